@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "kanbao",
+  products: [.executable(name: "kanbao", targets: ["kanbao"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Data, compiled in. Everything below Resources/ but the C sources is embedded by resources.c.
+    .target(
+      name: "CResources",
+      path: "Resources",
+      exclude: ["lexicons", "sample", "themes"],
+      sources: ["resources.c"],
+      publicHeadersPath: "include"
+    ),
+    // C doors to the system.
+    .systemLibrary(name: "CNcursesw"),
+    .target(
+      name: "CICU",
+      linkerSettings: [
+        .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
+        .linkedLibrary("stdc++"), .linkedLibrary("m"),
+      ]
+    ),
+    .target(name: "CCellWidth"),
+    .target(name: "CMappedFile"),
+    // The straight line, top to bottom: a target imports only what stands above it.
+    .target(name: "ArticleModel", dependencies: ["CMappedFile"], swiftSettings: strict),
+    .target(
+      name: "ArticleParsing", dependencies: ["ArticleModel", "CResources", "CICU"], swiftSettings: strict
+    ),
+    .target(name: "TextLayout", dependencies: ["CICU", "CCellWidth"], swiftSettings: strict),
+    .target(name: "ReaderCore", dependencies: ["ArticleModel", "TextLayout"], swiftSettings: strict),
+    .target(name: "TerminalUI", dependencies: ["ReaderCore", "CNcursesw"], swiftSettings: strict),
+    .target(
+      name: "KanbaoCommand",
+      dependencies: [
+        "ArticleModel", "ArticleParsing", "TextLayout", "ReaderCore", "TerminalUI", "CResources",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .executableTarget(name: "kanbao", dependencies: ["KanbaoCommand"], swiftSettings: strict),
+    .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel"], swiftSettings: strict
+    ),
+    .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"], swiftSettings: strict),
+    .testTarget(
+      name: "ReaderCoreTests", dependencies: ["ReaderCore", "ArticleModel", "TextLayout"], swiftSettings: strict
+    ),
+    .testTarget(
+      name: "KanbaoCommandTests", dependencies: ["KanbaoCommand", "ArticleModel"], swiftSettings: strict
+    ),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,78 @@
+/// One opened file: its text, cut into sections that are analysed when they are first needed.
+///
+/// A file below `sectionLimit` is a single section. A bigger one is cut near multiples of the limit, at a place where
+/// no paragraph is torn if there is one, so that any part of it can be shown without reading the rest.
+package struct Document: Sendable {
+  /// How a section of the text becomes articles; called from any thread, pure.
+  package typealias Analyse = @Sendable (SourceText, TextRange) -> [Article]
+
+  /// As the person named it (a path, or 标准输入).
+  package var name: String
+  /// text, html, …
+  package var format: String
+  /// IANA name of the encoding the file was in (UTF-8, GB18030, Big5).
+  package var encoding: String
+  package let source: SourceText
+  package let analyse: Analyse
+
+  package init(
+    name: String, format: String = "text", encoding: String = "UTF-8", source: SourceText,
+    analyse: @escaping Analyse
+  ) {
+    self.name = name
+    self.format = format
+    self.encoding = encoding
+    self.source = source
+    self.analyse = analyse
+  }
+
+  /// A document whose articles are already known: for tests.
+  package init(name: String, source: SourceText, articles: [Article]) {
+    self.init(name: name, source: source) { _, range in articles.filter { range.contains($0.range) } }
+  }
+}
+
+extension Document {
+  /// Bytes. Large enough for any article, small enough to be analysed within a frame.
+  package static let sectionLimit = 1 << 16
+
+  package var sectionCount: Int { max(1, (source.count + Self.sectionLimit / 2) / Self.sectionLimit) }
+
+  /// The bytes of a section. Sections tile the source; every boundary is found from its own neighbourhood alone.
+  /// - Precondition: `0 <= index < sectionCount`.
+  package func sectionRange(_ index: Int) -> TextRange {
+    TextRange(sectionStart(index), sectionStart(index + 1))
+  }
+
+  /// The section that holds the byte at `offset` (the last one for the end of the text).
+  package func section(at offset: Int) -> Int {
+    var index = min(max(0, offset / Self.sectionLimit), sectionCount - 1)
+    while index > 0, offset < sectionStart(index) { index -= 1 }
+    while index + 1 < sectionCount, offset >= sectionStart(index + 1) { index += 1 }
+    return index
+  }
+
+  private func sectionStart(_ index: Int) -> Int {
+    guard index > 0 else { return 0 }
+    guard index < sectionCount else { return source.count }
+    let nominal = index * Self.sectionLimit
+    return source.withBytes { bytes in
+      // A blank line is the best place, a line end the next best, a sentence end after that.
+      let window = min(bytes.count, nominal + Self.sectionLimit / 4)
+      var lineEnd: Int?
+      var sentenceEnd: Int?
+      var i = nominal
+      while i < window {
+        if bytes[i] == UInt8(ascii: "\n") {
+          let next = i + 1
+          if next < bytes.count, bytes[next] == UInt8(ascii: "\n") || bytes[next] == UInt8(ascii: "\r") { return next }
+          if lineEnd == nil { lineEnd = next }
+        } else if sentenceEnd == nil, i + 2 < window, bytes[i] == 0xE3, bytes[i + 1] == 0x80, bytes[i + 2] == 0x82 {
+          sentenceEnd = i + 3
+        }
+        i += 1
+      }
+      return lineEnd ?? sentenceEnd ?? source.scalarBoundary(atOrBefore: nominal)
+    }
+  }
+}

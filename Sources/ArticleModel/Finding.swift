@@ -1,0 +1,27 @@
+/// Something odd or dropped that the reader of the file may want to know of: a value, not an error.
+package struct Finding: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// 下转第二版, 上接第一版.
+    case jumpLine
+    /// A block of navigation, codes or repeated headings around the article.
+    case metadata
+    /// A line end inside a paragraph that was undone.
+    case hardWrap
+    /// A paragraph found by a run of blanks inside a long line.
+    case runInParagraph
+    /// Bytes that are no text in the file's encoding.
+    case illFormed
+    /// A control character in the text.
+    case control
+    /// A quotation mark that has no partner.
+    case unpairedQuote
+  }
+
+  package var kind: Kind
+  package var range: TextRange
+
+  package init(kind: Kind, range: TextRange) {
+    self.kind = kind
+    self.range = range
+  }
+}

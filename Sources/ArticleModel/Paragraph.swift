@@ -1,0 +1,67 @@
+/// A stretch of the text that is set as one block of lines.
+package struct Paragraph: Hashable, Sendable {
+  /// What the paragraph is in the newspaper page.
+  package enum Role: String, Hashable, Sendable, CaseIterable {
+    /// 报头 with the paper's name; the date and page line.
+    case masthead, dateline
+    /// 引题, 主题, 副题.
+    case kicker, headline, subtitle
+    /// 记者 某某.
+    case byline
+    /// 小标题 inside an article.
+    case sectionHeading
+    case body
+    /// 图片说明.
+    case caption
+    /// 责任编辑 and the like.
+    case editors
+    /// Verse, tables and lists whose line ends are the author's own: never re-flowed, one paragraph a line.
+    case verse
+    /// What the site or the database put around the article: navigation, run-together codes, repeated headings.
+    case metadata
+  }
+
+  /// A part of the source inside `range` that is not shown, and what stands in its place.
+  package struct Omission: Hashable, Sendable {
+    package enum Replacement: UInt8, Hashable, Sendable { case nothing, blank }
+    package var range: TextRange
+    package var replacement: Replacement
+
+    package init(range: TextRange, replacement: Replacement) {
+      self.range = range
+      self.replacement = replacement
+    }
+  }
+
+  package var role: Role
+  /// From the first to the last shown byte, without leading and trailing blanks and line ends.
+  package var range: TextRange
+  /// Undone hard wraps and jump lines inside `range`; sorted, disjoint.
+  package var omissions: [Omission]
+  /// The paragraph begins in the middle of a sentence: a jump line parted it from what came before.
+  package var continuesPrevious: Bool
+
+  package init(role: Role, range: TextRange, omissions: [Omission] = [], continuesPrevious: Bool = false) {
+    self.role = role
+    self.range = range
+    self.omissions = omissions
+    self.continuesPrevious = continuesPrevious
+  }
+
+  /// The paragraph's text as it reads: the source with its omissions carried out.
+  package func text(in source: SourceText) -> String { text(of: range, in: source) }
+
+  /// A part of the paragraph's text as it reads.
+  /// - Parameter part: a range inside `range`.
+  package func text(of part: TextRange, in source: SourceText) -> String {
+    guard !omissions.isEmpty else { return source[part] }
+    var result = ""
+    var from = part.lowerBound
+    for omission in omissions where part.contains(omission.range) {
+      result += source[TextRange(from, omission.range.lowerBound)]
+      if omission.replacement == .blank { result += " " }
+      from = omission.range.upperBound
+    }
+    return result + source[TextRange(from, part.upperBound)]
+  }
+}

@@ -1,0 +1,77 @@
+import CMappedFile
+
+/// The text of one file as UTF-8, stored once; everything else is a range over it. Never edited.
+///
+/// The bytes are either our own (converted from another encoding, or read from a pipe) or a mapped file. Mapped bytes
+/// may change under us when another process writes the file: readers must bear any bytes, though never out of bounds.
+package struct SourceText: Sendable {
+  @usableFromInline let storage: Storage
+
+  /// Owns the bytes. Immutable after `init`, hence sendable.
+  @usableFromInline
+  final class Storage: @unchecked Sendable {
+    @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
+    private let isMapped: Bool
+
+    init(copying source: some Collection<UInt8>) {
+      let own = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: source.count)
+      _ = own.initialize(from: source)
+      bytes = UnsafeBufferPointer(own)
+      isMapped = false
+    }
+
+    init(mapped: UnsafeBufferPointer<UInt8>) {
+      bytes = mapped
+      isMapped = true
+    }
+
+    deinit {
+      if isMapped { kanbao_unmap(bytes.baseAddress, bytes.count) } else { bytes.deallocate() }
+    }
+  }
+
+  /// Takes UTF-8 as it is; ill-formed sequences are shown as U+FFFD where they are read.
+  package init(utf8 bytes: some Collection<UInt8>) { storage = Storage(copying: bytes) }
+  package init(_ string: String) { self.init(utf8: Array(string.utf8)) }
+
+  /// Maps `count` bytes of an open file. `nil` when the system refuses (a pipe, say) or the file is empty.
+  package init?(mapping descriptor: Int32, count: Int) {
+    guard count > 0, let base = kanbao_map(descriptor, count) else { return nil }
+    storage = Storage(mapped: UnsafeBufferPointer(start: base, count: count))
+  }
+
+  /// Bytes.
+  @inlinable package var count: Int { storage.bytes.count }
+  @inlinable package var whole: TextRange { TextRange(0, count) }
+
+  /// The byte at an offset below `count`.
+  @inlinable
+  package subscript(offset: Int) -> UInt8 { storage.bytes[offset] }
+
+  /// The text in a range; ill-formed UTF-8 repaired with U+FFFD.
+  package subscript(range: TextRange) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: storage.bytes[range.offsets]), as: UTF8.self)
+  }
+
+  /// All bytes, valid only inside `body`.
+  @inlinable
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+    try withExtendedLifetime(storage) { try body(storage.bytes) }
+  }
+
+  /// The bytes of a range, indexed from 0, valid only inside `body`.
+  @inlinable
+  package func withBytes<Result>(
+    in range: TextRange, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    try withExtendedLifetime(storage) { try body(UnsafeBufferPointer(rebasing: storage.bytes[range.offsets])) }
+  }
+
+  /// The nearest offset at or before `offset` that begins a scalar.
+  @inlinable
+  package func scalarBoundary(atOrBefore offset: Int) -> Int {
+    var i = min(max(offset, 0), count)
+    while i > 0, i < count, storage.bytes[i] & 0xC0 == 0x80 { i -= 1 }
+    return i
+  }
+}

@@ -1,0 +1,10 @@
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+/// Maps `count` bytes of the open file read-only. NULL with errno set when it cannot.
+/// Should the file shrink while mapped, the pages beyond its new end read as zeros: the process is not killed.
+const uint8_t *kanbao_map(int descriptor, size_t count);
+void kanbao_unmap(const uint8_t *bytes, size_t count);
+/// How many faults beyond a shrunken file's end have been answered with zeros so far.
+int kanbao_map_faults(void);

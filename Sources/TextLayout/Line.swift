@@ -1,0 +1,37 @@
+/// One grapheme cluster at its place in a line.
+package struct Glyph: Hashable, Sendable {
+  /// Cells between the line's left edge and the glyph's.
+  package var column: Cells
+  /// Cells it takes; a narrow quote in a two-cell box takes two.
+  package var width: Cells
+  /// What is drawn. Never a control character.
+  package var text: String
+  /// Bytes of the source that it stands for.
+  package var source: Range<Int>
+  /// What is drawn is not what the source has (full-width mark, visible control, 〓).
+  package var isRestored: Bool
+
+  package init(column: Cells, width: Cells, text: String, source: Range<Int>, isRestored: Bool = false) {
+    self.column = column
+    self.width = width
+    self.text = text
+    self.source = source
+    self.isRestored = isRestored
+  }
+}
+
+/// One line of a set block.
+package struct Line: Hashable, Sendable {
+  /// Bytes of the source from this line's beginning to the next line's, dropped blanks included.
+  package var range: Range<Int>
+  /// From left to right, without overlap. Blanks are left out.
+  package var glyphs: [Glyph]
+  /// Where the last glyph ends, hung mark included; at most the measure.
+  package var width: Cells
+
+  package init(range: Range<Int>, glyphs: [Glyph], width: Cells) {
+    self.range = range
+    self.glyphs = glyphs
+    self.width = width
+  }
+}

@@ -1,0 +1,3 @@
+import KanbaoCommand
+
+Kanbao.main()
