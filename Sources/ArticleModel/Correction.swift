@@ -1,0 +1,64 @@
+/// What a person puts right in what was recognised, by the speaker's name.
+package struct Correction: Hashable, Sendable {
+  package enum Change: Hashable, Sendable {
+    case notASpeaker
+    case rename(String)
+  }
+
+  /// The name as recognised.
+  package var speaker: String
+  package var change: Change
+
+  package init(speaker: String, change: Change) {
+    self.speaker = speaker
+    self.change = change
+  }
+}
+
+extension Article {
+  /// Carries out a person's corrections, in order.
+  package mutating func apply(_ corrections: [Correction]) {
+    for correction in corrections {
+      guard let index = speakers.firstIndex(where: { $0.name == correction.speaker }) else { continue }
+      switch correction.change {
+      case .notASpeaker: removeSpeaker(index)
+      case .rename(let name):
+        if let other = speakers.firstIndex(where: { $0.name == name }), other != index {
+          mergeSpeaker(index, into: other)
+        } else {
+          speakers[index].name = name
+        }
+      }
+    }
+  }
+
+  private mutating func removeSpeaker(_ index: Int) {
+    speakers.remove(at: index)
+    remarks.removeAll { $0.speaker == index }
+    for i in remarks.indices where remarks[i].speaker > index { remarks[i].speaker -= 1 }
+  }
+
+  private mutating func mergeSpeaker(_ index: Int, into other: Int) {
+    let kept = min(index, other)
+    let merged = Speaker(
+      kind: speakers[other].kind, name: speakers[other].name, post: speakers[other].post ?? speakers[index].post)
+    for i in remarks.indices where remarks[i].speaker == max(index, other) { remarks[i].speaker = kept }
+    speakers[kept] = merged
+    let gone = max(index, other)
+    speakers.remove(at: gone)
+    for i in remarks.indices where remarks[i].speaker > gone { remarks[i].speaker -= 1 }
+  }
+
+  /// What a correction is filed under: date and headline, or the first words of an article that has no headline.
+  package func key(in source: SourceText) -> String {
+    let title: String
+    if !headline.isEmpty {
+      title = headline.joined(separator: " ")
+    } else if let body = paragraphs.first(where: { $0.role == .body }) {
+      title = String(body.text(in: source).prefix(24))
+    } else {
+      title = ""
+    }
+    return date.map { "\($0) \(title)" } ?? title
+  }
+}

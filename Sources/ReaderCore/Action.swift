@@ -1,0 +1,44 @@
+package import ArticleModel
+
+/// What happens to the reader.
+package enum Action: Sendable {
+  case key(Key)
+  case resize(ScreenSize)
+  /// A file was read, as `Effect.open` asked or at the start. `at`: the offset to begin at, bytes.
+  case opened(Document, at: Int? = nil)
+  /// The answer to `Effect.analyse`.
+  case analysed(section: Int, articles: [Article])
+  case message(String)
+  /// A file that could not be read, a term that could not be saved: shown in the status line.
+  case failed(String)
+  /// The open file was written by somebody else.
+  case fileChanged
+  /// The answer to `Effect.idle`.
+  case idle
+  /// New settings: the person's configuration or term list was written.
+  case configure(ReaderSettings)
+}
+
+/// What the reader asks the world to do.
+package enum Effect: Hashable, Sendable {
+  case quit
+  /// Read a file, answer with `Action.opened` or `.failed`.
+  case open(path: String)
+  /// To the clipboard.
+  case copy(String)
+  /// Where the person is: sent when a document is left.
+  case savePosition(document: String, offset: Int)
+  /// - Parameter article: `Article.key(in:)`.
+  case saveCorrection(Correction, article: String)
+  /// Add to the person's own list of terms.
+  case saveTerm(String)
+  case bell
+  /// Analyse a section in the background, answer with `Action.analysed`. One at a time.
+  case analyse(section: Int)
+  /// There is work that can wait: send `Action.idle` once no key is waiting.
+  case idle
+  /// Paint every cell anew.
+  case redraw
+  /// Give the terminal back to the shell until the person comes back.
+  case suspend
+}

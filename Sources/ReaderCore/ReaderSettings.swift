@@ -1,0 +1,32 @@
+package import TextLayout
+
+/// What the person chose: configuration and options.
+package struct ReaderSettings: Hashable, Sendable {
+  package enum Hanging: String, CaseIterable, Hashable, Sendable {
+    /// On for Simplified, off for Traditional text.
+    case auto, on, off
+  }
+
+  package var level: KinsokuLevel = .basic
+  package var hanging: Hanging = .auto
+  /// Full-width punctuation, indents, ellipses and quotes shown where the source has folded them away.
+  package var restoring = true
+  /// The longest line in full cells (hanzi), the hanging margin apart.
+  package var measure = 40
+  package var widths = WidthProfile()
+  /// Newspaper columns, where the terminal is wide enough.
+  package var columns = 1
+  package var highlighting = true
+  /// Terms lit from the start.
+  package var litTerms = 6
+  /// The person's own terms, always lit.
+  package var ownTerms: [String] = []
+  /// Keys that differ from `CommandTable`'s; a command listed here loses its default keys.
+  package var keys: [Command: [Key]] = [:]
+  /// The files named on the command line, for `next-file`.
+  package var files: [String] = []
+  /// Words of the reader's own: Chinese, or English.
+  package var english = false
+
+  package init() {}
+}

@@ -1,0 +1,77 @@
+/// One screen: a grid of styled clusters. A plain value, compared in tests and painted by the terminal.
+package struct Frame: Hashable, Sendable {
+  /// One cell of the grid. A cluster two cells wide takes its first cell; the second is a `continuation`.
+  package struct Cell: Hashable, Sendable {
+    /// One grapheme cluster, never a control character; empty in a blank and in a continuation.
+    package var text: String
+    /// Cells the cluster takes: 1 or 2; 0 in a continuation.
+    package var width: Int8
+    package var style: Style
+
+    package init(text: String, width: Int8, style: Style) {
+      self.text = text
+      self.width = width
+      self.style = style
+    }
+
+    package static let blank = Cell(text: "", width: 1, style: Style(.body))
+    package var isContinuation: Bool { width == 0 }
+    package var isBlank: Bool { width == 1 && text.isEmpty }
+  }
+
+  package struct Position: Hashable, Sendable {
+    package var column: Int
+    package var row: Int
+    package init(column: Int, row: Int) {
+      self.column = column
+      self.row = row
+    }
+  }
+
+  package let size: ScreenSize
+  /// Row by row, `size.columns` cells each.
+  package private(set) var cells: [Cell]
+  /// Where the terminal's cursor stands; hidden where `nil`.
+  package var cursor: Position?
+
+  package init(size: ScreenSize) {
+    self.size = size
+    cells = Array(repeating: .blank, count: size.columns * size.rows)
+  }
+
+  package subscript(column: Int, row: Int) -> Cell { cells[row * size.columns + column] }
+
+  /// The cells of one row.
+  package func row(_ row: Int) -> ArraySlice<Cell> { cells[row * size.columns..<(row + 1) * size.columns] }
+}
+
+extension Frame {
+  /// Draws one cluster; what does not fit on the grid is left out. Half-covered neighbours become blanks.
+  /// - Returns: the column after it.
+  @discardableResult
+  package mutating func put(_ text: String, width: Int, column: Int, row: Int, style: Style) -> Int {
+    let next = column + width
+    guard width > 0, width <= 2, row >= 0, row < size.rows, column >= 0, next <= size.columns else { return next }
+    let at = row * size.columns + column
+    if cells[at].isContinuation, column > 0 { cells[at - 1] = Cell(text: "", width: 1, style: cells[at - 1].style) }
+    if next < size.columns, cells[at + width].isContinuation {
+      cells[at + width] = Cell(text: "", width: 1, style: cells[at + width].style)
+    }
+    cells[at] = Cell(text: text, width: Int8(width), style: style)
+    if width == 2 { cells[at + 1] = Cell(text: "", width: 0, style: style) }
+    return next
+  }
+
+  /// Makes cells blank, in a style.
+  package mutating func fill(columns: Range<Int>, row: Int, style: Style) {
+    guard row >= 0, row < size.rows else { return }
+    let columns = columns.clamped(to: 0..<size.columns)
+    for column in columns { put("", width: 1, column: column, row: row, style: style) }
+  }
+
+  /// Changes the style of cells that are drawn already.
+  package mutating func restyle(columns: Range<Int>, row: Int, _ change: (inout Style) -> Void) {
+    guard row >= 0, row < size.rows else { return }
+    for column in columns.clamped(to: 0..<size.columns) { change(&cells[row * size.columns + column].style) }
+  }
+}

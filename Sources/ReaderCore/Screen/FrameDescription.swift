@@ -1,0 +1,76 @@
+extension Frame: CustomStringConvertible {
+  /// The screen as plain text: a line a row, trailing blanks trimmed.
+  package var description: String {
+    (0..<size.rows).map { text(ofRow: $0) }.joined(separator: "\n") + "\n"
+  }
+
+  /// One row as plain text, trailing blanks trimmed.
+  package func text(ofRow row: Int) -> String {
+    var line = ""
+    for cell in self.row(row) where !cell.isContinuation {
+      line += cell.text.isEmpty ? " " : cell.text
+      // A narrow character in a two-cell box keeps its place in a text file, where it would be one cell wide.
+    }
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+
+  /// The screen's roles: a letter a cell (`Role.letter`), trailing body cells trimmed. Small marks follow the text view.
+  package var roles: String {
+    (0..<size.rows).map { row in
+      var line = ""
+      for cell in self.row(row) { line.append(cell.isBlank && cell.style.leading == .body ? " " : cell.style.letter) }
+      while line.last == " " { line.removeLast() }
+      return line
+    }.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Style {
+  /// One letter for the role that decides the colour.
+  package var letter: Character {
+    if marks.contains(.nested), case .term = leading { return "+" }
+    return leading.letter
+  }
+}
+
+extension Role {
+  /// One letter for goldens: terms are their colour's digit.
+  package var letter: Character {
+    switch self {
+    case .masthead: "m"
+    case .kicker: "k"
+    case .headline: "H"
+    case .subtitle: "h"
+    case .byline: "w"
+    case .sectionHeading: "G"
+    case .body: "."
+    case .directSpeech: "q"
+    case .speakerName: "n"
+    case .attribution: "A"
+    case .term(let index): Character(String(index % 10))
+    case .hit: "f"
+    case .currentHit: "F"
+    case .dimmed: "-"
+    case .finding: "!"
+    case .caption: "c"
+    case .editors: "e"
+    case .status: "s"
+    case .statusStrong: "S"
+    case .message: "M"
+    case .error: "E"
+    case .prompt: "p"
+    case .paneTitle: "T"
+    case .paneText: "t"
+    case .selection: "#"
+    case .paneQuiet: "u"
+    case .bar: "b"
+    case .shade(let level): Character(String(level % 10))
+    case .overview: "|"
+    case .overviewScreen: "V"
+    case .overviewRemark: "o"
+    case .overviewHit: "x"
+    case .key: "K"
+    }
+  }
+}
