@@ -29,6 +29,8 @@ let package = Package(
     ),
     .target(name: "CCellWidth"),
     .target(name: "CMappedFile"),
+    .target(name: "CSignals"),
+    .target(name: "CToml"),
     // The straight line, top to bottom: a target imports only what stands above it.
     .target(name: "ArticleModel", dependencies: ["CMappedFile"], swiftSettings: strict),
     .target(
@@ -36,11 +38,11 @@ let package = Package(
     ),
     .target(name: "TextLayout", dependencies: ["CICU", "CCellWidth"], swiftSettings: strict),
     .target(name: "ReaderCore", dependencies: ["ArticleModel", "TextLayout"], swiftSettings: strict),
-    .target(name: "TerminalUI", dependencies: ["ReaderCore", "CNcursesw"], swiftSettings: strict),
+    .target(name: "TerminalUI", dependencies: ["ReaderCore", "TextLayout", "CNcursesw", "CSignals", "CResources"], swiftSettings: strict),
     .target(
       name: "KanbaoCommand",
       dependencies: [
-        "ArticleModel", "ArticleParsing", "TextLayout", "ReaderCore", "TerminalUI", "CResources",
+        "ArticleModel", "ArticleParsing", "TextLayout", "ReaderCore", "TerminalUI", "CResources", "CToml",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -54,10 +56,12 @@ let package = Package(
     .testTarget(
       name: "ReaderCoreTests", dependencies: ["ReaderCore", "ArticleModel", "TextLayout"], swiftSettings: strict
     ),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "ReaderCore"], swiftSettings: strict),
     .testTarget(
       name: "KanbaoCommandTests", dependencies: ["KanbaoCommand", "ArticleModel"], swiftSettings: strict
     ),
   ],
   swiftLanguageModes: [.v6],
-  cLanguageStandard: .gnu2x
+  cLanguageStandard: .gnu2x,
+  cxxLanguageStandard: .cxx17
 )

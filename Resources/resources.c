@@ -6,10 +6,14 @@
 static const uint8_t sample[] = {
 #embed "sample/sample.txt"
 };
+static const uint8_t theme[] = {
+#embed "themes/kanbao.tsv"
+};
 
 #define ROW(path, array) {path, array, sizeof array}
 static const kanbao_resource table[] = {
     ROW("sample/sample.txt", sample),
+    ROW("themes/kanbao.tsv", theme),
 };
 
 const kanbao_resource *kanbao_resource_named(const char *name) {

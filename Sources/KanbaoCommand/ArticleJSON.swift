@@ -3,7 +3,7 @@ import ArticleModel
 /// Turns articles into the JSON of the command-line contract.
 struct ArticleJSON {
   let document: Document
-  private let lineNumbers: LineNumbers
+  let lineNumbers: LineNumbers
 
   init(document: Document) {
     self.document = document
@@ -54,28 +54,32 @@ struct ArticleJSON {
     ])
   }
 
-  func speakers(of article: Article, kind: Speaker.Kind) -> [JSONValue] {
+  func speakers(of article: Article, kind: Speaker.Kind, explain: Bool = false) -> [JSONValue] {
     article.speakers.indices.filter { article.speakers[$0].kind == kind }.map { index in
       let speaker = article.speakers[index]
       return .object([
         ("name", .string(speaker.name)),
         ("post", JSONValue(speaker.post)),
-        ("remarks", .array(article.remarks.filter { $0.speaker == index }.map { value($0, in: article) })),
+        (
+          "remarks",
+          .array(article.remarks.filter { $0.speaker == index }.map { value($0, in: article, explain: explain) })
+        ),
       ])
     }
   }
 
-  private func value(_ remark: Remark, in article: Article) -> JSONValue {
+  private func value(_ remark: Remark, in article: Article, explain: Bool) -> JSONValue {
     let source = document.source
     let paragraph = article.paragraphs[remark.paragraph]
-    return .object([
+    let members: [(String, JSONValue)] = [
       ("line", .int(lineNumbers[remark.range.lowerBound])),
       ("kind", .string(remark.kind.rawValue)),
       ("attribution", .string(paragraph.text(of: remark.attribution, in: source))),
       ("cue", JSONValue(remark.cue.map { paragraph.text(of: $0, in: source) })),
       ("quotes", .array(remark.quotes.map { .string(paragraph.text(of: $0, in: source)) })),
       ("rule", .string(remark.evidence.rule)),
-    ])
+    ]
+    return .object(explain ? members + [("details", .array(remark.evidence.details.map(JSONValue.string)))] : members)
   }
 
   private func value(_ term: Term) -> JSONValue {

@@ -1,1 +1,200 @@
 import CNcursesw
+import CSignals
+import Glibc
+package import ReaderCore
+package import TextLayout
+
+/// The terminal while kanbao has it: raw keyboard, alternate screen, mouse. `close` gives it back as it was.
+///
+/// ncurses does the output alone. Input is read and decoded here, since answers to the probe come among the keys.
+/// Signals arrive through a descriptor, so nothing happens inside a handler.
+package final class Terminal {
+  /// Why there is no terminal to use, in words for the person.
+  package struct Failure: Error, Sendable { package var reason: String }
+
+  package enum Event: Sendable {
+    case key(Key)
+    case resized(ScreenSize)
+    /// What the probe learnt changes the screen.
+    case learnt(WidthProfile)
+    /// The descriptor given to `wait` became readable.
+    case woken
+    /// SIGTERM, SIGHUP or the end of the input: leave now.
+    case terminated
+  }
+
+  private let screen: OpaquePointer
+  private let inputDescriptor: Int32
+  private let inputFile: UnsafeMutablePointer<FILE>
+  private let signalDescriptor: Int32
+  private var decoder: KeyDecoder
+  private var probe = Probe()
+  private var isProbing: Bool
+  private let painter: Painter
+  private var isOpen = true
+
+  /// Milliseconds after which a lone ESC is the Escape key.
+  private static let escapeDelay: Int32 = 25
+
+  /// - Parameter background: `nil` asks the terminal.
+  package init(probing: Bool, background: Palette.Background?) throws(Failure) {
+    Self.setLocale()
+    let descriptor = isatty(STDIN_FILENO) == 1 ? dup(STDIN_FILENO) : open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0, let file = fdopen(descriptor, "r") else {
+      throw Failure(reason: "no terminal to read keys from; use kanbao show FILE")
+    }
+    signalDescriptor = kanbao_signal_descriptor()
+    guard let screen = newterm(nil, stdout, file) else {
+      fclose(file)
+      let name = getenv("TERM").map { String(cString: $0) } ?? ""
+      throw Failure(reason: "unknown terminal type '\(name)'; set TERM, for example TERM=xterm-256color")
+    }
+    self.screen = screen
+    inputDescriptor = descriptor
+    inputFile = file
+    raw()
+    noecho()
+    nonl()
+    curs_set(0)
+    typeahead(-1)
+    leaveok(kanbao_stdscr(), false)
+    idlok(kanbao_stdscr(), true)
+    painter = Painter(background: background)
+    decoder = KeyDecoder(extra: Self.describedKeys())
+    isProbing = probing && Self.canBeAsked
+    if Self.canBeAsked { Self.send(Self.modesOn) }
+    if isProbing { Self.send(Probe.request) }
+  }
+
+  package var size: ScreenSize { ScreenSize(columns: Int(kanbao_columns()), rows: Int(kanbao_lines())) }
+
+  package func draw(_ frame: Frame) { painter.paint(frame, synchronized: probe.synchronizes) }
+
+  /// Waits for input, a signal or `descriptor`; returns what came, in order.
+  /// - Parameter timeout: milliseconds, −1 without end. Nothing came in time: an empty list.
+  package func wait(alsoFor descriptor: Int32 = -1, timeout: Int32 = -1) -> [Event] {
+    var descriptors = [
+      pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signalDescriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    let limit = decoder.isWaiting ? Self.escapeDelay : timeout
+    let count = poll(&descriptors, nfds_t(descriptors.count), limit)
+    guard count > 0 else { return count == 0 && decoder.isWaiting ? events(decoder.flush()) : [] }
+    var result: [Event] = []
+    if descriptors[1].revents != 0 { result += takeSignals() }
+    if descriptors[0].revents != 0 { result += takeInput() }
+    if descriptors[2].revents != 0 { result.append(.woken) }
+    return result
+  }
+
+  private func takeInput() -> [Event] {
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(inputDescriptor, &bytes, bytes.count)
+    guard count > 0 else { return count < 0 && (errno == EINTR || errno == EAGAIN) ? [] : [.terminated] }
+    return events(decoder.decode(bytes[..<count]))
+  }
+
+  private func events(_ inputs: [TerminalInput]) -> [Event] {
+    inputs.compactMap { input in
+      switch input {
+      case .key(let key): return .key(key)
+      case .cursorPosition, .mode, .background:
+        guard probe.take(input) else { return nil }
+        if let isDark = probe.hasDarkBackground { painter.setBackground(isDark ? .dark : .light) }
+        return .learnt(probe.profile)
+      }
+    }
+  }
+
+  private func takeSignals() -> [Event] {
+    var events: [Event] = []
+    while true {
+      let number = kanbao_next_signal(signalDescriptor)
+      if number == 0 { return events }
+      if number == SIGWINCH { events.append(.resized(takeNewSize())) } else { events.append(.terminated) }
+    }
+  }
+
+  private func takeNewSize() -> ScreenSize {
+    var window = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
+      resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+    }
+    return size
+  }
+
+  /// Gives the terminal to the shell until the person comes back (Ctrl-Z, fg).
+  package func suspend() -> ScreenSize {
+    if Self.canBeAsked { Self.send(Self.modesOff) }
+    endwin()
+    kanbao_stop_self()
+    if Self.canBeAsked { Self.send(Self.modesOn) }
+    painter.invalidate()
+    return takeNewSize()
+  }
+
+  /// Redraws everything at the next `draw`: something else has written to the screen.
+  package func invalidate() { painter.invalidate() }
+
+  package func bell() { beep() }
+
+  /// Puts text into the clipboard through the terminal (OSC 52), which works over ssh too.
+  package func copy(base64: String) {
+    guard Self.canBeAsked else { return }
+    Self.send("\u{1B}]52;c;\(base64)\u{1B}\\")
+    fflush(stdout)
+  }
+
+  package func close() {
+    guard isOpen else { return }
+    isOpen = false
+    // Answers that arrive later would be typed into the shell.
+    if isProbing, !probe.isAnswered {
+      var patience = 4
+      while patience > 0, !probe.isAnswered {
+        _ = wait(timeout: 25)
+        patience -= 1
+      }
+    }
+    if Self.canBeAsked { Self.send(Self.modesOff) }
+    endwin()
+    tcflush(inputDescriptor, TCIFLUSH)
+    delscreen(screen)
+    fclose(inputFile)
+    if signalDescriptor >= 0 { Glibc.close(signalDescriptor) }
+  }
+
+  /// SGR mouse reports of presses and the wheel; bracketed paste.
+  private static let modesOn = "\u{1B}[?1000h\u{1B}[?1006h\u{1B}[?2004h"
+  private static let modesOff = "\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1000l"
+
+  /// Whether the terminal can clear its screen and place its cursor as ECMA-48 has it: others are sent nothing extra.
+  private static var canBeAsked: Bool {
+    guard let clear = tigetstr("cup"), Int(bitPattern: clear) != -1 else { return false }
+    return String(cString: clear).hasPrefix("\u{1B}[%i%p1%d;%p2%dH")
+  }
+
+  private static func send(_ sequence: String) { putp(sequence) }
+
+  private static func setLocale() {
+    setlocale(LC_ALL, "")
+    // Under LC_ALL=C ncurses would draw no hanzi; the text is UTF-8 whatever the locale says.
+    if String(cString: nl_langinfo(CInt(CODESET))) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
+  }
+
+  /// Keys of the terminal's own description that xterm's sequences do not cover (rxvt, the consoles).
+  private static func describedKeys() -> [[UInt8]: Key] {
+    let names: [(String, Key)] = [
+      ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home), ("kend", .end),
+      ("kpp", .pageUp), ("knp", .pageDown), ("kcbt", .backTab), ("kdch1", .delete), ("kf1", .f(1)),
+    ]
+    var keys: [[UInt8]: Key] = [:]
+    for (name, key) in names {
+      guard let sequence = tigetstr(name), Int(bitPattern: sequence) != -1 else { continue }
+      let bytes = Array(String(cString: sequence).utf8)
+      if bytes.count > 1, bytes[0] == 0x1B { keys[bytes] = key }
+    }
+    return keys
+  }
+}

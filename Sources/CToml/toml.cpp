@@ -1,0 +1,68 @@
+// toml++ behind a C interface: its types stay in this file.
+#include "CToml.h"
+
+#define TOML_EXCEPTIONS 0
+#define TOML_ENABLE_FORMATTERS 0
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <cstring>
+#include <string>
+#include <vector>
+
+namespace {
+
+struct Leaf {
+  std::string path;
+  const toml::node *node;
+};
+
+void collect(const toml::node &node, const std::string &path, std::vector<Leaf> &leaves) {
+  if (const auto *table = node.as_table()) {
+    for (const auto &[key, value] : *table)
+      collect(value, path.empty() ? std::string(key.str()) : path + "." + std::string(key.str()), leaves);
+  } else if (const auto *array = node.as_array()) {
+    for (const auto &value : *array) collect(value, path, leaves);
+  } else {
+    leaves.push_back({path, &node});
+  }
+}
+
+}  // namespace
+
+unsigned kanbao_toml_parse(const char *bytes, size_t count, kanbao_toml_visit visit, void *context, char *message,
+                           size_t capacity) {
+  const auto result = toml::parse(std::string_view(bytes, count));
+  if (!result) {
+    const std::string text(result.error().description());
+    if (capacity > 0) {
+      const size_t length = std::min(text.size(), capacity - 1);
+      std::memcpy(message, text.data(), length);
+      message[length] = '\0';
+    }
+    return std::max<unsigned>(1, static_cast<unsigned>(result.error().source().begin.line));
+  }
+  std::vector<Leaf> leaves;
+  collect(result.table(), "", leaves);
+  std::stable_sort(leaves.begin(), leaves.end(), [](const Leaf &a, const Leaf &b) {
+    return a.node->source().begin.line < b.node->source().begin.line;
+  });
+  for (const Leaf &leaf : leaves) {
+    kanbao_toml_entry entry = {leaf.path.c_str(), kanbao_toml_other, nullptr, 0,
+                               static_cast<unsigned>(leaf.node->source().begin.line)};
+    std::string string;
+    if (const auto *value = leaf.node->as_string()) {
+      string = value->get();
+      entry.kind = kanbao_toml_string;
+      entry.string = string.c_str();
+    } else if (const auto *value = leaf.node->as_integer()) {
+      entry.kind = kanbao_toml_integer;
+      entry.integer = value->get();
+    } else if (const auto *value = leaf.node->as_boolean()) {
+      entry.kind = kanbao_toml_boolean;
+      entry.integer = value->get();
+    }
+    visit(&entry, context);
+  }
+  return 0;
+}

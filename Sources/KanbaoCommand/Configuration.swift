@@ -1,0 +1,147 @@
+import CToml
+import Glibc
+import TextLayout
+
+/// What the person has set in `config.toml`, overridden by options on the command line.
+///
+/// Every setting is declared once, in `Setting.all`: its key, its values and its meaning feed reading, error messages
+/// and `kanbao config`.
+struct Configuration: Sendable {
+  enum Switch: String, CaseIterable, Sendable { case auto, on, off }
+  enum Background: String, CaseIterable, Sendable { case auto, dark, light }
+  enum Ambiguous: String, CaseIterable, Sendable {
+    case narrow = "1"
+    case wide = "2"
+    case auto
+  }
+
+  var level = KinsokuLevel.basic
+  var hanging = Switch.auto
+  var restoring = true
+  var ambiguous = Ambiguous.auto
+  /// Full cells (two columns of the grid) in a line, hung marks apart.
+  var measure = 40
+  var background = Background.auto
+  var columns = 1
+  var highlighting = true
+}
+
+extension Configuration {
+  /// A key of `config.toml`.
+  struct Setting: Sendable {
+    var key: String
+    var values: String
+    var help: String
+    /// Returns false when the value does not fit.
+    var set: @Sendable (Value, inout Configuration) -> Bool
+
+    enum Value {
+      case string(String)
+      case integer(Int)
+      case boolean(Bool)
+    }
+
+    static let all: [Setting] = [
+      choice("level", KinsokuLevel.self, "禁则级别 line-breaking rules, as in CLREQ") { $0.level = $1 },
+      choice("hanging", Switch.self, "标点悬挂 hang one 、，。 at the line end (auto: in Simplified text)") {
+        $0.hanging = $1
+      },
+      flag("restore", "全角标点还原 show full-width punctuation where the source folded it away") { $0.restoring = $1 },
+      choice("ambiguous", Ambiguous.self, "cells of “ ” · ① in your terminal (auto: ask it)") { $0.ambiguous = $1 },
+      number("measure", 5...200, "版心 hanzi in a line at most") { $0.measure = $1 },
+      choice("background", Background.self, "colours for a dark or a light terminal (auto: ask it)") {
+        $0.background = $1
+      },
+      number("columns", 1...2, "分栏 newspaper columns when the terminal is wide enough") { $0.columns = $1 },
+      flag("highlight", "提法高亮 light the policy terms from the start") { $0.highlighting = $1 },
+    ]
+
+    private static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+      _ key: String, _: Choice.Type, _ help: String, _ assign: @escaping @Sendable (inout Configuration, Choice) -> Void
+    ) -> Setting {
+      Setting(key: key, values: Choice.allCases.map(\.rawValue).joined(separator: "|"), help: help) { value, into in
+        let text: String
+        switch value {
+        case .string(let string): text = string
+        case .integer(let number): text = String(number)
+        case .boolean(let flag): text = flag ? "on" : "off"
+        }
+        guard let choice = Choice(rawValue: text) else { return false }
+        assign(&into, choice)
+        return true
+      }
+    }
+
+    private static func flag(
+      _ key: String, _ help: String, _ assign: @escaping @Sendable (inout Configuration, Bool) -> Void
+    ) -> Setting {
+      Setting(key: key, values: "true|false", help: help) { value, into in
+        guard case .boolean(let flag) = value else { return false }
+        assign(&into, flag)
+        return true
+      }
+    }
+
+    private static func number(
+      _ key: String, _ range: ClosedRange<Int>, _ help: String,
+      _ assign: @escaping @Sendable (inout Configuration, Int) -> Void
+    ) -> Setting {
+      Setting(key: key, values: "\(range.lowerBound)…\(range.upperBound)", help: help) { value, into in
+        guard case .integer(let number) = value, range.contains(number) else { return false }
+        assign(&into, number)
+        return true
+      }
+    }
+  }
+}
+
+extension Configuration {
+  /// Reads TOML. What is wrong is told with its line, and the rest still holds.
+  static func read(toml bytes: [UInt8]) -> (configuration: Configuration, problems: [String]) {
+    final class Reading {
+      var configuration = Configuration()
+      var problems: [String] = []
+    }
+    let reading = Reading()
+    var message = [CChar](repeating: 0, count: 200)
+    let errorLine = bytes.withUnsafeBytes { raw in
+      kanbao_toml_parse(
+        raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count,
+        { entry, context in
+          guard let entry = entry?.pointee, let context else { return }
+          let reading = Unmanaged<Reading>.fromOpaque(context).takeUnretainedValue()
+          let key = String(cString: entry.path)
+          guard let setting = Setting.all.first(where: { $0.key == key }) else {
+            let known = Setting.all.map(\.key).joined(separator: ", ")
+            reading.problems.append("line \(entry.line): unknown key \(key) (known: \(known))")
+            return
+          }
+          let value: Setting.Value? =
+            switch entry.kind {
+            case kanbao_toml_string: entry.string.map { .string(String(cString: $0)) }
+            case kanbao_toml_integer: .integer(Int(entry.integer))
+            case kanbao_toml_boolean: .boolean(entry.integer != 0)
+            default: nil
+            }
+          guard let value, setting.set(value, &reading.configuration) else {
+            reading.problems.append("line \(entry.line): \(key) takes \(setting.values)")
+            return
+          }
+        }, Unmanaged.passUnretained(reading).toOpaque(), &message, message.count)
+    }
+    if errorLine > 0 {
+      let text = String(decoding: message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      reading.problems.append("line \(errorLine): \(text)")
+    }
+    return (reading.configuration, reading.problems)
+  }
+
+  /// The person's configuration; the defaults where there is none. Problems are reported on standard error.
+  static func load() -> Configuration {
+    let path = PersonalFiles.configuration("config.toml")
+    guard let path, let bytes = FileBytes.read(path) else { return Configuration() }
+    let (configuration, problems) = read(toml: bytes)
+    for problem in problems { StandardError.report(path, problem) }
+    return configuration
+  }
+}

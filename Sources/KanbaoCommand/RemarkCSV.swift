@@ -1,0 +1,32 @@
+import ArticleModel
+
+/// Remarks as a table, one a row (RFC 4180), for spreadsheets.
+struct RemarkCSV {
+  let document: Document
+  let lines: LineNumbers
+
+  static let header = "source,date,headline,name,post,line,kind,attribution,text"
+
+  func rows(of article: Article) -> [String] {
+    article.remarks.map { remark in
+      let speaker = article.speakers[remark.speaker]
+      let paragraph = article.paragraphs[remark.paragraph]
+      let fields = [
+        document.name, article.date?.description ?? "", article.headline.joined(separator: " "), speaker.name,
+        speaker.post ?? "", String(lines[remark.range.lowerBound]), remark.kind.rawValue,
+        paragraph.text(of: remark.attribution, in: document.source), paragraph.text(of: remark.range, in: document.source),
+      ]
+      return fields.map(Self.quoted).joined(separator: ",")
+    }
+  }
+
+  private static func quoted(_ field: String) -> String {
+    guard field.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else { return field }
+    var result = "\""
+    for character in field.unicodeScalars {
+      if character == "\"" { result += "\"" }
+      result.unicodeScalars.append(character)
+    }
+    return result + "\""
+  }
+}

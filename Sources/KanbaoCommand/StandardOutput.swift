@@ -1,0 +1,60 @@
+import Glibc
+
+/// Buffered standard output. A reader that goes away (`| head`) ends the program quietly.
+struct StandardOutput: ~Copyable {
+  private var buffer: [UInt8] = []
+
+  init() {
+    // The write then fails with EPIPE, which ends the program with status 0 instead of a signal.
+    signal(SIGPIPE, SIG_IGN)
+    buffer.reserveCapacity(1 << 16)
+  }
+
+  mutating func write(_ string: String) {
+    buffer.append(contentsOf: string.utf8)
+    if buffer.count >= 1 << 16 { flush() }
+  }
+
+  mutating func writeLine(_ string: String = "") {
+    write(string)
+    write("\n")
+  }
+
+  mutating func flush() {
+    var from = 0
+    while from < buffer.count {
+      let written = buffer.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress.map { $0 + from }, $0.count - from) }
+      if written > 0 {
+        from += written
+      } else if errno != EINTR {
+        exit(errno == EPIPE ? 0 : ExitStatus.unreadable.rawValue)
+      }
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Exit codes of the command-line contract; 64 (wrong usage) is ArgumentParser's own.
+enum ExitStatus: Int32 {
+  case fine = 0
+  case unreadable = 1
+}
+
+/// Messages to the person: `kanbao: FILE: what is wrong`.
+enum StandardError {
+  static func report(_ subject: String?, _ reason: String) {
+    let message = "kanbao: " + (subject.map { $0 + ": " } ?? "") + reason + "\n"
+    let bytes = Array(visible(message).utf8)
+    _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  /// A file's name may hold anything; nothing in it may reach the terminal as a control.
+  private static func visible(_ message: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in message.unicodeScalars {
+      let isControl = (scalar.value < 0x20 && scalar != "\n") || (0x7F..<0xA0).contains(scalar.value)
+      result.append(isControl ? "\u{FFFD}" : scalar)
+    }
+    return String(result)
+  }
+}

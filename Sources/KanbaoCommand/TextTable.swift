@@ -1,0 +1,68 @@
+import TextLayout
+
+/// Rows of plain text in columns that line up on the terminal's grid. Control characters are shown as U+FFFD.
+struct TextTable {
+  enum Alignment { case start, end }
+  private enum Row {
+    case cells([String])
+    case note(String)
+  }
+
+  private let columns: [Alignment]
+  private var rows: [Row] = []
+  private static let typesetter = Typesetter(options: LayoutOptions(measure: 80))
+
+  init(columns: [Alignment]) { self.columns = columns }
+
+  mutating func add(_ cells: [String]) { rows.append(.cells(cells.map(Self.visible))) }
+  /// A line of its own between the rows.
+  mutating func add(note: String) { rows.append(.note(Self.visible(note))) }
+
+  var lines: [String] {
+    var widths = columns.map { _ in Cells(0) }
+    for case .cells(let cells) in rows {
+      for (i, cell) in cells.enumerated() { widths[i] = max(widths[i], Self.typesetter.width(of: cell)) }
+    }
+    return rows.map { row in
+      guard case .cells(let cells) = row else {
+        if case .note(let text) = row { return text }
+        return ""
+      }
+      var line = ""
+      for (i, cell) in cells.enumerated() {
+        let padding = String(repeating: " ", count: (widths[i] - Self.typesetter.width(of: cell)).count)
+        line += columns[i] == .end ? padding + cell : cell + padding
+        line += "  "
+      }
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
+  static func visible(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+      result.append(isControl ? "\u{FFFD}" : scalar)
+    }
+    return String(result)
+  }
+}
+
+/// How an article is named in a listing.
+enum ArticleTitle {
+  /// 江州日报 2031-05-12 在学习比较中找准发力点 (page.txt)
+  static func line(_ article: Article, of document: Document) -> String {
+    let head = [article.masthead, article.date?.description].compactMap { $0 }
+    let title = article.headline.isEmpty ? document.name : article.headline.joined(separator: " ") + " (\(document.name))"
+    return TextTable.visible((head + [title]).joined(separator: "  "))
+  }
+}
+
+import ArticleModel
+
+extension Document {
+  /// Every article of every section, analysed now.
+  var allArticles: [Article] {
+    (0..<sectionCount).flatMap { analyse(source, sectionRange($0)) }
+  }
+}
