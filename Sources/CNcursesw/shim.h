@@ -5,6 +5,7 @@
 #define NCURSES_NOMACROS 1
 #include <curses.h>
 #include <langinfo.h>
+#include <stdio.h>
 #include <locale.h>
 #include <term.h>
 #include <termios.h>
@@ -14,3 +15,5 @@ static inline int kanbao_lines(void) { return LINES; }
 static inline int kanbao_columns(void) { return COLS; }
 static inline int kanbao_colors(void) { return COLORS; }
 static inline int kanbao_color_pairs(void) { return COLOR_PAIRS; }
+static inline FILE *kanbao_stdout(void) { return stdout; }
+static inline const char *kanbao_codeset(void) { return nl_langinfo(CODESET); }

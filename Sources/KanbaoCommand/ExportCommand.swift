@@ -16,14 +16,17 @@ struct ExportCommand: ParsableCommand {
     var inputs = Inputs(files, loader: Personal.loader())
     var articles: [JSONValue] = []
     if format == .csv { output.writeLine(RemarkCSV.header) }
-    inputs.forEach { document in
+    inputs.readAll { document in
       let encoder = ArticleJSON(document: document)
       for article in document.allArticles {
         switch format {
         case .json: articles.append(encoder.value(article))
         case .jsonl: output.writeLine(encoder.value(article).serialized())
         case .markdown: output.write(ArticleMarkdown(document: document).text(of: article))
-        case .csv: for row in RemarkCSV(document: document, lines: encoder.lineNumbers).rows(of: article) { output.writeLine(row) }
+        case .csv:
+          for row in RemarkCSV(document: document, lines: encoder.lineNumbers).rows(of: article) {
+            output.writeLine(row)
+          }
         }
       }
     }

@@ -14,13 +14,19 @@ struct Inputs {
   }
 
   /// Opens every file in turn; folders are opened up into their articles.
-  mutating func forEach(_ body: (Document) -> Void) {
+  mutating func readAll(_ body: (Document) -> Void) {
     for path in expanded() {
-      do throws(DocumentLoader.Failure) {
-        body(try open(path))
-      } catch {
-        report(error)
-      }
+      if let document = opened(path) { body(document) }
+    }
+  }
+
+  /// One file; `nil` when it cannot be read, which is then reported.
+  mutating func opened(_ path: String) -> Document? {
+    do throws(DocumentLoader.Failure) {
+      return try open(path)
+    } catch {
+      report(error)
+      return nil
     }
   }
 
@@ -37,7 +43,7 @@ struct Inputs {
     return files
   }
 
-  func open(_ path: String) throws(DocumentLoader.Failure) -> Document {
+  private func open(_ path: String) throws(DocumentLoader.Failure) -> Document {
     guard path == "-" else { return try loader.load(path: path) }
     guard let bytes = FileBytes.read(descriptor: STDIN_FILENO) else {
       throw DocumentLoader.Failure(path: Self.standardInput, reason: String(cString: strerror(errno)))

@@ -1,31 +1,39 @@
-package import ArgumentParser
-import ArticleModel
-import ArticleParsing
-import ReaderCore
-import TerminalUI
-import TextLayout
+import ArgumentParser
+import Glibc
 
-package struct Kanbao: ParsableCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "kanbao", abstract: "看报: a terminal reader for Chinese newspaper articles.", version: "0.1.0",
-    subcommands: [Export.self])
-  package init() {}
+/// The command line: one declaration feeds parsing, help and completions.
+struct Kanbao: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kanbao",
+    abstract: "看报: reads Chinese newspaper articles in the terminal, speaker by speaker, term by term.",
+    discussion: """
+      kanbao FILE opens the reader; kanbao alone opens the built-in sample page. F1 in the reader lists its keys. \
+      With standard output not a terminal, the page is printed as kanbao show does.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      ReadCommand.self, ShowCommand.self, SpeakersCommand.self, TermsCommand.self, ExportCommand.self,
+      ConfigurationCommand.self,
+    ],
+    defaultSubcommand: ReadCommand.self)
+
 }
 
-struct Export: ParsableCommand {
-  @Option var format = "json"
-  @Argument var files: [String]
-
-  func run() throws {
-    let parser = ArticleParser()
-    for file in files {
-      let document = try DocumentLoader(parser: parser).load(path: file)
-      let json = ArticleJSON(document: document)
-      var articles: [JSONValue] = []
-      for section in 0..<document.sectionCount {
-        articles += document.analyse(document.source, document.sectionRange(section)).map(json.value)
-      }
-      print(JSONValue.object([("articles", .array(articles))]).serialized(indent: 2))
+/// The way in.
+package enum Program {
+  /// Runs the program and exits.
+  ///
+  /// `kanbao FILE…`, the call that a person waits for, goes straight to the reader: parsing it as a command line of
+  /// options costs as much as drawing the first screen.
+  package static func start(_ arguments: [String]) -> Never {
+    let isPlain = arguments.allSatisfy { $0 == "-" || !$0.hasPrefix("-") }
+    let isSubcommand = arguments.first.map { name in
+      name == "help" || Kanbao.configuration.subcommands.contains { $0.configuration.commandName == name }
     }
+    guard isPlain, isSubcommand != true else {
+      Kanbao.main(arguments)
+      exit(ExitStatus.fine.rawValue)
+    }
+    ReadSession(paths: arguments, configuration: .load()).run()
   }
 }

@@ -14,7 +14,8 @@ struct RemarkCSV {
       let fields = [
         document.name, article.date?.description ?? "", article.headline.joined(separator: " "), speaker.name,
         speaker.post ?? "", String(lines[remark.range.lowerBound]), remark.kind.rawValue,
-        paragraph.text(of: remark.attribution, in: document.source), paragraph.text(of: remark.range, in: document.source),
+        paragraph.text(of: remark.attribution, in: document.source),
+        paragraph.text(of: remark.range, in: document.source),
       ]
       return fields.map(Self.quoted).joined(separator: ",")
     }

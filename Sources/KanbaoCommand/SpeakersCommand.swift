@@ -15,7 +15,7 @@ struct SpeakersCommand: ParsableCommand {
     var output = StandardOutput()
     var inputs = Inputs(files, loader: Personal.loader())
     var results: [JSONValue] = []
-    inputs.forEach { document in
+    inputs.readAll { document in
       let encoder = ArticleJSON(document: document)
       for article in document.allArticles {
         if json {
@@ -40,10 +40,10 @@ struct SpeakersCommand: ParsableCommand {
       let remarks = article.remarks.filter { $0.speaker == index }
       let bytes = remarks.reduce(0) { $0 + $1.range.count }
       let share = words == 0 ? 0 : (bytes * 100 + words / 2) / words
-      let where_ = lines.distinct(remarks.map(\.range)).map(String.init).joined(separator: ",")
+      let standing = lines.distinct(remarks.map(\.range)).map(String.init).joined(separator: ",")
       table.add([
         "  " + speaker.name, speaker.post ?? (speaker.kind == .group ? "(群体)" : ""), "\(remarks.count) 段", "\(share)%",
-        "行 " + where_,
+        "行 " + standing,
       ])
       guard explain else { continue }
       for remark in remarks {

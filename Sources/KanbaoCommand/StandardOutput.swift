@@ -23,7 +23,9 @@ struct StandardOutput: ~Copyable {
   mutating func flush() {
     var from = 0
     while from < buffer.count {
-      let written = buffer.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress.map { $0 + from }, $0.count - from) }
+      let written = buffer.withUnsafeBytes {
+        Glibc.write(STDOUT_FILENO, $0.baseAddress.map { $0 + from }, $0.count - from)
+      }
       if written > 0 {
         from += written
       } else if errno != EINTR {

@@ -1,3 +1,4 @@
+import ArticleModel
 import TextLayout
 
 /// Rows of plain text in columns that line up on the terminal's grid. Control characters are shown as U+FFFD.
@@ -53,12 +54,11 @@ enum ArticleTitle {
   /// 江州日报 2031-05-12 在学习比较中找准发力点 (page.txt)
   static func line(_ article: Article, of document: Document) -> String {
     let head = [article.masthead, article.date?.description].compactMap { $0 }
-    let title = article.headline.isEmpty ? document.name : article.headline.joined(separator: " ") + " (\(document.name))"
+    let title =
+      article.headline.isEmpty ? document.name : article.headline.joined(separator: " ") + " (\(document.name))"
     return TextTable.visible((head + [title]).joined(separator: "  "))
   }
 }
-
-import ArticleModel
 
 extension Document {
   /// Every article of every section, analysed now.

@@ -1,6 +1,6 @@
 import CNcursesw
 import Glibc
-import ReaderCore
+internal import ReaderCore
 
 /// A `Frame` → ncurses cells. ncurses sends what differs from the last one.
 final class Painter {
@@ -45,10 +45,11 @@ final class Painter {
     if synchronized { Self.writeNow("\u{1B}[?2026l") }
   }
 
-  private func paint(_ cells: ArraySlice<Frame.Cell>, row: Int32, in window: OpaquePointer) {
+  private func paint(_ cells: ArraySlice<Frame.Cell>, row: Int32, in window: UnsafeMutablePointer<WINDOW>) {
     var column: Int32 = 0
     // Runs of blanks at the end of a line cost one sequence instead of a cell each.
-    let end = (cells.lastIndex { !($0.isBlank && palette.look(of: $0.style).attributes == 0) } ?? cells.startIndex - 1) + 1
+    let end =
+      (cells.lastIndex { !($0.isBlank && palette.look(of: $0.style).attributes == 0) } ?? cells.startIndex - 1) + 1
     for cell in cells[..<end] {
       defer { column += 1 }
       if cell.isContinuation { continue }
@@ -60,7 +61,7 @@ final class Painter {
     }
   }
 
-  private func put(_ cell: Frame.Cell, row: Int32, column: Int32, in window: OpaquePointer) {
+  private func put(_ cell: Frame.Cell, row: Int32, column: Int32, in window: UnsafeMutablePointer<WINDOW>) {
     let look = palette.look(of: cell.style)
     var wide = cell.text.unicodeScalars.prefix(Int(CCHARW_MAX)).map { wchar_t(bitPattern: $0.value) }
     if wide.isEmpty { wide.append(0x20) }

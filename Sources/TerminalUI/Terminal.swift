@@ -17,8 +17,8 @@ package final class Terminal {
     case resized(ScreenSize)
     /// What the probe learnt changes the screen.
     case learnt(WidthProfile)
-    /// The descriptor given to `wait` became readable.
-    case woken
+    /// This descriptor given to `wait` became readable.
+    case woken(Int32)
     /// SIGTERM, SIGHUP or the end of the input: leave now.
     case terminated
   }
@@ -44,7 +44,7 @@ package final class Terminal {
       throw Failure(reason: "no terminal to read keys from; use kanbao show FILE")
     }
     signalDescriptor = kanbao_signal_descriptor()
-    guard let screen = newterm(nil, stdout, file) else {
+    guard let screen = newterm(nil, kanbao_stdout(), file) else {
       fclose(file)
       let name = getenv("TERM").map { String(cString: $0) } ?? ""
       throw Failure(reason: "unknown terminal type '\(name)'; set TERM, for example TERM=xterm-256color")
@@ -70,21 +70,21 @@ package final class Terminal {
 
   package func draw(_ frame: Frame) { painter.paint(frame, synchronized: probe.synchronizes) }
 
-  /// Waits for input, a signal or `descriptor`; returns what came, in order.
+  /// Waits for input, a signal or one of `others`; returns what came, in order.
   /// - Parameter timeout: milliseconds, −1 without end. Nothing came in time: an empty list.
-  package func wait(alsoFor descriptor: Int32 = -1, timeout: Int32 = -1) -> [Event] {
+  package func wait(alsoFor others: [Int32] = [], timeout: Int32 = -1) -> [Event] {
     var descriptors = [
       pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signalDescriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
     ]
+    for other in others { descriptors.append(pollfd(fd: other, events: Int16(POLLIN), revents: 0)) }
     let limit = decoder.isWaiting ? Self.escapeDelay : timeout
     let count = poll(&descriptors, nfds_t(descriptors.count), limit)
     guard count > 0 else { return count == 0 && decoder.isWaiting ? events(decoder.flush()) : [] }
     var result: [Event] = []
     if descriptors[1].revents != 0 { result += takeSignals() }
     if descriptors[0].revents != 0 { result += takeInput() }
-    if descriptors[2].revents != 0 { result.append(.woken) }
+    for other in descriptors.dropFirst(2) where other.revents != 0 { result.append(.woken(other.fd)) }
     return result
   }
 
@@ -140,10 +140,9 @@ package final class Terminal {
   package func bell() { beep() }
 
   /// Puts text into the clipboard through the terminal (OSC 52), which works over ssh too.
-  package func copy(base64: String) {
+  package func copy(_ text: String) {
     guard Self.canBeAsked else { return }
-    Self.send("\u{1B}]52;c;\(base64)\u{1B}\\")
-    fflush(stdout)
+    Self.send("\u{1B}]52;c;\(Base64.encode(text.utf8))\u{1B}\\")
   }
 
   package func close() {
@@ -175,12 +174,20 @@ package final class Terminal {
     return String(cString: clear).hasPrefix("\u{1B}[%i%p1%d;%p2%dH")
   }
 
-  private static func send(_ sequence: String) { putp(sequence) }
+  /// Past ncurses, whose own buffer is empty between two updates (curs_set flushes it at the start).
+  private static func send(_ sequence: String) {
+    let bytes = Array(sequence.utf8)
+    var from = 0
+    while from < bytes.count {
+      let count = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress.map { $0 + from }, $0.count - from) }
+      if count > 0 { from += count } else if errno != EINTR { return }
+    }
+  }
 
   private static func setLocale() {
     setlocale(LC_ALL, "")
     // Under LC_ALL=C ncurses would draw no hanzi; the text is UTF-8 whatever the locale says.
-    if String(cString: nl_langinfo(CInt(CODESET))) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
+    if String(cString: kanbao_codeset()) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
   }
 
   /// Keys of the terminal's own description that xterm's sequences do not cover (rxvt, the consoles).

@@ -1,3 +1,3 @@
 import KanbaoCommand
 
-Kanbao.main()
+Program.start(Array(CommandLine.arguments.dropFirst()))

@@ -1,0 +1,66 @@
+import ArgumentParser
+import ReaderCore
+import TerminalUI
+import TextLayout
+
+extension KinsokuLevel: ExpressibleByArgument {}
+extension Configuration.Ambiguous: ExpressibleByArgument {}
+extension Configuration.Background: ExpressibleByArgument {}
+
+/// Options of typesetting that the reader and `show` share; each overrides the configuration.
+struct LayoutArguments: ParsableArguments {
+  @Option(help: "禁则级别: line-breaking rules of CLREQ.") var level: KinsokuLevel?
+  @Flag(inversion: .prefixedNo, help: "标点悬挂: let one 、，。 hang at the line end.") var hang: Bool?
+  @Flag(inversion: .prefixedNo, help: "标点还原: show full-width punctuation where the source folded it away.")
+  var restore: Bool?
+  @Option(help: "Cells of “ ” · ① in your terminal.") var ambiguous: Configuration.Ambiguous?
+  @Option(help: "版心: hanzi in a line at most.") var measure: Int?
+
+  func validate() throws {
+    if let measure, !(5...200).contains(measure) { throw ValidationError("--measure takes 5 to 200.") }
+  }
+
+  /// The person's configuration with these options over it.
+  func configuration() -> Configuration {
+    var configuration = Configuration.load()
+    if let level { configuration.level = level }
+    if let hang { configuration.hanging = hang ? .on : .off }
+    if let restore { configuration.restoring = restore }
+    if let ambiguous { configuration.ambiguous = ambiguous }
+    if let measure { configuration.measure = measure }
+    return configuration
+  }
+}
+
+extension Configuration {
+  /// Whether the terminal must be asked for its widths.
+  var asksTerminal: Bool { ambiguous == .auto }
+
+  /// What the reader is told; the terminal's answers come later.
+  func readerSettings(ownTerms: [String] = [], files: [String] = []) -> ReaderSettings {
+    var settings = ReaderSettings()
+    settings.level = level
+    settings.hanging =
+      switch hanging {
+      case .auto: .auto
+      case .on: .on
+      case .off: .off
+      }
+    settings.restoring = restoring
+    settings.measure = measure
+    settings.columns = columns
+    settings.highlighting = highlighting
+    settings.widths = WidthProfile(ambiguousIsWide: ambiguous == .wide)
+    settings.ownTerms = ownTerms
+    settings.files = files
+    return settings
+  }
+
+  var paletteBackground: Palette.Background? {
+    switch background {
+    case .auto: nil
+    case .dark: .dark
+    case .light: .light
+    }
+  }
+}

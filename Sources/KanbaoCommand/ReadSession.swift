@@ -1,0 +1,129 @@
+import ArticleModel
+import ArticleParsing
+import Glibc
+import ReaderCore
+import TerminalUI
+
+/// One run of the reader: opens files, carries out effects, paints frames, until the person leaves.
+struct ReadSession {
+  private let configuration: Configuration
+  private let paths: [String]
+
+  init(paths: [String], configuration: Configuration) {
+    self.paths = paths
+    self.configuration = configuration
+  }
+
+  func run() -> Never {
+    let readsPipe = paths.isEmpty && isatty(STDIN_FILENO) == 0
+    var inputs = Inputs(readsPipe ? ["-"] : paths, loader: Personal.loader())
+    guard isatty(STDOUT_FILENO) == 1 else {
+      ShowRun(configuration: configuration, width: nil, color: false).run(
+        &inputs, samplePage: paths.isEmpty && !readsPipe)
+    }
+    let files = inputs.expanded()
+    // The first file that can be read is opened; what is wrong with others is told before the screen is taken.
+    var first = paths.isEmpty && !readsPipe ? Personal.sample() : nil
+    var opened = 0
+    while first == nil, opened < files.count {
+      first = inputs.opened(files[opened])
+      opened += 1
+    }
+    guard let first else { exit(ExitStatus.unreadable.rawValue) }
+    do throws(Terminal.Failure) {
+      let terminal = try Terminal(
+        probing: configuration.asksTerminal, background: configuration.paletteBackground)
+      var loop = ReadLoop(
+        terminal: terminal, settings: configuration.readerSettings(ownTerms: Personal.ownTerms(), files: files))
+      loop.run(opening: first)
+    } catch {
+      StandardError.report(nil, error.reason)
+      exit(ExitStatus.unreadable.rawValue)
+    }
+    exit((inputs.failed ? ExitStatus.unreadable : .fine).rawValue)
+  }
+}
+
+/// The only loop: event → action → effects → frame → terminal.
+private struct ReadLoop {
+  private let terminal: Terminal
+  private var reader: Reader
+  private let worker = AnalysisWorker()
+  private var watch = FileWatch()
+  private var positions = ReadingPositions()
+  private var document: Document?
+  private var wantsIdle = false
+  private var isDone = false
+
+  init(terminal: Terminal, settings: ReaderSettings) {
+    self.terminal = terminal
+    reader = Reader(settings: settings, size: terminal.size)
+  }
+
+  mutating func run(opening first: Document) {
+    open(first)
+    terminal.draw(reader.frame())
+    while !isDone {
+      let events = terminal.wait(
+        alsoFor: [worker.descriptor, watch.descriptor], timeout: wantsIdle ? 0 : -1)
+      if events.isEmpty, wantsIdle {
+        wantsIdle = false
+        send(.idle)
+      }
+      for event in events { take(event) }
+      if !isDone { terminal.draw(reader.frame()) }
+    }
+    terminal.close()
+    positions.save()
+  }
+
+  private mutating func take(_ event: Terminal.Event) {
+    switch event {
+    case .key(let key): send(.key(key))
+    case .resized(let size): send(.resize(size))
+    case .learnt(let widths):
+      var settings = reader.settings
+      settings.widths = widths
+      send(.configure(settings))
+    case .woken(worker.descriptor):
+      for (section, articles) in worker.results() { send(.analysed(section: section, articles: articles)) }
+    case .woken:
+      if watch.takeChanges() { send(.fileChanged) }
+    case .terminated: isDone = true
+    }
+  }
+
+  private mutating func send(_ action: Action) {
+    for effect in reader.update(action) where !isDone { carryOut(effect) }
+  }
+
+  private mutating func carryOut(_ effect: Effect) {
+    switch effect {
+    case .quit: isDone = true
+    case .open(let path):
+      do throws(DocumentLoader.Failure) {
+        open(try Personal.loader().load(path: path))
+      } catch {
+        send(.failed("\(error.path): \(error.reason)"))
+      }
+    case .copy(let text): terminal.copy(text)
+    case .savePosition(let name, let offset): positions[name] = offset
+    case .saveCorrection(let correction, let article):
+      let isSaved = Personal.save(correction, article: article)
+      if !isSaved { send(.failed("无法保存更正 the correction could not be saved")) }
+    case .saveTerm(let term):
+      if !Personal.save(term: term) { send(.failed("无法保存词表 the list of terms could not be saved")) }
+    case .bell: terminal.bell()
+    case .analyse(let section): if let document { worker.analyse(section, of: document) }
+    case .idle: wantsIdle = true
+    case .redraw: terminal.invalidate()
+    case .suspend: send(.resize(terminal.suspend()))
+    }
+  }
+
+  private mutating func open(_ document: Document) {
+    self.document = document
+    watch.follow(document.name)
+    send(.opened(document, at: positions[document.name]))
+  }
+}

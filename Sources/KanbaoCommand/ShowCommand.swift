@@ -1,0 +1,81 @@
+import ArgumentParser
+import ArticleModel
+import Glibc
+import ReaderCore
+import TextLayout
+
+/// The typeset page on standard output.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "排印: typeset articles to standard output.")
+
+  enum Color: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
+
+  @Option(help: "Cells of a line at most (default: the terminal's width, or 80).") var width: Int?
+  @Option(help: "Colours and attributes.") var color = Color.auto
+  @OptionGroup(title: "Typesetting") var layout: LayoutArguments
+  @Argument(help: "Files or folders; - is standard input.", completion: .file()) var files: [String]
+
+  func validate() throws {
+    if let width, width < 4 { throw ValidationError("--width takes 4 or more.") }
+  }
+
+  func run() throws {
+    let isColored =
+      switch color {
+      case .always: true
+      case .never: false
+      case .auto: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
+      }
+    var inputs = Inputs(files, loader: Personal.loader())
+    ShowRun(configuration: layout.configuration(), width: width, color: isColored).run(&inputs, samplePage: false)
+  }
+}
+
+/// Typesets files one after the other.
+struct ShowRun {
+  let configuration: Configuration
+  /// Cells; `nil` asks the terminal, `COLUMNS`, or takes 80.
+  let width: Int?
+  let color: Bool
+
+  /// - Parameter samplePage: show the built-in page instead.
+  func run(_ inputs: inout Inputs, samplePage: Bool) -> Never {
+    var output = StandardOutput()
+    if samplePage {
+      if let sample = Personal.sample() { write(sample, to: &output) }
+    } else {
+      inputs.readAll { write($0, to: &output) }
+    }
+    output.flush()
+    exit((inputs.failed ? ExitStatus.unreadable : .fine).rawValue)
+  }
+
+  private func write(_ document: Document, to output: inout StandardOutput) {
+    let setter = Typesetter(
+      options: LayoutOptions(
+        measure: Cells(width ?? Self.terminalWidth), level: configuration.level,
+        hanging: configuration.hanging != .off, restoring: configuration.restoring,
+        widths: WidthProfile(ambiguousIsWide: configuration.ambiguous == .wide)))
+    for article in document.allArticles {
+      for paragraph in article.paragraphs {
+        let block = Block(range: paragraph.range.offsets, style: .body)
+        for line in document.source.withBytes({ setter.lines(of: block, in: $0) }) {
+          var text = ""
+          var x = Cells(0)
+          for glyph in line.glyphs {
+            text += String(repeating: " ", count: max(0, (glyph.column - x).count)) + glyph.text
+            x = glyph.column + glyph.width
+          }
+          output.writeLine(text)
+        }
+      }
+    }
+  }
+
+  private static var terminalWidth: Int {
+    var window = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 3 { return Int(window.ws_col) }
+    return getenv("COLUMNS").flatMap { Int(String(cString: $0)) }.flatMap { $0 > 3 ? $0 : nil } ?? 80
+  }
+}
