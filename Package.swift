@@ -38,7 +38,9 @@ let package = Package(
     ),
     .target(name: "TextLayout", dependencies: ["CICU", "CCellWidth"], swiftSettings: strict),
     .target(name: "ReaderCore", dependencies: ["ArticleModel", "TextLayout"], swiftSettings: strict),
-    .target(name: "TerminalUI", dependencies: ["ReaderCore", "TextLayout", "CNcursesw", "CSignals", "CResources"], swiftSettings: strict),
+    .target(
+      name: "TerminalUI", dependencies: ["ReaderCore", "TextLayout", "CNcursesw", "CSignals", "CResources"],
+      swiftSettings: strict),
     .target(
       name: "KanbaoCommand",
       dependencies: [
@@ -57,6 +59,9 @@ let package = Package(
       name: "ReaderCoreTests", dependencies: ["ReaderCore", "ArticleModel", "TextLayout"], swiftSettings: strict
     ),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "ReaderCore"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["ReaderCore"], swiftSettings: strict
+    ),
     .testTarget(
       name: "KanbaoCommandTests", dependencies: ["KanbaoCommand", "ArticleModel"], swiftSettings: strict
     ),

@@ -1,0 +1,184 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// The contract with scripts: streams, messages and exit codes.
+  @Suite(.serialized) struct CommandLines {
+    private let scratch: Scratch
+
+    init() throws { scratch = try Scratch() }
+
+    @Test func showsWhenNobodyWatches() throws {
+      let shown = try kanbao("show", BuiltBinary.sample, "--width", "60", scratch: scratch)
+      let plain = try kanbao(BuiltBinary.sample, scratch: scratch)
+      #expect(shown.ending == .exited(0) && plain.ending == .exited(0))
+      #expect(shown.errors.isEmpty && plain.errors.isEmpty)
+      #expect(shown.output.contains("把差距看清楚") && plain.output.contains("把差距看清楚"))
+      #expect(!shown.output.contains("\u{1B}") && !plain.output.contains("\u{1B}"))
+    }
+
+    @Test func coloursOnlyWhenAsked() throws {
+      let always = try kanbao("show", BuiltBinary.sample, "--color", "always", scratch: scratch)
+      let never = try kanbao("show", BuiltBinary.sample, "--color", "never", scratch: scratch)
+      #expect(always.output.contains("\u{1B}["))
+      #expect(!never.output.contains("\u{1B}"))
+    }
+
+    @Test(arguments: ["", "show ", "export --format json ", "terms ", "speakers "])
+    func aClosedPipeIsAQuietEnd(_ command: String) throws {
+      let page = try String(contentsOfFile: BuiltBinary.sample, encoding: .utf8)
+      let long = try scratch.file("long.txt", String(repeating: page, count: 40))
+      let script = "{ \(BuiltBinary.path) \(command)\(long); echo $? >status; } | head -n 1"
+      let outcome = try run(["/bin/sh", "-c", "cd \(scratch.path); \(script)"], scratch: scratch)
+      #expect(outcome.errors.isEmpty)
+      #expect(outcome.output.count { $0 == "\n" } == 1)
+      let status = try String(contentsOfFile: scratch.path + "/status", encoding: .utf8)
+      #expect(["0\n", "141\n"].contains(status))
+    }
+
+    @Test func aMissingFileIsNamedAndTheOthersAreStillRead() throws {
+      let missing = scratch.path + "/nowhere.txt"
+      let outcome = try kanbao("show", missing, BuiltBinary.sample, scratch: scratch)
+      #expect(outcome.ending == .exited(1))
+      #expect(outcome.errors.hasPrefix("kanbao: \(missing): "))
+      #expect(outcome.errors.count { $0 == "\n" } == 1)
+      #expect(outcome.output.contains("把差距看清楚"))
+      for command in ["export", "speakers", "terms"] {
+        let outcome = try kanbao(command, missing, scratch: scratch)
+        #expect(outcome.ending == .exited(1), "\(command)")
+        #expect(outcome.errors.hasPrefix("kanbao: \(missing): "), "\(command)")
+      }
+    }
+
+    @Test func readingAMissingFileLeavesTheTerminalAlone() throws {
+      let terminal = try Tmux(
+        "stty -g >$HOME/a; $KANBAO /nowhere.txt; echo status $?; stty -g | cmp - $HOME/a && echo same")
+      try terminal.expect("kanbao:/nowhere.txt:", "status1", "same")
+    }
+
+    @Test func aFolderWithoutArticlesIsNamed() throws {
+      let folder = try scratch.folder("empty")
+      let outcome = try kanbao("show", folder, scratch: scratch)
+      #expect(outcome.ending == .exited(1))
+      #expect(outcome.errors.hasPrefix("kanbao: \(folder): "))
+      let terminal = try Tmux("$KANBAO \(folder); echo status $?", scratch: scratch)
+      try terminal.expect("kanbao:", "status1")
+    }
+
+    @Test func aFileThatMayNotBeReadIsNamed() throws {
+      let file = try scratch.file("secret.txt", "秘")
+      chmod(file, 0)
+      // To root every file is open.
+      guard access(file, R_OK) != 0 else { return }
+      let outcome = try kanbao("show", file, scratch: scratch)
+      #expect(outcome.ending == .exited(1))
+      #expect(outcome.errors.hasPrefix("kanbao: \(file): "))
+    }
+
+    @Test func anEmptyFileIsAnEmptyPage() throws {
+      for (name, text) in [("empty.txt", ""), ("blank.txt", "\n  \n\n"), ("mark.txt", "\u{FEFF}")] {
+        let file = try scratch.file(name, text)
+        let outcome = try kanbao("export", file, scratch: scratch)
+        #expect(outcome.ending == .exited(0), "\(name)")
+        #expect(try articles(outcome.output).allSatisfy { ($0["paragraphs"] as? [Any])?.isEmpty == true }, "\(name)")
+        let terminal = try Tmux("$KANBAO \(file); echo status $?", scratch: scratch)
+        try terminal.expectScreen("a reader") { _ in try terminal.query("#{alternate_on}") == "1" }
+        try terminal.press("Space", "]", "t", "Escape", "G", "q")
+        try terminal.expect("status0")
+      }
+    }
+
+    @Test func aBinaryFileIsToldOrShownSafely() throws {
+      var state: UInt64 = 42
+      let noise = Data(
+        (0..<20_000).map { _ in
+          state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+          return UInt8(truncatingIfNeeded: state >> 56)
+        })
+      let file = try scratch.file("noise.bin", noise)
+      let program = try scratch.file("program", try Data(contentsOf: URL(filePath: "/bin/cat")))
+      for path in [file, program] {
+        let outcome = try kanbao("show", path, scratch: scratch)
+        if case .exited(let status) = outcome.ending {
+          #expect([0, 1].contains(status))
+          if status == 1 { #expect(outcome.errors.hasPrefix("kanbao: \(path): ")) }
+        } else {
+          Issue.record("\(path): \(outcome.ending)")
+        }
+        let controls = outcome.output.unicodeScalars.filter { $0.properties.generalCategory == .control && $0 != "\n" }
+        #expect(Array(controls.prefix(3)) == [])
+        let terminal = try Tmux(
+          "stty -g >$HOME/a; $KANBAO \(path); stty -g | cmp - $HOME/a && echo same", scratch: scratch)
+        try terminal.expectScreen("a page or a message") {
+          try $0.contains("same") || terminal.query("#{alternate_on}") == "1"
+        }
+        try terminal.press("q")
+        try terminal.expect("same")
+      }
+    }
+
+    @Test func wrongUsageIsStatus64() throws {
+      for arguments in [
+        ["--no-such-option"], ["export", "--format", "yaml", "x"], ["export"], ["show", "--width", "wide"],
+      ] {
+        let outcome = try run([BuiltBinary.path] + arguments, scratch: scratch)
+        #expect(outcome.ending == .exited(64), "\(arguments)")
+        #expect(!outcome.errors.isEmpty && outcome.output.isEmpty, "\(arguments)")
+      }
+    }
+
+    @Test(arguments: [[], ["show"], ["speakers"], ["terms"], ["export"]])
+    func everyCommandHelps(_ command: [String]) throws {
+      let outcome = try run([BuiltBinary.path] + command + ["--help"], scratch: scratch)
+      #expect(outcome.ending == .exited(0))
+      #expect(outcome.output.contains("USAGE: kanbao"))
+    }
+
+    @Test func tellsItsVersion() throws {
+      let outcome = try kanbao("--version", scratch: scratch)
+      #expect(outcome.ending == .exited(0))
+      #expect(outcome.output.contains(/^\d+\.\d+\.\d+\n$/))
+    }
+
+    @Test func exportsTheSample() throws {
+      let outcome = try kanbao("export", "--format", "json", BuiltBinary.sample, scratch: scratch)
+      #expect(outcome.ending == .exited(0) && outcome.errors.isEmpty)
+      let article = try #require(try articles(outcome.output).first)
+      #expect(article["masthead"] as? String == "江州日报")
+      #expect(article["date"] as? String == "2031-05-12")
+      #expect(article["headline"] as? [String] == ["把差距看清楚", "让办法长出来"])
+      #expect(article["subtitle"] as? String == "——江州代表团成员谈沧南考察体会")
+      let speakers = try #require(article["speakers"] as? [[String: Any]])
+      let posts = speakers.map { "\($0["post"] as? String ?? "") \($0["name"] as? String ?? "")" }
+      #expect(
+        posts == [
+          "鹭汀市政务服务中心主任 阮知白", "省委副书记、澄阳市委书记 言立诚", "省委常委、栖川市委书记 顾长远", "青棠县委书记 安然",
+          "鹭汀市石鼓村党支部书记 田穗", "沧南大学乡村研究院教授 伊莱亚斯·柯恩", "启衡智能装备公司董事长 陶望", "白屿社区居民 钟月娥",
+          "望汐区委副书记、区长 罗小满", "省商务厅厅长 沈若溪", "省农业农村厅党组书记 周知行", "省数据局局长 欧阳澈", "省政府研究室主任 祝怀远",
+          "省财政厅副厅长 姜既白",
+        ])
+      let terms = try #require(article["terms"] as? [[String: Any]])
+      let counts = Dictionary(
+        terms.map { ($0["text"] as? String ?? "", $0["count"] as? Int ?? 0) }, uniquingKeysWith: { first, _ in first })
+      for (term, count) in ["营商环境": 8, "数字乡村": 8, "三张清单": 5, "一窗到底": 3, "民营经济": 3, "潮汐课堂": 3] {
+        #expect(counts[term] == count, "\(term)")
+      }
+      let findings = try #require(article["findings"] as? [[String: Any]]).filter {
+        $0["kind"] as? String == "jumpLine"
+      }
+      #expect(findings.map { $0["text"] as? String } == ["(下转第三版)", "(上接第一版)"])
+    }
+
+    @Test func standardInputIsAFileLikeAnyOther() throws {
+      let data = try Data(contentsOf: URL(filePath: BuiltBinary.sample))
+      let piped = try kanbao("export", "-", input: data, scratch: scratch)
+      #expect(piped.ending == .exited(0))
+      #expect(try articles(piped.output).first?["masthead"] as? String == "江州日报")
+    }
+
+    private func articles(_ json: String) throws -> [[String: Any]] {
+      let top = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+      return try #require(top?["articles"] as? [[String: Any]])
+    }
+  }
+}

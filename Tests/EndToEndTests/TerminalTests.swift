@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// What the terminal is sent, and how it is given back.
+  @Suite(.serialized) struct Terminals {
+    @Test(arguments: [("q", nil), (nil, SIGTERM), (nil, SIGHUP)] as [(String?, Int32?)])
+    func givesTheTerminalBack(key: String?, signal: Int32?) throws {
+      let scratch = try Scratch()
+      let terminal = try PseudoTerminal([BuiltBinary.path], environment: scratch.environment())
+      try #require(terminal.shows("把差距看清楚"))
+      #expect(!terminal.modesAreRestored)
+      if let key { terminal.send(key) }
+      if let signal { kill(terminal.pid, signal) }
+      let ending = try #require(terminal.end(), "ends")
+      if key != nil { #expect(ending == .exited(0)) }
+      #expect(terminal.modesAreRestored)
+      for (on, off) in [
+        ("\u{1B}[?1049h", "\u{1B}[?1049l"), ("\u{1B}[?25l", "\u{1B}[?25h"), ("\u{1B}[?2004h", "\u{1B}[?2004l"),
+        ("\u{1B}[?1000h", "\u{1B}[?1000l"), ("\u{1B}[?1006h", "\u{1B}[?1006l"), ("\u{1B}[?2026h", "\u{1B}[?2026l"),
+      ] {
+        #expect(terminal.isOff(on: on, off: off), "\(off.dropFirst())")
+      }
+    }
+
+    @Test func givesTheShellItsScreenBack() throws {
+      let terminal = try Tmux(
+        "echo before; stty -g >$HOME/a; $KANBAO; echo status $?; stty -g >$HOME/b; cmp $HOME/a $HOME/b && echo same")
+      try terminal.expect("把差距看清楚")
+      #expect(try terminal.query("#{alternate_on}") == "1")
+      try terminal.press("q")
+      try terminal.expect("before", "status0", "same")
+      #expect(try !terminal.text().contains("把差距"))
+      #expect(try terminal.query("#{alternate_on} #{cursor_flag} #{mouse_any_flag} #{keypad_flag}") == "0 1 0 0")
+    }
+
+    @Test func stopsAndComesBack() throws {
+      let terminal = try Tmux("exec /bin/sh -i", environment: ["PS1": "ready "])
+      try terminal.expect("ready")
+      try terminal.type("$KANBAO")
+      try terminal.press("Enter")
+      try terminal.expect("把差距看清楚")
+      try terminal.press("C-z")
+      try terminal.expectGone("把差距看清楚")
+      try terminal.type("fg")
+      try terminal.press("Enter")
+      try terminal.expect("把差距看清楚", "让办法长出来")
+      try terminal.press("q")
+      try terminal.expectGone("把差距看清楚")
+    }
+
+    /// Titles, clipboards, colours and answers that an article asks a terminal for.
+    @Test func sendsNoControlsOfTheArticle() throws {
+      let scratch = try Scratch()
+      let article = try scratch.file(
+        "nasty.txt",
+        """
+        江州日报
+        标题\u{1B}]0;OWNED\u{07}在此
+          正文\u{1B}[31mRED\u{1B}[0m,\u{1B}]52;c;T1dORUQ=\u{1B}\\退格\u{08}\u{08}回车\rXX,\u{9B}35mC1\u{9D}0;TITLE\u{9C}完。
+          换页\u{0C}删除\u{7F}铃\u{07}双向\u{202E}反\u{2066}隔\u{2028}\u{200B}零宽\u{FEFF}。
+          “这句话里也有\u{1B}[2J控制符。”县长顾长远说,\u{1B}c清屏也不行。
+        """)
+      let forbidden = [
+        "\u{1B}]0;OWNED", "\u{1B}]52;", "\u{1B}[31mRED", "\u{9B}", "\u{9D}", "\u{9C}", "\u{1B}c", "\u{7F}", "\u{202E}",
+        "\u{2066}", "\u{2028}",
+      ]
+      let terminal = try PseudoTerminal([BuiltBinary.path, article], environment: scratch.environment())
+      try #require(terminal.shows("清屏也不行"))
+      terminal.send("s")
+      try #require(terminal.shows("顾长远"))
+      terminal.send("\u{1B}")
+      terminal.send("mq")
+      _ = terminal.end(within: 2)
+      terminal.send("q")
+      #expect(terminal.end() == .exited(0))
+      for sequence in forbidden { #expect(!terminal.output.contains(sequence), "\(sequence.debugDescription)") }
+      #expect(!terminal.bytes.contains(0x0C))
+
+      let shown = try kanbao("show", article, "--color", "never", scratch: scratch)
+      #expect(shown.ending == .exited(0))
+      let controls = shown.output.unicodeScalars.filter { $0.properties.generalCategory == .control && $0 != "\n" }
+      #expect(Array(controls) == [])
+      for sequence in forbidden { #expect(!shown.output.contains(sequence), "\(sequence.debugDescription)") }
+    }
+
+    @Test(arguments: [(20, 5), (10, 3), (2, 1), (1, 1), (2, 2), (3, 24), (300, 2), (500, 120)])
+    func fitsAnyTerminal(columns: Int, rows: Int) throws {
+      let scratch = try Scratch()
+      let terminal = try PseudoTerminal(
+        [BuiltBinary.path], columns: columns, rows: rows, environment: scratch.environment())
+      // The alternate screen: the keys after it are the reader's.
+      try #require(
+        eventually {
+          terminal.receive()
+          return terminal.output.contains("\u{1B}[?1049h")
+        })
+      terminal.send(" ]]]bGg")
+      terminal.send("s\u{1B}[Bt")
+      terminal.resize(columns: rows, rows: columns)
+      terminal.resize(columns: columns, rows: rows)
+      #expect(terminal.end(within: 0.3) == nil, "still there")
+      terminal.send("\r")
+      for _ in 0..<50 where terminal.end(within: 0.2) == nil { terminal.send("q") }
+      #expect(terminal.modesAreRestored)
+      #expect(kill(terminal.pid, 0) != 0, "has ended")
+    }
+
+    @Test func aStormOfResizesEndsInTheRightSize() throws {
+      let scratch = try Scratch()
+      let terminal = try Tmux("exec $KANBAO", scratch: scratch)
+      try terminal.expect("把差距看清楚")
+      for step in 0..<30 { try terminal.resize(columns: 20 + step * 3, rows: 6 + step) }
+      try terminal.resize(columns: 72, rows: 20)
+      try terminal.expect("把差距看清楚", "让办法长出来")
+      try terminal.expectScreen("the bottom row is the last") { _ in
+        let rows = try terminal.rows()
+        return rows.count >= 20 && !rows[19].isEmpty
+      }
+      try terminal.press("q")
+      try terminal.expectEnd()
+    }
+
+    /// A terminal that has gone away must not leave a reader behind.
+    @Test func endsWhenTheTerminalGoes() throws {
+      let scratch = try Scratch()
+      let terminal = try Tmux("echo $$ >$HOME/pid; exec $KANBAO", scratch: scratch)
+      try terminal.expect("把差距看清楚")
+      let pid = try #require(
+        pid_t(String(contentsOfFile: scratch.path + "/pid", encoding: .utf8).trimmingCharacters(in: .newlines)))
+      try terminal.tmux("kill-server")
+      #expect(eventually { kill(pid, 0) != 0 })
+    }
+  }
+}
