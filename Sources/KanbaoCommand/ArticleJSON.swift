@@ -1,16 +1,16 @@
-import ArticleModel
+package import ArticleModel
 
 /// Turns articles into the JSON of the command-line contract.
-struct ArticleJSON {
-  let document: Document
-  let lineNumbers: LineNumbers
+package struct ArticleJSON {
+  package let document: Document
+  package let lineNumbers: LineNumbers
 
-  init(document: Document) {
+  package init(document: Document) {
     self.document = document
     lineNumbers = LineNumbers(document.source)
   }
 
-  func value(_ article: Article) -> JSONValue {
+  package func value(_ article: Article) -> JSONValue {
     let source = document.source
     return .object([
       ("source", .string(document.name)),
@@ -104,10 +104,10 @@ extension Paragraph.Role {
 }
 
 /// 1-based physical lines of a source, by offset. A line ends with LF, CR LF or CR.
-struct LineNumbers {
+package struct LineNumbers {
   private var starts: [Int] = [0]
 
-  init(_ source: SourceText) {
+  package init(_ source: SourceText) {
     source.withBytes { bytes in
       for i in bytes.indices {
         let isEnd = bytes[i] == 0x0A || bytes[i] == 0x0D && !(i + 1 < bytes.count && bytes[i + 1] == 0x0A)
@@ -116,7 +116,7 @@ struct LineNumbers {
     }
   }
 
-  subscript(offset: Int) -> Int {
+  package subscript(offset: Int) -> Int {
     var low = 0
     var high = starts.count
     while low + 1 < high {

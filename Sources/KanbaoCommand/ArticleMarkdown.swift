@@ -1,10 +1,12 @@
-import ArticleModel
+package import ArticleModel
 
 /// An article as Markdown (CommonMark): headings, paragraphs, then its speakers and terms as tables.
-struct ArticleMarkdown {
-  let document: Document
+package struct ArticleMarkdown {
+  private let document: Document
 
-  func text(of article: Article) -> String {
+  package init(document: Document) { self.document = document }
+
+  package func text(of article: Article) -> String {
     var out = ""
     if let kicker = article.kicker { out += "*\(escaped(kicker))*\n\n" }
     let headline = article.headline.isEmpty ? [document.name] : article.headline

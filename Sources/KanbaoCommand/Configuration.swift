@@ -1,47 +1,49 @@
 import CToml
 import Glibc
-import TextLayout
+package import TextLayout
 
 /// What the person has set in `config.toml`, overridden by options on the command line.
 ///
 /// Every setting is declared once, in `Setting.all`: its key, its values and its meaning feed reading, error messages
 /// and `kanbao config`.
-struct Configuration: Sendable {
-  enum Switch: String, CaseIterable, Sendable { case auto, on, off }
-  enum Background: String, CaseIterable, Sendable { case auto, dark, light }
-  enum Ambiguous: String, CaseIterable, Sendable {
+package struct Configuration: Sendable {
+  package enum Switch: String, CaseIterable, Sendable { case auto, on, off }
+  package enum Background: String, CaseIterable, Sendable { case auto, dark, light }
+  package enum Ambiguous: String, CaseIterable, Sendable {
     case narrow = "1"
     case wide = "2"
     case auto
   }
 
-  var level = KinsokuLevel.basic
-  var hanging = Switch.auto
-  var restoring = true
-  var ambiguous = Ambiguous.auto
+  package init() {}
+
+  package var level = KinsokuLevel.basic
+  package var hanging = Switch.auto
+  package var restoring = true
+  package var ambiguous = Ambiguous.auto
   /// Full cells (two columns of the grid) in a line, hung marks apart.
-  var measure = 40
-  var background = Background.auto
-  var columns = 1
-  var highlighting = true
+  package var measure = 40
+  package var background = Background.auto
+  package var columns = 1
+  package var highlighting = true
 }
 
 extension Configuration {
   /// A key of `config.toml`.
-  struct Setting: Sendable {
-    var key: String
-    var values: String
-    var help: String
+  package struct Setting: Sendable {
+    package var key: String
+    package var values: String
+    package var help: String
     /// Returns false when the value does not fit.
-    var set: @Sendable (Value, inout Configuration) -> Bool
+    package var set: @Sendable (Value, inout Configuration) -> Bool
 
-    enum Value {
+    package enum Value {
       case string(String)
       case integer(Int)
       case boolean(Bool)
     }
 
-    static let all: [Setting] = [
+    package static let all: [Setting] = [
       choice("level", KinsokuLevel.self, "禁则级别 line-breaking rules, as in CLREQ") { $0.level = $1 },
       choice("hanging", Switch.self, "标点悬挂 hang one 、，。 at the line end (auto: in Simplified text)") {
         $0.hanging = $1
@@ -97,7 +99,7 @@ extension Configuration {
 
 extension Configuration {
   /// Reads TOML. What is wrong is told with its line, and the rest still holds.
-  static func read(toml bytes: [UInt8]) -> (configuration: Configuration, problems: [String]) {
+  package static func read(toml bytes: [UInt8]) -> (configuration: Configuration, problems: [String]) {
     final class Reading {
       var configuration = Configuration()
       var problems: [String] = []

@@ -1,13 +1,18 @@
-import ArticleModel
+package import ArticleModel
 
 /// Remarks as a table, one a row (RFC 4180), for spreadsheets.
-struct RemarkCSV {
-  let document: Document
-  let lines: LineNumbers
+package struct RemarkCSV {
+  private let document: Document
+  private let lines: LineNumbers
+
+  package init(document: Document, lines: LineNumbers) {
+    self.document = document
+    self.lines = lines
+  }
 
   static let header = "source,date,headline,name,post,line,kind,attribution,text"
 
-  func rows(of article: Article) -> [String] {
+  package func rows(of article: Article) -> [String] {
     article.remarks.map { remark in
       let speaker = article.speakers[remark.speaker]
       let paragraph = article.paragraphs[remark.paragraph]

@@ -147,6 +147,7 @@ package struct KeyDecoder: Sendable {
     return (parts.count == 3 ? .background(red: parts[0], green: parts[1], blue: parts[2]) : nil, count)
   }
 
+  /// A control inside pasted text that is no end mark loses its ESC.
   private mutating func nextPasted(atEnd: Bool) -> (TerminalInput?, Int)? {
     let end: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
     guard pending[0] == 0x1B else {

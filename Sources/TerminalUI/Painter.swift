@@ -1,6 +1,6 @@
 import CNcursesw
 import Glibc
-internal import ReaderCore
+import ReaderCore
 
 /// A `Frame` → ncurses cells. ncurses sends what differs from the last one.
 final class Painter {

@@ -1,6 +1,6 @@
 import CNcursesw
 import CResources
-internal import ReaderCore
+import ReaderCore
 
 /// Roles → curses attributes and colour pairs, for what the terminal can do.
 package final class Palette {

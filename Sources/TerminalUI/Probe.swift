@@ -1,4 +1,4 @@
-internal import TextLayout
+import TextLayout
 
 /// Questions to the terminal that go out with the first screen; nothing waits for the answers.
 ///

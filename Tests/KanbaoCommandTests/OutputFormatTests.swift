@@ -1,0 +1,84 @@
+import ArticleModel
+import KanbaoCommand
+import Testing
+
+struct JSONTests {
+  @Test(
+    arguments: [
+      (JSONValue.null, "null"),
+      (.string("“三张清单”\n\"\\\u{1B}\u{9B}\u{2028}"), #""“三张清单”\n\"\\\u001b\u009b\u2028""#),
+      (.array([.int(-3), .bool(true), .double(0.5), .double(.nan)]), "[-3,true,0.5,null]"),
+      (.object([("甲", .array([])), ("乙", .object([]))]), #"{"甲":[],"乙":{}}"#),
+    ])
+  func writesOneLine(value: JSONValue, text: String) {
+    #expect(value.serialized() == text)
+  }
+
+  @Test func indents() {
+    let value = JSONValue.object([("a", .array([.int(1), .int(2)])), ("b", .array([]))])
+    #expect(value.serialized(indent: 2) == "{\n  \"a\": [\n    1,\n    2\n  ],\n  \"b\": []\n}")
+  }
+}
+
+struct LineNumbersTests {
+  @Test(arguments: [
+    ("甲\n乙\n丙", [1, 2, 3]), ("甲\r\n乙\r\n丙", [1, 2, 3]), ("甲\r乙\r丙", [1, 2, 3]), ("\n\n甲乙丙", [3, 3, 3]),
+  ])
+  func countsLines(text: String, lines: [Int]) {
+    let source = SourceText(text)
+    let numbers = LineNumbers(source)
+    let offsets = ["甲", "乙", "丙"].map { hanzi in
+      source.withBytes { bytes in
+        let pattern = Array(hanzi.utf8)
+        return bytes.indices.first { bytes[$0...].starts(with: pattern) } ?? -1
+      }
+    }
+    #expect(offsets.map { numbers[$0] } == lines)
+  }
+}
+
+/// An article of two remarks, built by hand.
+struct ExportTests {
+  private static let text = "江州市长言立诚说，“要快”。\n他说，*稳*。"
+  private static func range(of part: String) -> TextRange {
+    let (bytes, pattern) = (Array(text.utf8), Array(part.utf8))
+    let start = bytes.indices.first { bytes[$0...].starts(with: pattern) } ?? 0
+    return TextRange(start, start + pattern.count)
+  }
+  private static let article = Article(
+    range: TextRange(0, text.utf8.count), date: .init(year: 2031, month: 5, day: 2), headline: ["甲,乙"],
+    paragraphs: text.split(separator: "\n").map { Paragraph(role: .body, range: range(of: String($0))) },
+    speakers: [Speaker(name: "言立诚", post: "江州市长")],
+    remarks: [
+      Remark(
+        speaker: 0, paragraph: 0, kind: .mixed, range: range(of: "江州市长言立诚说，“要快”。"),
+        attribution: range(of: "江州市长言立诚说"), cue: range(of: "说"), quotes: [range(of: "要快")],
+        evidence: Evidence(rule: "post-name-cue")),
+      Remark(
+        speaker: 0, paragraph: 1, kind: .indirect, range: range(of: "他说，*稳*。"), attribution: range(of: "他说"),
+        evidence: Evidence(rule: "pronoun-follow-up")),
+    ])
+  private static let document = Document(name: "a,b.txt", source: SourceText(text), articles: [article])
+
+  @Test func json() {
+    let text = ArticleJSON(document: Self.document).value(Self.article).serialized()
+    #expect(text.contains(#""date":"2031-05-02""#))
+    #expect(text.contains(#""masthead":null"#))
+    #expect(text.contains(#""name":"言立诚","post":"江州市长","remarks":[{"line":1,"kind":"mixed""#))
+    #expect(text.contains(#""cue":"说","quotes":["要快"]"#))
+    #expect(text.contains(#"{"line":2,"kind":"indirect","attribution":"他说","cue":null"#))
+  }
+
+  @Test func csv() {
+    let rows = RemarkCSV(document: Self.document, lines: LineNumbers(Self.document.source)).rows(of: Self.article)
+    #expect(rows.count == 2)
+    #expect(rows[0] == "\"a,b.txt\",2031-05-02,\"甲,乙\",言立诚,江州市长,1,mixed,江州市长言立诚说,江州市长言立诚说，“要快”。")
+  }
+
+  @Test func markdown() {
+    let text = ArticleMarkdown(document: Self.document).text(of: Self.article)
+    #expect(text.hasPrefix("# 甲,乙\n\n2031-05-02\n\n"))
+    #expect(text.contains("他说，\\*稳\\*。\n\n"))
+    #expect(text.contains("| 言立诚 | 江州市长 | 2 |"))
+  }
+}
