@@ -9,10 +9,14 @@ static const uint8_t sample[] = {
 static const uint8_t theme[] = {
 #embed "themes/kanbao.tsv"
 };
+static const uint8_t structure_lexicon[] = {
+#embed "lexicons/structure.tsv"
+};
 
 #define ROW(path, array) {path, array, sizeof array}
 static const kanbao_resource table[] = {
     ROW("sample/sample.txt", sample),
+    ROW("lexicons/structure.tsv", structure_lexicon),
     ROW("themes/kanbao.tsv", theme),
 };
 

@@ -40,12 +40,22 @@ package struct Paragraph: Hashable, Sendable {
   package var omissions: [Omission]
   /// The paragraph begins in the middle of a sentence: a jump line parted it from what came before.
   package var continuesPrevious: Bool
+  /// The dateline at the beginning of `range`, reporter and trailing blanks included (本报讯（记者 某某）): text of the
+  /// paragraph as printed, but nobody's words.
+  package var lead: TextRange?
+  /// The credit in brackets at the end of `range` (（记者某某）, （完）).
+  package var credit: TextRange?
 
-  package init(role: Role, range: TextRange, omissions: [Omission] = [], continuesPrevious: Bool = false) {
+  package init(
+    role: Role, range: TextRange, omissions: [Omission] = [], continuesPrevious: Bool = false, lead: TextRange? = nil,
+    credit: TextRange? = nil
+  ) {
     self.role = role
     self.range = range
     self.omissions = omissions
     self.continuesPrevious = continuesPrevious
+    self.lead = lead
+    self.credit = credit
   }
 
   /// The paragraph's text as it reads: the source with its omissions carried out.

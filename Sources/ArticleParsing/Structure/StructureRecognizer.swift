@@ -1,25 +1,32 @@
 package import ArticleModel
 
 /// Finds what each line of a text is: masthead, headline, body, jump line, metadata.
+///
+/// Lines → blocks (`BlockBuilder`) → articles (`ArticleBoundaries`) → head, body and tail of each (`ArticleAssembler`).
 package struct StructureRecognizer: Sendable {
   package init() {}
 
   /// The articles of a section, with paragraphs and findings but no speakers or terms yet. They tile `range`.
   package func articles(in source: SourceText, range: TextRange) -> [Article] {
-    var paragraphs: [Paragraph] = []
     source.withBytes { bytes in
-      var i = range.lowerBound
-      while i < range.upperBound {
-        var end = i
-        while end < range.upperBound, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-        var a = i
-        var b = end
-        while a < b, bytes[a] <= 0x20 { a += 1 }
-        while b > a, bytes[b - 1] <= 0x20 { b -= 1 }
-        if a < b { paragraphs.append(Paragraph(role: .body, range: TextRange(a, b))) }
-        i = end + 1
+      let lexicon = StructureLexicon.shared
+      var builder = BlockBuilder(bytes, lexicon: lexicon)
+      builder.build(range)
+      let blocks = builder.blocks
+      let starts = ArticleBoundaries.starts(of: blocks)
+      var articles: [Article] = []
+      for (n, first) in starts.enumerated() {
+        let end = n + 1 < starts.count ? starts[n + 1] : blocks.count
+        let part = TextRange(
+          n == 0 ? range.lowerBound : blocks[first].line.start,
+          n + 1 < starts.count ? blocks[end].line.start : range.upperBound)
+        var assembler = ArticleAssembler(
+          source, bytes, lexicon: lexicon, range: part, isContinued: n == 0 && range.lowerBound > 0)
+        assembler.assemble(blocks[first..<end])
+        assembler.add(builder.findings)
+        articles.append(assembler.article)
       }
+      return articles
     }
-    return [Article(range: range, paragraphs: paragraphs)]
   }
 }

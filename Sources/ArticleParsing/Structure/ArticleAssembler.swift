@@ -1,0 +1,226 @@
+internal import ArticleModel
+
+/// The blocks of one article → its head, paragraphs and findings.
+struct ArticleAssembler {
+  let source: SourceText
+  let bytes: UnsafeBufferPointer<UInt8>
+  let lexicon: StructureLexicon
+  /// The article may lack its beginning: its section starts amid the file.
+  let isContinued: Bool
+  private(set) var article: Article
+  private var titles: [TextRange] = []
+
+  init(
+    _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, lexicon: StructureLexicon, range: TextRange,
+    isContinued: Bool
+  ) {
+    self.source = source
+    self.bytes = bytes
+    self.lexicon = lexicon
+    self.isContinued = isContinued
+    article = Article(range: range)
+  }
+
+  mutating func assemble(_ blocks: ArraySlice<Block>) {
+    let head = HeadExtent(blocks, isContinued: isContinued)
+    addHead(blocks[blocks.startIndex..<head.bodyStart], titleFields: head.fieldTitles)
+    let tailStart = addBody(blocks[head.bodyStart...])
+    addTail(blocks[tailStart...])
+    article.paragraphs.sort { $0.range < $1.range }
+    addMetadataFindings()
+  }
+}
+
+// MARK: - Head
+
+extension ArticleAssembler {
+  private mutating func addHead(_ blocks: ArraySlice<Block>, titleFields: [Int: Paragraph.Role]) {
+    var isSource = false
+    for (index, block) in zip(blocks.indices, blocks) {
+      if let role = titleFields[index] {
+        let range = block.field?.value ?? block.range
+        if let field = block.field, field.value.lowerBound > block.line.start, !range.isEmpty {
+          add(.metadata, TextRange(block.line.start, trimmedEnd(block.line.start, range.lowerBound)))
+        }
+        if range.isEmpty {
+          add(.metadata, block.range)
+        } else if role == .headline {
+          titles.append(range)
+        } else {
+          add(role, range)
+        }
+        continue
+      }
+      switch block.kind {
+      case .fragment where isSource:
+        add(.metadata, block.range)
+      case .fragment, .sentence, .verse:
+        addTitle(block.range)
+      default:
+        addOther(block)
+      }
+      isSource =
+        block.kind == .chrome && Scalars.isColon(bytes.scalar(before: block.line.end, start: block.line.start).value)
+    }
+    settleTitles()
+  }
+
+  /// A line of the title that stood before already is the site's.
+  private mutating func addTitle(_ range: TextRange) {
+    if titles.contains(where: { bytes.areEqual($0, range) }) { add(.metadata, range) } else { titles.append(range) }
+  }
+
+  private mutating func settleTitles() {
+    let lines = TitleLines(titles, bytes, lexicon: lexicon)
+    for part in lines.parts {
+      add(part.role, part.range)
+      let text = source[part.range]
+      switch part.role {
+      case .kicker: article.kicker = (article.kicker ?? "") + text
+      case .subtitle: article.subtitle = (article.subtitle ?? "") + text
+      default: article.headline.append(text)
+      }
+    }
+    if article.masthead == nil, let masthead = lines.masthead { article.masthead = source[masthead] }
+  }
+}
+
+// MARK: - Body and tail
+
+extension ArticleAssembler {
+  /// Adds paragraphs up to the last one that is body; returns where the tail begins.
+  private mutating func addBody(_ blocks: ArraySlice<Block>) -> Int {
+    guard let last = blocks.lastIndex(where: \.isBody) else { return blocks.startIndex }
+    for (index, block) in zip(blocks.indices, blocks) where index <= last {
+      switch block.kind {
+      case .sentence, .verse: addBodyParagraph(block)
+      case .fragment: add(block.isHeading ? .sectionHeading : .body, block.range, omissions: block.omissions)
+      default: addOther(block)
+      }
+    }
+    return last + 1
+  }
+
+  private mutating func addBodyParagraph(_ block: Block) {
+    var paragraph = Paragraph(
+      role: block.kind == .verse ? .verse : .body, range: block.range, omissions: block.omissions,
+      lead: block.lead?.range)
+    if block.line.afterJump, let previous = article.paragraphs.last(where: { $0.role == .body }) {
+      paragraph.continuesPrevious = !bytes.endsSentence(previous.range.lowerBound, previous.range.upperBound)
+    }
+    if article.byline == nil, let byline = block.lead?.byline { article.byline = source[byline] }
+    article.paragraphs.append(paragraph)
+  }
+
+  /// What follows the last sentence: editors, codes, repeated titles; anything else stays body.
+  private mutating func addTail(_ blocks: ArraySlice<Block>) {
+    var index = blocks.startIndex
+    while index < blocks.endIndex {
+      var groupEnd = index + 1
+      while groupEnd < blocks.endIndex, !blocks[groupEnd].line.blankBefore { groupEnd += 1 }
+      let group = blocks[index..<groupEnd]
+      let isMetadata = group.contains {
+        $0.issue.map { $0.masthead != nil || $0.codes > 0 } ?? false || isTitle($0.range)
+      }
+      for block in group {
+        if isMetadata && (block.kind == .fragment || block.kind == .issue) || isTitle(block.range) {
+          addIssue(block.issue)
+          add(.metadata, block.range)
+        } else if block.kind == .fragment {
+          add(.body, block.range, omissions: block.omissions)
+        } else {
+          addOther(block)
+        }
+      }
+      index = groupEnd
+    }
+  }
+
+  private func isTitle(_ range: TextRange) -> Bool { titles.contains { bytes.areEqual($0, range) } }
+
+  /// Blocks whose kind says what they are wherever they stand.
+  private mutating func addOther(_ block: Block) {
+    switch block.kind {
+    case .issue:
+      addIssue(block.issue)
+      add(block.issue?.masthead != nil ? .masthead : .dateline, block.range)
+    case .field:
+      addField(block)
+    case .byline:
+      if article.byline == nil { article.byline = source[block.range] }
+      add(.byline, block.range)
+    case .dateline:
+      if article.byline == nil, let byline = block.lead?.byline { article.byline = source[byline] }
+      add(.dateline, block.range)
+    case .caption: add(.caption, block.range)
+    case .editors: add(.editors, block.range)
+    case .chrome, .ornament: add(.metadata, block.range)
+    case .fragment, .sentence, .verse: add(.body, block.range, omissions: block.omissions)
+    }
+  }
+
+  private mutating func addIssue(_ issue: IssueLine?) {
+    guard let issue else { return }
+    if article.masthead == nil, let masthead = issue.masthead { article.masthead = source[masthead] }
+    article.date = article.date ?? issue.date
+    guard let page = issue.page else { return }
+    if article.page == nil { article.page = page }
+    if article.page?.name == nil { article.page?.name = page.name }
+  }
+
+  private mutating func addField(_ block: Block) {
+    add(.metadata, block.range)
+    guard let field = block.field, !field.value.isEmpty else { return }
+    var cursor = TextCursor(bytes, field.value.lowerBound, field.value.upperBound)
+    switch field.meaning {
+    case .date: article.date = article.date ?? cursor.takeDate()
+    case .page:
+      let number = cursor.takePage()?.number ?? cursor.takeNumber()
+      if article.page == nil, let number { article.page = Article.Page(number: number, name: nil) }
+    case .pageName: article.page = Article.Page(number: article.page?.number, name: source[field.value])
+    case .author: article.byline = article.byline ?? source[field.value]
+    case .title, .kicker, .subtitle, .text, .other: break
+    }
+  }
+}
+
+// MARK: - Pieces
+
+extension ArticleAssembler {
+  private mutating func add(_ role: Paragraph.Role, _ range: TextRange, omissions: [Paragraph.Omission] = []) {
+    guard !range.isEmpty else { return }
+    article.paragraphs.append(Paragraph(role: role, range: range, omissions: omissions))
+  }
+
+  private func trimmedEnd(_ from: Int, _ to: Int) -> Int {
+    var end = to
+    while end > from, case (let scalar, let length) = bytes.scalar(before: end, start: from), Scalars.isBlank(scalar) {
+      end -= length
+    }
+    return end
+  }
+
+  /// One finding for each run of metadata.
+  private mutating func addMetadataFindings() {
+    var run: TextRange?
+    for paragraph in article.paragraphs {
+      if paragraph.role == .metadata {
+        run = TextRange(run?.lowerBound ?? paragraph.range.lowerBound, paragraph.range.upperBound)
+      } else if let done = run {
+        article.findings.append(Finding(kind: .metadata, range: done))
+        run = nil
+      }
+    }
+    if let run { article.findings.append(Finding(kind: .metadata, range: run)) }
+  }
+
+  mutating func add(_ findings: [Finding]) {
+    article.findings += findings.filter { article.range.contains($0.range.lowerBound) }
+    article.findings.sort { ($0.range, $0.kind.rawValue) < ($1.range, $1.kind.rawValue) }
+  }
+}
+
+extension Block {
+  /// 小标题: short, and not ended like a sentence.
+  var isHeading: Bool { kind == .fragment && !isExclaimed && line.width <= 60 }
+}

@@ -1,0 +1,42 @@
+/// Where one article of a file ends and the next begins.
+enum ArticleBoundaries {
+  /// Indices of the blocks that begin an article; the first is always 0.
+  static func starts(of blocks: [Block]) -> [Int] {
+    var starts = [0]
+    var hasBody = false
+    var index = 0
+    while index < blocks.count {
+      let block = blocks[index]
+      guard hasBody else {
+        hasBody = block.isBody
+        index += 1
+        continue
+      }
+      let runEnd = blocks[index...].firstIndex(where: \.isBody) ?? blocks.count
+      if runEnd < blocks.count, let start = split(blocks, index, runEnd) {
+        starts.append(start)
+        hasBody = true
+      }
+      index = runEnd + 1
+    }
+    return starts
+  }
+
+  /// The first block of a new article whose text begins at `body`, after the run of other blocks from `from`.
+  private static func split(_ blocks: [Block], _ from: Int, _ body: Int) -> Int? {
+    let run = from..<body
+    let hasIssue = run.contains { blocks[$0].kind == .issue && blocks[$0].issue?.masthead != nil }
+    let hasField = run.contains { blocks[$0].field?.titleRole != nil || blocks[$0].field?.meaning == .date }
+    let isReport = blocks[body].lead?.isStrong == true || run.contains { blocks[$0].kind == .dateline }
+    guard hasIssue || hasField || isReport else { return nil }
+    if hasField, let first = run.first(where: { blocks[$0].kind == .field }) { return first }
+    var start = body
+    while start > from {
+      let block = blocks[start - 1]
+      guard [.fragment, .byline, .issue, .dateline].contains(block.kind) else { break }
+      start -= 1
+      if block.kind == .issue, block.issue?.masthead != nil { break }
+    }
+    return start
+  }
+}

@@ -1,0 +1,67 @@
+internal import ArticleModel
+
+/// Where an article's head ends and its text begins.
+struct HeadExtent {
+  /// Index of the first block of the text.
+  private(set) var bodyStart: Int
+  /// Blocks that a database's title fields cover, by index.
+  private(set) var fieldTitles: [Int: Paragraph.Role] = [:]
+
+  /// More lines than a title ever has.
+  private static let mostTitleLines = 6
+}
+
+extension HeadExtent {
+  init(_ blocks: ArraySlice<Block>, isContinued: Bool) {
+    bodyStart = blocks.endIndex
+    var current: Paragraph.Role?
+    for (index, block) in zip(blocks.indices, blocks) {
+      if let field = block.field {
+        current = field.titleRole
+        if let current { fieldTitles[index] = current }
+      } else if block.kind == .fragment || block.kind == .sentence, let current {
+        fieldTitles[index] = current
+      } else if block.isBody {
+        bodyStart = index
+        break
+      } else if block.kind == .chrome || block.kind == .byline {
+        current = nil
+      }
+    }
+    let fragments = blocks.indices.prefix { $0 < bodyStart }.filter {
+      blocks[$0].kind == .fragment && fieldTitles[$0] == nil
+    }
+    guard let first = fragments.first else { return }
+    if isContinued, !blocks[..<bodyStart].contains(where: { $0.issue != nil || $0.field != nil }) {
+      bodyStart = first
+      return
+    }
+    stopAtIndent(blocks, fragments)
+    if bodyStart == blocks.endIndex {
+      // Nothing here ends like a sentence: the first line is the title if anything follows it.
+      bodyStart = fragments.count > 1 ? fragments[1] : first
+    } else if fragments.filter({ $0 < bodyStart }).count > Self.mostTitleLines {
+      bodyStart = fragments.dropFirst().first { blocks[$0].line.blankBefore } ?? fragments[1]
+    }
+  }
+
+  /// A line indented like the text is no title where the title stands flush.
+  private mutating func stopAtIndent(_ blocks: ArraySlice<Block>, _ fragments: [Int]) {
+    guard bodyStart < blocks.endIndex, let first = fragments.first else { return }
+    let indent = blocks[bodyStart].line.indent
+    guard indent >= 2, blocks[first].line.indent == 0 else { return }
+    if let stop = fragments.first(where: { blocks[$0].line.indent == indent }) { bodyStart = stop }
+  }
+}
+
+extension Field {
+  /// What the lines of a title field are; `nil` for other fields.
+  var titleRole: Paragraph.Role? {
+    switch meaning {
+    case .title: .headline
+    case .kicker: .kicker
+    case .subtitle: .subtitle
+    case .date, .page, .pageName, .author, .text, .other: nil
+    }
+  }
+}

@@ -1,0 +1,141 @@
+internal import ArticleModel
+
+/// 转版: where a newspaper breaks an article off on one page and takes it up on another.
+///
+/// Forms: (下转第二版), （上接第一版）, 下转A3版, 紧接第一版, ▶▶▶详见2版, （相关报道见第4版）, 下转第 4 版.
+struct JumpLine {
+  /// The pointer with its brackets and ornaments.
+  var range: TextRange
+
+  /// Words that are said of pages alone.
+  private static let strong: [StaticString] = [
+    "下转", "下轉", "上接", "紧接", "緊接", "转自", "轉自", "详见", "詳見", "全文见", "全文見", "转第", "轉第",
+  ]
+  /// Words that point at a page only inside brackets or behind an ornament.
+  private static let weak: [StaticString] = ["见", "見", "转", "轉", "接", "刊", "载", "載"]
+  private static let papers: [StaticString] = ["今日", "今天", "本报", "本報", "本期", "第"]
+}
+
+extension JumpLine {
+  /// The pointers in a line, in order.
+  static func all(in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> [JumpLine] {
+    var found: [JumpLine] = []
+    for (unit, needsStrong) in units {
+      var from = start
+      while let at = bytes.find(unit, from: from, to: end) {
+        from = at + unit.utf8CodeUnitCount
+        guard let jump = around(unitAt: at, unitEnd: from, bytes, start, end, needsStrong: needsStrong) else {
+          continue
+        }
+        if !found.contains(where: { $0.range.overlaps(jump.range) }) { found.append(jump) }
+        from = max(from, jump.range.upperBound)
+      }
+    }
+    return found.count > 1 ? found.sorted { $0.range < $1.range } : found
+  }
+
+  private static let units: [(StaticString, Bool)] = [("版", false), ("页", true), ("頁", true), ("面", true)]
+
+  private static func around(
+    unitAt: Int, unitEnd: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, needsStrong: Bool
+  ) -> JumpLine? {
+    guard var i = beforeNumber(bytes, unitAt, start) else { return nil }
+    for paper in papers + papers where bytes.has(paper, endingAt: i, start: start) {
+      i = beforeBlanks(bytes, i - paper.utf8CodeUnitCount, start)
+    }
+    var isStrong = true
+    var keyword = strong.first { bytes.has($0, endingAt: i, start: start) }
+    if keyword == nil {
+      isStrong = false
+      keyword = weak.first { bytes.has($0, endingAt: i, start: start) }
+    }
+    guard let keyword, isStrong || !needsStrong else { return nil }
+    i -= keyword.utf8CodeUnitCount
+    return bracketed(keywordAt: i, unitEnd, bytes, start, end)
+      ?? bare(keywordAt: i, unitEnd, bytes, start, end, isStrong: isStrong)
+  }
+
+  /// The offset before 第二, A3, 02 or 一、二; `nil` when no number ends at `i`.
+  private static func beforeNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ start: Int) -> Int? {
+    var i = beforeBlanks(bytes, from, start)
+    var digits = 0
+    while i > start, digits < 12 {
+      let (scalar, length) = bytes.scalar(before: i, start: start)
+      let isLetter = scalar < 0x5B && scalar > 0x40 || scalar >= 0xFF21 && scalar <= 0xFF3A
+      let isSeparator = digits > 0 && (scalar == 0x3001 || scalar == 0x2D || scalar == 0x2014 || scalar == 0x7E)
+      guard TextCursor.isNumeral(scalar) || isLetter && digits > 0 || isSeparator else { break }
+      digits += 1
+      i -= length
+    }
+    return digits > 0 ? beforeBlanks(bytes, i, start) : nil
+  }
+
+  private static func beforeBlanks(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ start: Int) -> Int {
+    var i = from
+    while i > start, case (let scalar, let length) = bytes.scalar(before: i, start: start), Scalars.isBlank(scalar) {
+      i -= length
+    }
+    return i
+  }
+
+  /// A pointer that brackets hold together, at most a dozen characters around the keyword.
+  private static func bracketed(
+    keywordAt: Int, _ unitEnd: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> JumpLine? {
+    var open = keywordAt
+    var steps = 0
+    while true {
+      let (scalar, length) = bytes.scalar(before: open, start: start)
+      guard length > 0, steps <= 12 else { return nil }
+      open -= length
+      if Scalars.isBracketOpener(scalar) { break }
+      guard Scalars.isHanzi(scalar) || Scalars.isOrnament(scalar) || Scalars.isBlank(scalar) || isFiller(scalar) else {
+        return nil
+      }
+      steps += 1
+    }
+    var close = TextCursor(bytes, unitEnd, end)
+    for _ in 0..<24 where !close.isAtEnd {
+      if Scalars.isBracketCloser(close.scalar) {
+        close.advance()
+        return JumpLine(range: TextRange(open, close.position))
+      }
+      if Scalars.endsSentence(close.scalar) { return nil }
+      close.advance()
+    }
+    return nil
+  }
+
+  /// A pointer without brackets: alone on its line, behind ornaments, or behind a blank at the line's end.
+  private static func bare(
+    keywordAt: Int, _ unitEnd: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, isStrong: Bool
+  ) -> JumpLine? {
+    var after = TextCursor(bytes, unitEnd, end)
+    after.skip { isFiller($0) || Scalars.isBracketCloser($0) }
+    var first = keywordAt
+    var isMarked = false
+    var isParted = false
+    while first > start {
+      let (scalar, length) = bytes.scalar(before: first, start: start)
+      let isBlank = Scalars.isBlank(scalar)
+      guard isBlank || Scalars.isOrnament(scalar) || Scalars.isBracketOpener(scalar) else { break }
+      isMarked = isMarked || Scalars.isOrnament(scalar)
+      isParted = isParted || isBlank
+      first -= length
+    }
+    let endsSentence = Scalars.endsSentence(bytes.scalar(before: first, start: start).value)
+    let standsAlone = first == start && after.isAtEnd
+    let opensLine =
+      first == start
+      && (bytes.has("上接", at: keywordAt, end: end) || Scalars.isBlank(bytes.scalar(at: unitEnd, end: end).value))
+    let closesLine = after.isAtEnd && (isMarked || isParted || endsSentence)
+    guard isStrong && (standsAlone || opensLine || closesLine) || isMarked && after.isAtEnd else { return nil }
+    return JumpLine(range: TextRange(first, opensLine && !after.isAtEnd ? unitEnd : after.position))
+  }
+
+  /// What may stand between a pointer's words: blanks, dots, ornaments.
+  private static func isFiller(_ scalar: UInt32) -> Bool {
+    Scalars.isBlank(scalar) || Scalars.isOrnament(scalar) || scalar == 0x2026 || scalar == 0xB7 || scalar == 0x2E
+      || scalar == 0x3002 || scalar == 0xFF0C || scalar == 0x3001 || scalar == 0x2014
+  }
+}

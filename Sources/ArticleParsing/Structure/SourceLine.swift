@@ -1,0 +1,103 @@
+/// A line of the file that is not blank, measured once for every rule that follows.
+struct SourceLine {
+  /// Byte offsets of the first and behind the last byte that is no white space.
+  var start: Int
+  var end: Int
+  /// White space before `start`, in cells.
+  var indent: Int
+  /// Content in cells; `SourceLine.long` stands for anything longer than a rule about short lines asks for.
+  var width: Int
+  /// A blank line, or the beginning of the section, stands before.
+  var blankBefore: Bool
+  /// Runs of two or more blanks inside the content: more than one column.
+  var gaps: Int
+  /// A jump line was taken out before the content, or behind it.
+  var afterJump = false
+  var beforeJump = false
+
+  /// Cells.
+  static let long = 1 << 20
+  /// Bytes up to which a line's width is measured.
+  static let measuredLimit = 600
+}
+
+extension SourceLine {
+  /// The lines in a range of the text. A line ends with LF, CR or both.
+  static func lines(in bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) -> [SourceLine] {
+    var lines: [SourceLine] = []
+    var blankBefore = true
+    var i = from
+    var nextLF = -1
+    var nextCR = -1
+    while i < to {
+      if nextLF < i { nextLF = bytes.find(byte: 0x0A, from: i, to: to) ?? to }
+      if nextCR < i { nextCR = bytes.find(byte: 0x0D, from: i, to: to) ?? to }
+      let lineEnd = min(nextLF, nextCR)
+      if let line = measured(bytes, i, lineEnd, blankBefore: blankBefore) {
+        lines.append(line)
+        blankBefore = false
+      } else {
+        blankBefore = true
+      }
+      i = lineEnd + 1
+      if i < to, nextCR == lineEnd, nextLF == i { i += 1 }
+    }
+    return lines
+  }
+
+  private static func measured(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int, blankBefore: Bool
+  ) -> SourceLine? {
+    var start = from
+    var indent = 0
+    while start < to {
+      let (scalar, length) = bytes.scalar(at: start, end: to)
+      guard Scalars.isBlank(scalar) else { break }
+      indent += scalar == 0x09 ? 8 - indent % 8 : Scalars.cells(scalar)
+      start += length
+    }
+    guard start < to else { return nil }
+    var end = to
+    while end > start {
+      let (scalar, length) = bytes.scalar(before: end, start: start)
+      guard Scalars.isBlank(scalar) else { break }
+      end -= length
+    }
+    var line = SourceLine(start: start, end: end, indent: indent, width: long, blankBefore: blankBefore, gaps: 0)
+    if end - start <= measuredLimit { line.measure(bytes) }
+    return line
+  }
+
+  private mutating func measure(_ bytes: UnsafeBufferPointer<UInt8>) {
+    width = 0
+    gaps = 0
+    var blanks = 0
+    var i = start
+    while i < end {
+      let (scalar, length) = bytes.scalar(at: i, end: end)
+      if Scalars.isBlank(scalar) {
+        blanks += scalar == 0x09 ? 2 : 1
+        if blanks == 2 || blanks == 3 && scalar == 0x09 { gaps += 1 }
+      } else {
+        blanks = 0
+      }
+      width += Scalars.cells(scalar)
+      i += length
+    }
+  }
+
+  /// Narrows the line to a part of itself.
+  mutating func narrow(to range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
+    start = range.lowerBound
+    end = range.upperBound
+    while start < end, case (let scalar, let length) = bytes.scalar(at: start, end: end), Scalars.isBlank(scalar) {
+      start += length
+    }
+    while end > start, case (let scalar, let length) = bytes.scalar(before: end, start: start), Scalars.isBlank(scalar)
+    {
+      end -= length
+    }
+    width = Self.long
+    if end - start <= Self.measuredLimit { measure(bytes) }
+  }
+}

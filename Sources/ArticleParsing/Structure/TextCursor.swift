@@ -1,0 +1,138 @@
+import Glibc
+
+/// Reads forward over a stretch of UTF-8, never beyond its end. The parsers of this folder are built on it.
+///
+/// Tolerant: an ill-formed byte reads as U+FFFD of length one. The bytes must outlive the cursor.
+struct TextCursor {
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// Byte offset of what is read next.
+  var position: Int
+  let end: Int
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) {
+    self.bytes = bytes
+    self.position = position
+    self.end = end
+  }
+}
+
+extension TextCursor {
+  var isAtEnd: Bool { position >= end }
+
+  /// The scalar at the position; 0 at the end.
+  var scalar: UInt32 { bytes.scalar(at: position, end: end).value }
+
+  mutating func advance() {
+    if position < end { position += bytes.scalar(at: position, end: end).length }
+  }
+
+  /// Whether `literal` stands at the position.
+  func looks(at literal: StaticString) -> Bool { bytes.has(literal, at: position, end: end) }
+
+  /// Goes over `literal` if it stands here.
+  mutating func take(_ literal: StaticString) -> Bool {
+    guard looks(at: literal) else { return false }
+    position += literal.utf8CodeUnitCount
+    return true
+  }
+
+  /// Goes over the first of `literals` that stands here.
+  mutating func take(anyOf literals: [StaticString]) -> Bool {
+    for literal in literals where take(literal) { return true }
+    return false
+  }
+
+  mutating func take(where matches: (UInt32) -> Bool) -> Bool {
+    guard position < end, matches(scalar) else { return false }
+    advance()
+    return true
+  }
+
+  /// Returns the number of scalars gone over.
+  @discardableResult
+  mutating func skip(while matches: (UInt32) -> Bool) -> Int {
+    var count = 0
+    while position < end, matches(scalar) {
+      advance()
+      count += 1
+    }
+    return count
+  }
+
+  @discardableResult
+  mutating func skipBlanks() -> Int { skip(while: Scalars.isBlank) }
+
+  /// The offset of `literal` at or behind the position.
+  func find(_ literal: StaticString) -> Int? { bytes.find(literal, from: position, to: end) }
+
+  func contains(_ literal: StaticString) -> Bool { find(literal) != nil }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The scalar that begins at `i` and its length in bytes; (0, 0) at the end, (U+FFFD, 1) where it is ill-formed.
+  @inline(__always)
+  func scalar(at i: Int, end: Int) -> (value: UInt32, length: Int) {
+    guard i < end else { return (0, 0) }
+    let first = UInt32(self[i])
+    if first < 0x80 { return (first, 1) }
+    func continuation(_ k: Int) -> UInt32? {
+      guard i + k < end else { return nil }
+      let byte = UInt32(self[i + k])
+      return byte & 0xC0 == 0x80 ? byte & 0x3F : nil
+    }
+    if first & 0xF0 == 0xE0, let b = continuation(1), let c = continuation(2) {
+      return ((first & 0x0F) << 12 | b << 6 | c, 3)
+    }
+    if first & 0xE0 == 0xC0, let b = continuation(1) { return ((first & 0x1F) << 6 | b, 2) }
+    if first & 0xF8 == 0xF0, let b = continuation(1), let c = continuation(2), let d = continuation(3) {
+      return ((first & 0x07) << 18 | b << 12 | c << 6 | d, 4)
+    }
+    return (0xFFFD, 1)
+  }
+
+  /// The scalar that ends at `i` and its length in bytes; (0, 0) at or before `start`.
+  @inline(__always)
+  func scalar(before i: Int, start: Int) -> (value: UInt32, length: Int) {
+    guard i > start else { return (0, 0) }
+    var first = i - 1
+    while first > start, i - first < 4, self[first] & 0xC0 == 0x80 { first -= 1 }
+    let found = scalar(at: first, end: i)
+    return found.length == i - first ? found : (0xFFFD, 1)
+  }
+
+  func has(_ literal: StaticString, at i: Int, end: Int) -> Bool {
+    let count = literal.utf8CodeUnitCount
+    guard i >= 0, i + count <= end, let base = baseAddress else { return false }
+    return memcmp(base + i, literal.utf8Start, count) == 0
+  }
+
+  /// Whether `literal` ends at `i` and begins not before `start`.
+  func has(_ literal: StaticString, endingAt i: Int, start: Int) -> Bool {
+    let begin = i - literal.utf8CodeUnitCount
+    return begin >= start && has(literal, at: begin, end: i)
+  }
+
+  /// The offset of the first `literal` that lies in `from..<to`.
+  ///
+  /// Looks for the last byte of the literal's first character: of the three bytes of a hanzi it is the rarest.
+  func find(_ literal: StaticString, from: Int, to: Int) -> Int? {
+    let count = literal.utf8CodeUnitCount
+    guard count > 0, let base = baseAddress else { return nil }
+    let key = literal.utf8Start[0] >= 0xE0 && count >= 3 ? 2 : 0
+    var i = from + key
+    let last = to - count + key
+    while i <= last {
+      guard let found = memchr(base + i, Int32(literal.utf8Start[key]), last - i + 1) else { return nil }
+      let at = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if memcmp(base + at - key, literal.utf8Start, count) == 0 { return at - key }
+      i = at + 1
+    }
+    return nil
+  }
+
+  /// The offset of the first `byte` in `from..<to`.
+  func find(byte: UInt8, from: Int, to: Int) -> Int? {
+    guard from < to, let base = baseAddress, let found = memchr(base + from, Int32(byte), to - from) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+}
