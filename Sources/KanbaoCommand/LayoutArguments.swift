@@ -56,7 +56,7 @@ extension Configuration {
     return settings
   }
 
-  var paletteBackground: Palette.Background? {
+  var paletteBackground: Theme.Background? {
     switch background {
     case .auto: nil
     case .dark: .dark

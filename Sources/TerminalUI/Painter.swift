@@ -8,12 +8,12 @@ final class Painter {
   private var last: Frame?
   private var mustRedraw = false
 
-  init(background: Palette.Background?) {
+  init(background: Theme.Background?) {
     let noColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     palette = Palette(background: background, monochrome: noColor)
   }
 
-  func setBackground(_ background: Palette.Background) {
+  func setBackground(_ background: Theme.Background) {
     palette.setBackground(background)
     last = nil
   }

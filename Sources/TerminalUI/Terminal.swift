@@ -37,7 +37,7 @@ package final class Terminal {
   private static let escapeDelay: Int32 = 25
 
   /// - Parameter background: `nil` asks the terminal.
-  package init(probing: Bool, background: Palette.Background?) throws(Failure) {
+  package init(probing: Bool, background: Theme.Background?) throws(Failure) {
     Self.setLocale()
     let descriptor = isatty(STDIN_FILENO) == 1 ? dup(STDIN_FILENO) : open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard descriptor >= 0, let file = fdopen(descriptor, "r") else {

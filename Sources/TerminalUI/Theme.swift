@@ -1,0 +1,87 @@
+import CResources
+package import ReaderCore
+
+/// Roles → attributes and colours, as the embedded table has them for what a terminal can do.
+package struct Theme: Sendable {
+  package enum Background: Sendable { case dark, light }
+  package enum Depth: Sendable { case none, eight, many }
+
+  package struct Attributes: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package static let bold = Attributes(rawValue: 1)
+    package static let dim = Attributes(rawValue: 2)
+    package static let underline = Attributes(rawValue: 4)
+    package static let reverse = Attributes(rawValue: 8)
+
+    /// The letters of the table.
+    fileprivate init(letters: some Sequence<UInt8>) {
+      self = letters.reduce(into: []) { result, letter in
+        switch letter {
+        case UInt8(ascii: "b"): result.insert(.bold)
+        case UInt8(ascii: "d"): result.insert(.dim)
+        case UInt8(ascii: "u"): result.insert(.underline)
+        case UInt8(ascii: "r"): result.insert(.reverse)
+        default: break
+        }
+      }
+    }
+  }
+
+  /// How a role looks.
+  package struct Look: Hashable, Sendable {
+    package var attributes: Attributes = []
+    /// Index into the terminal's palette; `nil` is the terminal's own.
+    package var foreground: Int16?
+    package var background: Int16?
+  }
+
+  private var looks: [String: Look] = [:]
+
+  /// - Parameter background: `nil` where it is not known: colours are then legible on either.
+  package init(depth: Depth, background: Background?) {
+    guard let resource = kanbao_resource_named("themes/kanbao.tsv")?.pointee else { return }
+    let (attributes, colours): (Int, Int?) =
+      switch (depth, background) {
+      case (.none, _): (2, nil)
+      case (.eight, _): (1, 3)
+      case (.many, nil): (1, 4)
+      case (.many, .dark): (1, 5)
+      case (.many, .light): (1, 6)
+      }
+    let text = UnsafeBufferPointer(start: resource.bytes, count: resource.count)
+    for line in text.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      guard fields.count == 7 else { continue }
+      var look = Look(attributes: Attributes(letters: fields[attributes]))
+      if let colours {
+        let parts = fields[colours].split(separator: UInt8(ascii: "/"))
+        look.foreground = parts.first.flatMap(Self.colour)
+        look.background = parts.dropFirst().first.flatMap(Self.colour)
+      }
+      looks[String(decoding: fields[0], as: UTF8.self)] = look
+    }
+  }
+
+  package func look(of style: Style) -> Look {
+    var look = looks[style.leading.themeName] ?? Look()
+    if style.marks.contains(.nested) { look.attributes.insert(.bold) }
+    if style.marks.contains(.restored) { look.attributes.insert(.reverse) }
+    return look
+  }
+
+  private static func colour(_ field: some Sequence<UInt8>) -> Int16? {
+    Int16(String(decoding: Array(field), as: UTF8.self))
+  }
+}
+
+extension Role {
+  /// The role's name in a theme.
+  package var themeName: String {
+    switch self {
+    case .term(let index): "term\(index % Role.termColours)"
+    case .shade(let level): "shade\(min(max(level, 0), 4))"
+    default: "\(self)"
+    }
+  }
+}
