@@ -4,13 +4,15 @@ import TerminalUI
 import TextLayout
 
 extension KinsokuLevel: ExpressibleByArgument {}
+extension Configuration.Switch: ExpressibleByArgument {}
 extension Configuration.Ambiguous: ExpressibleByArgument {}
 extension Configuration.Background: ExpressibleByArgument {}
 
 /// Options of typesetting that the reader and `show` share; each overrides the configuration.
 struct LayoutArguments: ParsableArguments {
   @Option(help: "禁则级别: line-breaking rules of CLREQ.") var level: KinsokuLevel?
-  @Flag(inversion: .prefixedNo, help: "标点悬挂: let one 、，。 hang at the line end.") var hang: Bool?
+  @Option(help: "标点悬挂: let one 、，。 hang at the line end (auto: in Simplified text).")
+  var hanging: Configuration.Switch?
   @Flag(inversion: .prefixedNo, help: "标点还原: show full-width punctuation where the source folded it away.")
   var restore: Bool?
   @Option(help: "Cells of “ ” · ① in your terminal.") var ambiguous: Configuration.Ambiguous?
@@ -24,7 +26,7 @@ struct LayoutArguments: ParsableArguments {
   func configuration() -> Configuration {
     var configuration = Configuration.load()
     if let level { configuration.level = level }
-    if let hang { configuration.hanging = hang ? .on : .off }
+    if let hanging { configuration.hanging = hanging }
     if let restore { configuration.restoring = restore }
     if let ambiguous { configuration.ambiguous = ambiguous }
     if let measure { configuration.measure = measure }
