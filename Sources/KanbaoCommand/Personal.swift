@@ -5,21 +5,36 @@ import ReaderCore
 
 /// What belongs to the person and changes how articles are read.
 enum Personal {
-  static func loader() -> DocumentLoader { DocumentLoader() }
+  /// Opens files as this person reads them: own corrections applied.
+  static func loader() -> DocumentLoader {
+    let parser = ArticleParser()
+    let book = CorrectionBook.load()
+    return DocumentLoader(analyse: { source, range in
+      var articles = parser.articles(in: source, range: range)
+      if !book.isEmpty { for i in articles.indices { book.apply(to: &articles[i], in: source) } }
+      return articles
+    })
+  }
 
   static func ownTerms() -> [String] { [] }
 
   /// Adds a term to the person's list, once.
-  static func save(term: String) -> Bool {
-    guard let path = PersonalFiles.configuration("terms.txt") else { return false }
-    var bytes = FileBytes.read(path) ?? []
-    if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
-    let line = Array(term.utf8)
-    guard !bytes.split(separator: UInt8(ascii: "\n")).contains(line[...]) else { return true }
-    return FileBytes.replace(path, with: bytes + line + [UInt8(ascii: "\n")])
+  static func save(term: String) -> Bool { append(line: term + "\n", to: "terms.txt") }
+
+  /// Adds a correction to the person's book, once.
+  static func save(_ correction: Correction, article: String) -> Bool {
+    append(line: CorrectionBook.line(correction, article: article), to: CorrectionBook.fileName)
   }
 
-  static func save(_ correction: Correction, article: String) -> Bool { false }
+  /// - Parameter line: with its line end.
+  private static func append(line: String, to name: String) -> Bool {
+    guard let path = PersonalFiles.configuration(name) else { return false }
+    var bytes = FileBytes.read(path) ?? []
+    if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    let line = Array(line.utf8)
+    guard !bytes.split(separator: UInt8(ascii: "\n")).contains(line.dropLast()) else { return true }
+    return FileBytes.replace(path, with: bytes + line)
+  }
 
   /// The page that kanbao opens with when nothing is named.
   static func sample() -> Document? {

@@ -3,9 +3,14 @@ import Glibc
 
 /// Opens a file as a document: its bytes, decoded, and how its sections are analysed.
 package struct DocumentLoader: Sendable {
-  private let parser: ArticleParser
+  private let analyse: Document.Analyse
 
-  package init(parser: ArticleParser = ArticleParser()) { self.parser = parser }
+  package init(parser: ArticleParser = ArticleParser()) {
+    analyse = { source, range in parser.articles(in: source, range: range) }
+  }
+
+  /// - Parameter analyse: how a section becomes articles, the person's own corrections included.
+  package init(analyse: @escaping Document.Analyse) { self.analyse = analyse }
 
   /// Why a file cannot be read.
   package struct Failure: Error, Hashable, Sendable {
@@ -56,9 +61,6 @@ package struct DocumentLoader: Sendable {
   }
 
   private func document(name: String, format: String, encoding: String, source: SourceText) -> Document {
-    let parser = parser
-    return Document(name: name, format: format, encoding: encoding, source: source) { source, range in
-      parser.articles(in: source, range: range)
-    }
+    Document(name: name, format: format, encoding: encoding, source: source, analyse: analyse)
   }
 }

@@ -1,0 +1,51 @@
+package import ArticleModel
+
+/// The person's corrections of speakers, one a line, in a file that can be read and edited by hand:
+/// `ARTICLE<tab>NAME<tab>not-a-speaker` or `ARTICLE<tab>NAME<tab>rename<tab>NEW NAME`. The article is its date and headline
+/// (`Article.key(in:)`). Lines that begin with # are the person's own.
+package struct CorrectionBook: Sendable {
+  private static let notASpeaker = "not-a-speaker"
+  private static let rename = "rename"
+
+  private var corrections: [String: [Correction]] = [:]
+
+  package init(text bytes: [UInt8]) {
+    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      let fields = line.split(separator: UInt8(ascii: "\t")).map { String(decoding: $0, as: UTF8.self) }
+      if fields.count == 3, fields[2] == Self.notASpeaker {
+        corrections[fields[0], default: []].append(Correction(speaker: fields[1], change: .notASpeaker))
+      } else if fields.count == 4, fields[2] == Self.rename {
+        corrections[fields[0], default: []].append(Correction(speaker: fields[1], change: .rename(fields[3])))
+      }
+    }
+  }
+
+  package static let fileName = "corrections.tsv"
+
+  /// The person's own book; empty where there is none.
+  static func load() -> CorrectionBook {
+    CorrectionBook(text: PersonalFiles.configuration(fileName).flatMap(FileBytes.read) ?? [])
+  }
+
+  package var isEmpty: Bool { corrections.isEmpty }
+
+  package func apply(to article: inout Article, in source: SourceText) {
+    guard !isEmpty, let list = corrections[article.key(in: source)] else { return }
+    article.apply(list)
+  }
+
+  /// One line, its end included.
+  package static func line(_ correction: Correction, article: String) -> String {
+    let fields: [String] =
+      switch correction.change {
+      case .notASpeaker: [article, correction.speaker, notASpeaker]
+      case .rename(let name): [article, correction.speaker, rename, name]
+      }
+    return fields.map(flattened).joined(separator: "\t") + "\n"
+  }
+
+  /// A tab or line end inside a field would tear the line.
+  private static func flattened(_ field: String) -> String {
+    String(String.UnicodeScalarView(field.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
+  }
+}
