@@ -9,6 +9,8 @@ struct ArticleAssembler {
   let isContinued: Bool
   private(set) var article: Article
   private var titles: [TextRange] = []
+  /// The title field has come to what stood below the headline.
+  private var fieldSubtitle = false
 
   init(
     _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, lexicon: StructureLexicon, range: TextRange,
@@ -38,17 +40,7 @@ extension ArticleAssembler {
     var isSource = false
     for (index, block) in zip(blocks.indices, blocks) {
       if let role = titleFields[index] {
-        let range = block.field?.value ?? block.range
-        if let field = block.field, field.value.lowerBound > block.line.start, !range.isEmpty {
-          add(.metadata, TextRange(block.line.start, trimmedEnd(block.line.start, range.lowerBound)))
-        }
-        if range.isEmpty {
-          add(.metadata, block.range)
-        } else if role == .headline {
-          titles.append(range)
-        } else {
-          add(role, range)
-        }
+        addTitleField(block, role: role)
         continue
       }
       switch block.kind {
@@ -65,6 +57,37 @@ extension ArticleAssembler {
     settleTitles()
   }
 
+  /// A line of a database's title field. Behind a double blank, title fields hold what stood above the headline.
+  private mutating func addTitleField(_ block: Block, role: Paragraph.Role) {
+    var range = block.range
+    if let field = block.field {
+      let labelEnd = field.value.isEmpty ? block.line.end : trimmedEnd(block.line.start, field.value.lowerBound)
+      add(.metadata, TextRange(block.line.start, labelEnd))
+      range = field.value
+    }
+    guard !range.isEmpty else { return }
+    if role != .headline || fieldSubtitle {
+      addPart(fieldSubtitle ? .subtitle : role, range)
+    } else if block.line.gaps > 0, let gap = firstGap(range) {
+      titles.append(TextRange(range.lowerBound, gap.lowerBound))
+      fieldSubtitle = true
+      addPart(.subtitle, TextRange(gap.upperBound, range.upperBound))
+    } else {
+      titles.append(range)
+    }
+  }
+
+  /// The first run of two or more blanks inside a range.
+  private func firstGap(_ range: TextRange) -> TextRange? {
+    var cursor = TextCursor(bytes, range.lowerBound, range.upperBound)
+    while !cursor.isAtEnd {
+      let from = cursor.position
+      if cursor.skipBlanks() >= 2 { return TextRange(from, cursor.position) }
+      cursor.advance()
+    }
+    return nil
+  }
+
   /// A line of the title that stood before already is the site's.
   private mutating func addTitle(_ range: TextRange) {
     if titles.contains(where: { bytes.areEqual($0, range) }) { add(.metadata, range) } else { titles.append(range) }
@@ -72,16 +95,21 @@ extension ArticleAssembler {
 
   private mutating func settleTitles() {
     let lines = TitleLines(titles, bytes, lexicon: lexicon)
-    for part in lines.parts {
-      add(part.role, part.range)
-      let text = source[part.range]
-      switch part.role {
-      case .kicker: article.kicker = (article.kicker ?? "") + text
-      case .subtitle: article.subtitle = (article.subtitle ?? "") + text
-      default: article.headline.append(text)
-      }
-    }
+    for part in lines.parts { addPart(part.role, part.range) }
     if article.masthead == nil, let masthead = lines.masthead { article.masthead = source[masthead] }
+  }
+}
+
+extension ArticleAssembler {
+  /// A line of the title whose role is known.
+  private mutating func addPart(_ role: Paragraph.Role, _ range: TextRange) {
+    add(role, range)
+    let text = source[range]
+    switch role {
+    case .kicker: article.kicker = (article.kicker ?? "") + text
+    case .subtitle: article.subtitle = (article.subtitle ?? "") + text
+    default: article.headline.append(text)
+    }
   }
 }
 
@@ -91,7 +119,9 @@ extension ArticleAssembler {
   /// Adds paragraphs up to the last one that is body; returns where the tail begins.
   private mutating func addBody(_ blocks: ArraySlice<Block>) -> Int {
     guard let last = blocks.lastIndex(where: \.isBody) else { return blocks.startIndex }
-    for (index, block) in zip(blocks.indices, blocks) where index <= last {
+    var body = Array(blocks[...last])
+    VerseRule.mark(&body, bytes)
+    for block in body {
       switch block.kind {
       case .sentence, .verse: addBodyParagraph(block)
       case .fragment: add(block.isHeading ? .sectionHeading : .body, block.range, omissions: block.omissions)
@@ -108,7 +138,9 @@ extension ArticleAssembler {
     if block.line.afterJump, let previous = article.paragraphs.last(where: { $0.role == .body }) {
       paragraph.continuesPrevious = !bytes.endsSentence(previous.range.lowerBound, previous.range.upperBound)
     }
-    if article.byline == nil, let byline = block.lead?.byline { article.byline = source[byline] }
+    let credit = Credit.match(bytes, block.line.start, block.line.end)
+    paragraph.credit = credit?.range
+    if article.byline == nil, let byline = block.lead?.byline ?? credit?.byline { article.byline = text(byline, block) }
     article.paragraphs.append(paragraph)
   }
 
@@ -187,6 +219,11 @@ extension ArticleAssembler {
 // MARK: - Pieces
 
 extension ArticleAssembler {
+  /// Part of a block as it reads.
+  private func text(_ range: TextRange, _ block: Block) -> String {
+    Paragraph(role: .body, range: block.range, omissions: block.omissions).text(of: range, in: source)
+  }
+
   private mutating func add(_ role: Paragraph.Role, _ range: TextRange, omissions: [Paragraph.Omission] = []) {
     guard !range.isEmpty else { return }
     article.paragraphs.append(Paragraph(role: role, range: range, omissions: omissions))

@@ -16,7 +16,10 @@ extension HeadExtent {
     bodyStart = blocks.endIndex
     var current: Paragraph.Role?
     for (index, block) in zip(blocks.indices, blocks) {
-      if let field = block.field {
+      if block.field?.meaning == .text {
+        bodyStart = index + 1
+        break
+      } else if let field = block.field {
         current = field.titleRole
         if let current { fieldTitles[index] = current }
       } else if block.kind == .fragment || block.kind == .sentence, let current {

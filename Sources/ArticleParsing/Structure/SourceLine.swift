@@ -86,6 +86,14 @@ extension SourceLine {
     }
   }
 
+  /// Carries the line on to the end of a later one.
+  mutating func extend(to last: SourceLine) {
+    end = last.end
+    width = Self.long
+    gaps = 0
+    beforeJump = last.beforeJump
+  }
+
   /// Narrows the line to a part of itself.
   mutating func narrow(to range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
     start = range.lowerBound

@@ -1,0 +1,174 @@
+internal import ArticleModel
+
+/// Line ends that a fixed column width made, not an author: found by the width that a text's lines share.
+///
+/// A line is full when the next line's first unit (a hanzi with the marks kept from a line start, a Latin word) would
+/// not have fitted behind it. Wire texts of the 1990s are 26 or 40 hanzi wide, scanned columns 10 to 20.
+struct HardWrap {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let lines: [SourceLine]
+  /// For each line, whether its end was undone: the next line carries on.
+  private(set) var joinsNext: [Bool]
+
+  /// Cells. Nothing narrower is set as prose; wider than this nobody wraps.
+  private static let narrowest = 20
+  private static let widest = 130
+  /// Lines that are looked at together.
+  private static let chunk = 40
+  /// Cells up to which equal lines may be verse, so that more evidence is asked for.
+  private static let verseWidth = 32
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [SourceLine]) {
+    self.bytes = bytes
+    self.lines = lines
+    joinsNext = [Bool](repeating: false, count: lines.count)
+    var from = 0
+    while from < lines.count {
+      var to = min(lines.count, from + Self.chunk)
+      while to < lines.count, to - from < 2 * Self.chunk, !lines[to].blankBefore, lines[to].indent < 2 { to += 1 }
+      // A short rest is too little to judge by itself.
+      if lines.count - to < Self.chunk / 2 { to = lines.count }
+      if let column = column(from..<to) { join(from..<to, column) }
+      from = to
+    }
+  }
+}
+
+extension HardWrap {
+  /// The measure of a wrapped stretch, in cells.
+  private struct Column {
+    var width: Int
+    /// Indent of the lines that carry a paragraph on.
+    var indent: Int
+    /// First lines of paragraphs are indented otherwise.
+    var marksParagraphs: Bool
+  }
+
+  private func total(_ i: Int) -> Int { lines[i].indent + lines[i].width }
+
+  /// `nil` where the lines do not look wrapped.
+  private func column(_ range: Range<Int>) -> Column? {
+    var counts = [Int](repeating: 0, count: Self.widest + 1)
+    for i in range where total(i) <= Self.widest { counts[total(i)] += 1 }
+    var width = 0
+    var most = 1
+    for candidate in stride(from: Self.widest, through: Self.narrowest, by: -1) {
+      let band = counts[candidate] + counts[candidate - 1] + counts[candidate - 2]
+      if counts[candidate] > 0, band > most { (width, most) = (candidate, band) }
+    }
+    // Ragged Latin text shares no width; its longest line is the measure.
+    if most < 4 { width = range.lazy.map(total).filter { $0 <= Self.widest }.max() ?? 0 }
+    guard width >= Self.narrowest else { return nil }
+    return judged(width, range)
+  }
+
+  private func judged(_ width: Int, _ range: Range<Int>) -> Column? {
+    var full = 0
+    var amidSentence = 0
+    var amidPunctuation = 0
+    var broken = 0
+    var indents = [Int: Int]()
+    for i in range.dropLast() where !lines[i + 1].blankBefore && total(i) <= Self.widest {
+      let ends = endsClause(i)
+      if isFull(i, width) {
+        full += 1
+        if !ends {
+          amidSentence += 1
+          indents[lines[i + 1].indent, default: 0] += 1
+        }
+        if hasInnerPunctuation(lines[i]) { amidPunctuation += 1 }
+      } else if !ends, lines[i + 1].indent <= lines[i].indent {
+        broken += 1
+      }
+    }
+    guard full >= 2, amidSentence >= 2, amidSentence * 10 >= full * 4, broken <= full else { return nil }
+    if width < Self.verseWidth { guard full >= 4, amidPunctuation * 10 >= full * 4 else { return nil } }
+    guard amidPunctuation * 10 >= full * 2 || latinShare(range) else { return nil }
+    let indent = indents.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
+    let marked = range.filter { abs(lines[$0].indent - indent) >= 2 }.count
+    return Column(width: width, indent: indent, marksParagraphs: marked * 12 >= range.count)
+  }
+
+  /// Whether the next line's first unit would not have fitted. Marks may hang two cells over.
+  private func isFull(_ i: Int, _ width: Int, slack: Int = 0) -> Bool {
+    total(i) <= width + 3 && total(i) + firstUnit(lines[i + 1]) + slack > width
+  }
+
+  /// Cells of what a line breaker would not part at the beginning of a line.
+  private func firstUnit(_ line: SourceLine) -> Int {
+    var cursor = TextCursor(bytes, line.start, line.end)
+    var cells = 0
+    while Scalars.isOpener(cursor.scalar), !cursor.isAtEnd {
+      cells += Scalars.cells(cursor.scalar)
+      cursor.advance()
+    }
+    let isWord = Scalars.isASCIIWord(cursor.scalar)
+    cells += Scalars.cells(cursor.scalar)
+    cursor.advance()
+    while isWord, cells < 16, cursor.scalar > 0x20, cursor.scalar < 0x7F {
+      cells += 1
+      cursor.advance()
+      if isWord, !Scalars.isASCIIWord(cursor.scalar) { break }
+    }
+    while !cursor.isAtEnd, Scalars.isKeptFromLineStart(cursor.scalar) {
+      cells += Scalars.cells(cursor.scalar)
+      cursor.advance()
+    }
+    return cells
+  }
+
+  private func endsClause(_ i: Int) -> Bool {
+    let last = bytes.scalar(before: lines[i].end, start: lines[i].start).value
+    return Scalars.endsSentence(last) || Scalars.isColon(last) || last == 0xFF1B
+      || Scalars.isCloser(last) && bytes.endsSentence(lines[i].start, lines[i].end)
+  }
+
+  /// A comma or full stop before the last character.
+  private func hasInnerPunctuation(_ line: SourceLine) -> Bool {
+    let end = line.end - bytes.scalar(before: line.end, start: line.start).length
+    return ["，", "。", "、", "；", "：", ", ", ". ", ",", "“", "《"].contains {
+      bytes.find($0, from: line.start, to: end) != nil
+    }
+  }
+
+  private func latinShare(_ range: Range<Int>) -> Bool {
+    let first = range.prefix(8).filter { bytes.scalar(at: lines[$0].start, end: lines[$0].end).value < 0x250 }
+    return first.count * 2 > min(8, range.count)
+  }
+}
+
+extension HardWrap {
+  private mutating func join(_ range: Range<Int>, _ column: Column) {
+    for i in range where i + 1 < lines.count { joinsNext[i] = carriesOn(i, column) }
+  }
+
+  private func carriesOn(_ i: Int, _ column: Column) -> Bool {
+    let line = lines[i]
+    let next = lines[i + 1]
+    guard !next.blankBefore, !line.beforeJump, !next.afterJump, total(i) <= column.width + 3 else { return false }
+    guard abs(next.indent - column.indent) < 2, total(i + 1) <= column.width + 3 else { return false }
+    // A centred line is a heading; a row of columns is a table's.
+    guard line.indent < column.indent + 7, line.gaps < 2 || next.gaps < 1 else { return false }
+    let opening = bytes.scalar(at: next.start, end: next.end).value
+    if Scalars.isOrnament(opening), opening != 0xB7, opening != 0x3013 { return false }
+    guard WireLead(bytes, next.start, next.end) == nil else { return false }
+    if isFull(i, column.width) { return true }
+    guard !endsClause(i) else { return false }
+    return isFull(i, column.width, slack: 4) || column.marksParagraphs && total(i) * 2 >= column.width
+  }
+
+  /// What stands in place of an undone line end: a blank between Latin words, nothing between hanzi.
+  static func omission(
+    between line: SourceLine, and next: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Paragraph.Omission {
+    var before = bytes.scalar(before: line.end, start: line.start)
+    let after = bytes.scalar(at: next.start, end: next.end).value
+    let bothDigits = Scalars.isDigit(before.value) && Scalars.isDigit(after)
+    if [0x2C, 0x2E, 0x3B, 0x3A, 0x29, 0x3F, 0x21, 0x22].contains(before.value) {
+      before = bytes.scalar(before: line.end - before.length, start: line.start)
+    }
+    let isLatin: (UInt32) -> Bool = { $0 < 0x250 && $0 > 0x7F || Scalars.isASCIIWord($0) }
+    let parts = isLatin(before.value) && (isLatin(after) || after == 0x28 || after == 0x22) && !bothDigits
+    return Paragraph.Omission(range: TextRange(line.end, next.start), replacement: parts ? .blank : .nothing)
+  }
+}

@@ -1,0 +1,61 @@
+internal import ArticleModel
+
+/// Bytes that are no UTF-8 (Unicode 15, table 3-7) and control characters, each run of them a finding.
+enum TextFlaws {
+  static func findings(_ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [Finding] {
+    var findings: [Finding] = []
+    var i = range.lowerBound
+    let end = range.upperBound
+    while i < end {
+      let byte = bytes[i]
+      if byte >= 0x20, byte < 0x7F {
+        i += 1
+        continue
+      }
+      // Almost every hanzi: E4 to E9 and two continuation bytes.
+      if byte >= 0xE3, byte <= 0xEC, i + 2 < end, bytes[i + 1] & 0xC0 == 0x80, bytes[i + 2] & 0xC0 == 0x80 {
+        i += 3
+        continue
+      }
+      if byte == 0x0A || byte == 0x0D || byte == 0x09 {
+        i += 1
+        continue
+      }
+      let length = wellFormedLength(bytes, i, end)
+      let kind: Finding.Kind? =
+        length == 0 ? .illFormed : isControl(byte, length, bytes, i) ? .control : nil
+      let next = i + max(1, length)
+      if let kind {
+        if let last = findings.last, last.kind == kind, last.range.upperBound == i {
+          findings[findings.count - 1].range.upperBound = next
+        } else {
+          findings.append(Finding(kind: kind, range: TextRange(i, next)))
+        }
+      }
+      i = next
+    }
+    return findings
+  }
+
+  /// C0 but for tabs and line ends, DEL, C1.
+  private static func isControl(_ byte: UInt8, _ length: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+    length == 1 && (byte < 0x20 && byte != 0x0C || byte == 0x7F) || length == 2 && byte == 0xC2 && bytes[i + 1] < 0xA0
+  }
+
+  /// Length in bytes of the well-formed sequence at `i`; 0 where there is none.
+  static func wellFormedLength(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int, _ end: Int) -> Int {
+    let first = bytes[i]
+    if first < 0x80 { return 1 }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard first >= 0xC2, first <= 0xF4, i + length <= end else { return 0 }
+    for k in 1..<length where bytes[i + k] & 0xC0 != 0x80 { return 0 }
+    let second = bytes[i + 1]
+    switch first {
+    case 0xE0: return second >= 0xA0 ? length : 0
+    case 0xED: return second < 0xA0 ? length : 0
+    case 0xF0: return second >= 0x90 ? length : 0
+    case 0xF4: return second < 0x90 ? length : 0
+    default: return length
+    }
+  }
+}
