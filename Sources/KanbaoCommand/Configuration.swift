@@ -1,4 +1,3 @@
-import CToml
 import Glibc
 package import TextLayout
 
@@ -35,13 +34,7 @@ extension Configuration {
     package var values: String
     package var help: String
     /// Returns false when the value does not fit.
-    package var set: @Sendable (Value, inout Configuration) -> Bool
-
-    package enum Value {
-      case string(String)
-      case integer(Int)
-      case boolean(Bool)
-    }
+    var set: @Sendable (TomlDocument.Value, inout Configuration) -> Bool
 
     package static let all: [Setting] = [
       choice("level", KinsokuLevel.self, "禁则级别 line-breaking rules, as in CLREQ") { $0.level = $1 },
@@ -67,6 +60,7 @@ extension Configuration {
         case .string(let string): text = string
         case .integer(let number): text = String(number)
         case .boolean(let flag): text = flag ? "on" : "off"
+        case .other: return false
         }
         guard let choice = Choice(rawValue: text) else { return false }
         assign(&into, choice)
@@ -100,42 +94,20 @@ extension Configuration {
 extension Configuration {
   /// Reads TOML. What is wrong is told with its line, and the rest still holds.
   package static func read(toml bytes: [UInt8]) -> (configuration: Configuration, problems: [String]) {
-    final class Reading {
-      var configuration = Configuration()
-      var problems: [String] = []
+    let document = TomlDocument(bytes)
+    var configuration = Configuration()
+    var problems = document.problem.map { [$0] } ?? []
+    for entry in document.entries {
+      guard let setting = Setting.all.first(where: { $0.key == entry.path }) else {
+        let known = Setting.all.map(\.key).joined(separator: ", ")
+        problems.append("line \(entry.line): unknown key \(entry.path) (known: \(known))")
+        continue
+      }
+      if !setting.set(entry.value, &configuration) {
+        problems.append("line \(entry.line): \(setting.key) takes \(setting.values)")
+      }
     }
-    let reading = Reading()
-    var message = [CChar](repeating: 0, count: 200)
-    let errorLine = bytes.withUnsafeBytes { raw in
-      kanbao_toml_parse(
-        raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count,
-        { entry, context in
-          guard let entry = entry?.pointee, let context else { return }
-          let reading = Unmanaged<Reading>.fromOpaque(context).takeUnretainedValue()
-          let key = String(cString: entry.path)
-          guard let setting = Setting.all.first(where: { $0.key == key }) else {
-            let known = Setting.all.map(\.key).joined(separator: ", ")
-            reading.problems.append("line \(entry.line): unknown key \(key) (known: \(known))")
-            return
-          }
-          let value: Setting.Value? =
-            switch entry.kind {
-            case kanbao_toml_string: entry.string.map { .string(String(cString: $0)) }
-            case kanbao_toml_integer: .integer(Int(entry.integer))
-            case kanbao_toml_boolean: .boolean(entry.integer != 0)
-            default: nil
-            }
-          guard let value, setting.set(value, &reading.configuration) else {
-            reading.problems.append("line \(entry.line): \(key) takes \(setting.values)")
-            return
-          }
-        }, Unmanaged.passUnretained(reading).toOpaque(), &message, message.count)
-    }
-    if errorLine > 0 {
-      let text = String(decoding: message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      reading.problems.append("line \(errorLine): \(text)")
-    }
-    return (reading.configuration, reading.problems)
+    return (configuration, problems)
   }
 
   /// The person's configuration; the defaults where there is none. Problems are reported on standard error.

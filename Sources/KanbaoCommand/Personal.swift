@@ -16,10 +16,14 @@ enum Personal {
     })
   }
 
-  static func ownTerms() -> [String] { [] }
+  static func ownTerms() -> [String] {
+    let (own, problem) = OwnTerms.load()
+    if let problem { StandardError.report(nil, problem) }
+    return own.terms
+  }
 
   /// Adds a term to the person's list, once.
-  static func save(term: String) -> Bool { append(line: term + "\n", to: "terms.txt") }
+  static func save(term: String) -> Bool { append(line: term + "\n", to: OwnTerms.listName) }
 
   /// Adds a correction to the person's book, once.
   static func save(_ correction: Correction, article: String) -> Bool {

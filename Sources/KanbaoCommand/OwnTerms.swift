@@ -1,0 +1,72 @@
+import CToml
+
+/// The person's own list of terms: `terms.txt`, one a line, and `terms.toml`, in groups.
+///
+/// In the plain list `#` begins a comment and `[group]` a group. In TOML every string is a term, and its table or key
+/// the group: `民生 = ["营商环境", "一窗到底"]`.
+package struct OwnTerms: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
+    package var term: String
+    /// Empty outside of a group.
+    package var group: String
+
+    package init(term: String, group: String) {
+      self.term = term
+      self.group = group
+    }
+  }
+
+  /// In the order of the files, each term once.
+  package private(set) var entries: [Entry] = []
+  private var seen: Set<String> = []
+
+  package var terms: [String] { entries.map(\.term) }
+
+  package init() {}
+
+  package mutating func add(list bytes: [UInt8]) {
+    var group = ""
+    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+      let text = Self.trimmed(line.prefix { $0 != "#" })
+      if text.first == "[", text.last == "]" {
+        group = String(Self.trimmed(text.dropFirst().dropLast()))
+      } else {
+        add(text, group: group)
+      }
+    }
+  }
+
+  /// - Returns: what is wrong with the file, with its line; `nil` when nothing is.
+  package mutating func add(toml bytes: [UInt8]) -> String? {
+    let document = TomlDocument(bytes)
+    for entry in document.entries {
+      if case .string(let text) = entry.value {
+        add(Self.trimmed(text[...]), group: entry.path.split(separator: ".").first.map(String.init) ?? "")
+      }
+    }
+    return document.problem
+  }
+
+  private mutating func add(_ term: Substring, group: String) {
+    // One hanzi would light half the page.
+    guard term.count > 1, seen.insert(String(term)).inserted else { return }
+    entries.append(Entry(term: String(term), group: group))
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text.drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+
+  package static let listName = "terms.txt"
+  package static let tomlName = "terms.toml"
+
+  /// Both files as they are now.
+  static func load() -> (terms: OwnTerms, problem: String?) {
+    var own = OwnTerms()
+    if let bytes = PersonalFiles.configuration(listName).flatMap(FileBytes.read) { own.add(list: bytes) }
+    guard let path = PersonalFiles.configuration(tomlName), let bytes = FileBytes.read(path) else { return (own, nil) }
+    return (own, own.add(toml: bytes).map { "\(path): \($0)" })
+  }
+}

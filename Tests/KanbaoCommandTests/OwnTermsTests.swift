@@ -1,0 +1,24 @@
+import KanbaoCommand
+import Testing
+
+struct OwnTermsTests {
+  @Test func plainList() {
+    var own = OwnTerms()
+    own.add(list: Array("# 我的\n一窗到底  # 澄阳\n[民生]\n 潮汐课堂\r\n一窗到底\n水\n\n".utf8))
+    #expect(own.entries == [.init(term: "一窗到底", group: ""), .init(term: "潮汐课堂", group: "民生")])
+  }
+
+  @Test func toml() {
+    var own = OwnTerms()
+    let text = "民生 = [\"一窗到底\", \"潮汐课堂\"]\n[产业]\nterms = [\"县域经济\"]\nyear = 2031\n"
+    #expect(own.add(toml: Array(text.utf8)) == nil)
+    #expect(own.entries.map(\.term) == ["一窗到底", "潮汐课堂", "县域经济"])
+    #expect(own.entries.map(\.group) == ["民生", "民生", "产业"])
+  }
+
+  @Test func brokenTomlIsTold() {
+    var own = OwnTerms()
+    #expect(own.add(toml: Array("甲 = [\"乙丙\"".utf8))?.hasPrefix("line 1: ") == true)
+    #expect(own.entries.isEmpty)
+  }
+}
