@@ -11,6 +11,26 @@ static const uint8_t theme[] = {
 };
 static const uint8_t structure_lexicon[] = {
 #embed "lexicons/structure.tsv"
+static const uint8_t lexicon_traditional[] = {
+#embed "lexicons/traditional.tsv"
+};
+static const uint8_t lexicon_terms[] = {
+#embed "lexicons/terms.tsv"
+};
+static const uint8_t lexicon_terms_words[] = {
+#embed "lexicons/terms-words.tsv"
+};
+static const uint8_t lexicon_wordbook_1[] = {
+#embed "lexicons/wordbook-1.tsv"
+};
+static const uint8_t lexicon_wordbook_2[] = {
+#embed "lexicons/wordbook-2.tsv"
+};
+static const uint8_t lexicon_wordbook_3[] = {
+#embed "lexicons/wordbook-3.tsv"
+};
+static const uint8_t lexicon_wordbook_4[] = {
+#embed "lexicons/wordbook-4.tsv"
 };
 
 #define ROW(path, array) {path, array, sizeof array}
@@ -18,6 +38,13 @@ static const kanbao_resource table[] = {
     ROW("sample/sample.txt", sample),
     ROW("lexicons/structure.tsv", structure_lexicon),
     ROW("themes/kanbao.tsv", theme),
+    ROW("lexicons/traditional.tsv", lexicon_traditional),
+    ROW("lexicons/terms.tsv", lexicon_terms),
+    ROW("lexicons/terms-words.tsv", lexicon_terms_words),
+    ROW("lexicons/wordbook-1.tsv", lexicon_wordbook_1),
+    ROW("lexicons/wordbook-2.tsv", lexicon_wordbook_2),
+    ROW("lexicons/wordbook-3.tsv", lexicon_wordbook_3),
+    ROW("lexicons/wordbook-4.tsv", lexicon_wordbook_4),
 };
 
 const kanbao_resource *kanbao_resource_named(const char *name) {

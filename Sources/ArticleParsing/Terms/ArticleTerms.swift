@@ -1,0 +1,144 @@
+internal import ArticleModel
+
+/// The terms of one article's text: known, quoted and repeated ones, weighed against each other.
+struct ArticleTerms {
+  private let text: TermText
+  private let words: Words
+  private let own: TermList
+  private let known = KnownTerms.shared
+  private var candidates: TermCandidates
+
+  /// Least score of a listed term.
+  private static let threshold = 1.8
+  /// Longest list, and how it grows with the article: a short article has few.
+  private static let longestList = 20
+  private static func listLength(scalars: Int) -> Int { min(longestList, 6 + scalars / 190) }
+
+  init(_ text: TermText, names: [String], own: TermList) {
+    self.text = text
+    self.own = own
+    words = Words(text.folded, barred: Self.occurrences(of: names, in: text))
+    candidates = TermCandidates(text)
+  }
+
+  mutating func found() -> [Term] {
+    addOwn()
+    addQuoted()
+    addKnown()
+    addRepeated()
+    candidates.count()
+    var listed = TermSelection(candidates.all, text).listed(threshold: Self.threshold)
+    let limit = Self.listLength(scalars: text.count)
+    // The person's own terms are all listed, over the limit too.
+    var rest = limit
+    listed.removeAll { entry in
+      if candidates[entry.candidate].kind == .own { return false }
+      rest -= 1
+      return rest < 0
+    }
+    return TermNesting(candidates.all, listed, text).terms()
+  }
+
+  /// Names of people are no part of a term: sorted, disjoint.
+  private static func occurrences(of names: [String], in text: TermText) -> [Range<Int>] {
+    var patterns = PatternSet()
+    for name in names { patterns.insert(Array(name.utf16)) }
+    guard patterns.count > 0 else { return [] }
+    var found: [Range<Int>] = []
+    patterns.matches(in: text.literal) { pattern, start in
+      let end = start + patterns.length(pattern)
+      if let last = found.last, last.upperBound > start {
+        found[found.count - 1] = last.lowerBound..<max(last.upperBound, end)
+      } else {
+        found.append(start..<end)
+      }
+    }
+    return found
+  }
+
+  private mutating func addOwn() {
+    own.patterns.matches(in: text.folded) { pattern, start in
+      _ = candidates.index(of: start..<(start + own.patterns.length(pattern)), kind: .own, base: 6)
+    }
+  }
+
+  private mutating func addQuoted() {
+    let quotes = QuotedTerms(text: text, words: words, known: known)
+    var times = PatternSet()
+    var places: [(first: Range<Int>, count: Int)] = []
+    for place in quotes.candidates() {
+      guard let index = times.insert(text.literal[place]) else { continue }
+      if index == places.count { places.append((place, 1)) } else { places[index].count += 1 }
+    }
+    guard !places.isEmpty else { return }
+    var occurrences = [Int](repeating: 0, count: places.count)
+    times.matches(in: text.literal) { pattern, _ in occurrences[pattern] += 1 }
+    for (index, place) in places.enumerated() {
+      guard
+        let score = quotes.score(place.first, times: place.count, occurrences: occurrences[index]),
+        let candidate = candidates.index(of: place.first, kind: .quoted, base: score + 0.8)
+      else { continue }
+      candidates[candidate].quotedTimes = place.count
+      if candidates[candidate].kind == .quoted {
+        candidates[candidate].details = [ScorePart(name: "slogan", value: score + 0.8)]
+      }
+    }
+  }
+
+  private mutating func addKnown() {
+    // The first two occurrences of each; one alone is not worth a mark.
+    var seen = [Int32](repeating: -1, count: known.patterns.count)
+    var again: [(pattern: Int, start: Int)] = []
+    known.patterns.matches(in: text.folded) { pattern, start in
+      let end = start + known.patterns.length(pattern)
+      // A short one must be a word of its own: not 强军 in 加强军事.
+      if end - start <= 3, isHanzi(text.folded[start]), !words.isEdge[start] || !words.isEdge[end] { return }
+      if seen[pattern] < 0 { seen[pattern] = Int32(start) } else { again.append((pattern, start)) }
+    }
+    for (pattern, _) in again {
+      let start = Int(seen[pattern])
+      let place = start..<(start + known.patterns.length(pattern))
+      let entry = known.entries[pattern]
+      let weight = entry.isBroad ? -1.2 : 3.0
+      guard
+        let index = candidates.index(
+          of: place, kind: .known, base: weight, details: [ScorePart(name: "standing formulation", value: weight)])
+      else { continue }
+      candidates[index].year = entry.year
+    }
+  }
+
+  private mutating func addRepeated() {
+    let vocabulary = TermVocabulary.shared
+    let rules = PhraseRules(text: text, words: words, vocabulary: vocabulary)
+    for phrase in RepeatedPhrases.all(in: text.folded, words, vocabulary) {
+      if candidates.contains(phrase.scalars) || known.patterns.index(of: text.folded[phrase.scalars]) != nil {
+        continue
+      }
+      guard let weighed = rules.weigh(phrase) else { continue }
+      // The exact count is at most twice the aligned one (see `TermSelection`), which is worth one point.
+      guard weighed.score + Self.log2(phrase.alignedCount) + 1 + 1.4 >= Self.threshold else { continue }
+      guard
+        let index = candidates.index(of: phrase.scalars, kind: .repeated, base: weighed.score, details: weighed.details)
+      else { continue }
+      candidates[index].alignedCount = max(candidates[index].alignedCount, phrase.alignedCount)
+    }
+  }
+
+  /// Binary logarithm of a count.
+  static func log2(_ count: Int) -> Double { Double.log2(count) }
+}
+
+extension Double {
+  /// Binary logarithm of a positive number by its exponent and a table-free series, exact enough for scores.
+  static func log2(_ count: Int) -> Double {
+    guard count > 1 else { return 0 }
+    let value = Double(count)
+    let exponent = Double(value.exponent)
+    // ln m = 2 artanh((m-1)/(m+1)) for the mantissa m in 1..<2.
+    let ratio = (value.significand - 1) / (value.significand + 1)
+    let square = ratio * ratio
+    let series = 1 + square * (1 / 3 + square * (1 / 5 + square * (1 / 7 + square * (1 / 9 + square / 11))))
+    return exponent + 2 * ratio * series / 0.693147180559945309
+  }
+}

@@ -1,0 +1,56 @@
+import CResources
+
+/// A file of facts compiled in: one fact a line, fields parted by tabs, `#` opens a comment line.
+struct EmbeddedTable {
+  /// All bytes; they live as long as the program. Empty when there is no such resource.
+  let contents: UnsafeBufferPointer<UInt8>
+
+  init(_ name: String) {
+    let resource = kanbao_resource_named(name)
+    contents = UnsafeBufferPointer(start: resource?.pointee.bytes, count: resource?.pointee.count ?? 0)
+  }
+
+  /// One line: the first field as basic-plane scalars, and the bytes of the others.
+  struct Row {
+    var key: [UInt16] = []
+    var second: UnsafeBufferPointer<UInt8>
+    var third: UnsafeBufferPointer<UInt8>
+  }
+
+  /// Calls `body` with every line that is neither blank nor a comment. Nothing is allocated a line.
+  func forEachRow(_ body: (Row) -> Void) {
+    let none = UnsafeBufferPointer(rebasing: contents[..<0])
+    var row = Row(second: none, third: none)
+    var i = 0
+    while i < contents.count {
+      var end = i
+      var tabs = (first: -1, second: -1)
+      while end < contents.count, contents[end] != UInt8(ascii: "\n") {
+        if contents[end] == UInt8(ascii: "\t") {
+          if tabs.first < 0 { tabs.first = end } else if tabs.second < 0 { tabs.second = end }
+        }
+        end += 1
+      }
+      if end > i, contents[i] != UInt8(ascii: "#") {
+        row.key.removeAll(keepingCapacity: true)
+        Self.appendScalars(of: contents[i..<(tabs.first < 0 ? end : tabs.first)], to: &row.key)
+        let secondEnd = tabs.second < 0 ? end : tabs.second
+        row.second = tabs.first < 0 ? none : UnsafeBufferPointer(rebasing: contents[(tabs.first + 1)..<secondEnd])
+        row.third = tabs.second < 0 ? none : UnsafeBufferPointer(rebasing: contents[(tabs.second + 1)..<end])
+        body(row)
+      }
+      i = end + 1
+    }
+  }
+
+  /// Our own files are well-formed and hold the basic plane alone.
+  static func appendScalars(of bytes: Slice<UnsafeBufferPointer<UInt8>>, to scalars: inout [UInt16]) {
+    for byte in bytes {
+      if byte & 0xC0 == 0x80, let last = scalars.last {
+        scalars[scalars.count - 1] = last << 6 | UInt16(byte & 0x3F)
+      } else {
+        scalars.append(UInt16(byte < 0x80 ? byte : byte < 0xE0 ? byte & 0x1F : byte & 0x0F))
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/// Weighs a repeated phrase: is it the kind of thing a reader would call a policy term?
+struct PhraseRules {
+  let text: TermText
+  let words: Words
+  let vocabulary: TermVocabulary
+
+  /// Never first in a term.
+  private static let neverFirst: Wordbook.Kind = [.function, .adverb, .measure, .time, .direction, .number]
+  /// Never last.
+  private static let neverLast: Wordbook.Kind = [
+    .function, .adverb, .measure, .time, .direction, .number, .place, .countries, .organisation,
+  ]
+  /// Never inside, whatever its length.
+  private static let neverInside: Wordbook.Kind = [.function, .time, .number]
+  /// Never inside as a word of one character.
+  private static let neverInsideShort: Wordbook.Kind = [.adverb, .measure, .direction]
+
+  /// The score without the count, or `nil` where the form forbids a term. `details` name the parts.
+  func weigh(_ phrase: RepeatedPhrases.Phrase) -> (score: Double, details: [ScorePart])? {
+    let part = words.words[phrase.words]
+    let folded = text.folded[phrase.scalars]
+    guard hasForm(part, folded, count: phrase.alignedCount) else { return nil }
+    var score = ScorePart.Sum()
+    score.add("length", Self.lengthWeight(folded.count))
+    let commonness = part.reduce(0) { $0 + Double($1.commonness) } / Double(part.count)
+    score.add("rare words", (6.2 - commonness) * 0.6)
+    guard let first = part.first, let last = part.last else { return nil }
+    if first.kind == .verb || vocabulary.contains(text.folded[first.range], .lead) {
+      score.add("opens with a verb", -1)
+    }
+    if first.kind == .adjective { score.add("opens with an adjective", -0.4) }
+    if first.kind == .place { score.add("opens with a place", -0.8) }
+    if !last.kind.isDisjoint(with: [.verb, .adjective]) { score.add("ends in a verb", -0.2) }
+    if part.count > 1, vocabulary.contains(text.folded[last.range], .head) { score.add("policy noun", 0.5) }
+    return (score.total, score.parts)
+  }
+
+  private static func lengthWeight(_ scalars: Int) -> Double {
+    switch scalars {
+    case ...2: -1.2
+    case 3: -0.6
+    case 4, 5, 8: 0.4
+    case 6: 0.6
+    case 7: 0.5
+    case 9...11: 0
+    default: -0.6
+    }
+  }
+
+  private func hasForm(_ part: ArraySlice<Words.Word>, _ folded: ArraySlice<UInt16>, count: Int) -> Bool {
+    guard let first = part.first, let last = part.last else { return false }
+    if !first.kind.isDisjoint(with: Self.neverFirst) || !last.kind.isDisjoint(with: Self.neverLast) { return false }
+    for word in part {
+      if !word.kind.isDisjoint(with: Self.neverInside) { return false }
+      if word.length == 1, !word.kind.isDisjoint(with: Self.neverInsideShort) { return false }
+      if word.length > 1, vocabulary.contains(text.folded[word.range], .post) { return false }
+    }
+    if vocabulary.contains(folded, .everyday) || Self.isNameOfBody(part, folded) || looksLikeName(part, folded) {
+      return false
+    }
+    switch (part.count, folded.count) {
+    case (1, ...2): return false
+    case (1, 3): return first.commonness <= 3 && count >= 4 && text.isInHeading(Int(first.start))
+    case (1, _): return first.commonness <= 4
+    case (_, 2):
+      return count >= 4 && first.commonness < 7 && last.commonness < 7
+        && first.kind.isDisjoint(with: [.verb, .adjective])
+    case (_, 3):
+      if part.allSatisfy({ $0.length == 1 }) { return false }
+      return count >= (last.length == 1 ? 4 : 3) && !(first.length == 1 && first.commonness >= 7)
+    default: return !part.allSatisfy { $0.length == 1 }
+    }
+  }
+
+  /// Characters that close the names of bodies, offices, places and papers: as a word, and at the end of a word.
+  private static let bodyWords: ScalarSet =
+    "会局部委院社厅署办处队校所站馆军司团省市县区镇乡村州国岛港报网台店厂家者员长"
+  private static let bodyEndings: ScalarSet =
+    "报社省市县州"
+
+  private static func isNameOfBody(_ part: ArraySlice<Words.Word>, _ folded: ArraySlice<UInt16>) -> Bool {
+    guard let last = part.last, let character = folded.last else { return false }
+    return bodyEndings.contains(character) || last.length == 1 && bodyWords.contains(character)
+  }
+
+  /// Frequent surnames of one character; speakers' names are known already.
+  private static let surnames: ScalarSet =
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+
+  private func looksLikeName(_ part: ArraySlice<Words.Word>, _ folded: ArraySlice<UInt16>) -> Bool {
+    guard let first = part.first, folded.count <= 3, first.length == 1 else { return false }
+    let single = part.reduce(0) { $0 + ($1.length == 1 ? 1 : 0) }
+    guard single >= folded.count - 1 else { return false }
+    return first.kind == .name || folded.first.map { Self.surnames.contains($0) } ?? false
+  }
+}
+
+/// One reason for a score, for `--explain`.
+package struct ScorePart: Hashable, Sendable {
+  package var name: String
+  package var value: Double
+
+  struct Sum {
+    private(set) var total = 0.0
+    private(set) var parts: [ScorePart] = []
+
+    mutating func add(_ name: StaticString, _ value: Double) {
+      guard value != 0 else { return }
+      total += value
+      parts.append(ScorePart(name: name.description, value: value))
+    }
+  }
+}

@@ -1,0 +1,158 @@
+/// Strings in quotation marks that are slogans, told apart by form from speech, titles and scare quotes.
+struct QuotedTerms {
+  let text: TermText
+  let words: Words
+  let known: KnownTerms
+
+  struct Quoted {
+    /// Inside the marks.
+    var scalars: Range<Int>
+    /// The form's score; occurrences are weighed later.
+    var score: Double
+  }
+
+  /// Longest slogan, in scalars.
+  private static let longest = 20
+
+  private enum Mark {
+    case opening, closing, straight, paragraphEnd
+
+    @inline(__always)
+    init?(_ scalar: UInt16) {
+      switch scalar {
+      case 0x2018, 0x201C, 0x300C, 0x300E: self = .opening
+      case 0x2019, 0x201D, 0x300D, 0x300F: self = .closing
+      case 0x22, 0xFF02: self = .straight
+      case TermText.separator: self = .paragraphEnd
+      default: return nil
+      }
+    }
+  }
+
+  /// Every short quoted string, in order; what holds another quotation counts as its inner one only.
+  func candidates() -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var open: Int?
+    var straightOpen = false
+    for (i, scalar) in text.literal.enumerated() {
+      switch Mark(scalar) {
+      case nil: continue
+      case .paragraphEnd:
+        open = nil
+        straightOpen = false
+      case .opening:
+        open = i + 1
+      case .straight where !straightOpen:
+        open = i + 1
+        straightOpen = true
+      case .closing, .straight:
+        if let start = open, i - start >= 2, i - start <= Self.longest { found.append(start..<i) }
+        open = nil
+        straightOpen = false
+      }
+    }
+    return found
+  }
+
+  /// - Parameter times: how often this very string is quoted in the article.
+  func score(_ quoted: Range<Int>, times: Int, occurrences: Int) -> Double? {
+    let folded = text.folded[quoted]
+    if known.patterns.index(of: folded) != nil { return 4.5 }
+    guard !folded.contains(where: Self.isPersonal) else { return nil }
+    guard !folded.contains(where: Self.isClausal) else { return couplet(folded) ? 2.6 : nil }
+    let hanzi = folded.reduce(0) { $0 + (isHanzi($1) ? 1 : 0) }
+    guard hanzi > 0 else { return times >= 2 ? 1 : nil }
+    if folded.contains(Self.enumerationComma) { return chain(folded, times: times) }
+    if folded.contains(Self.of) || folded.count > 6 && folded.dropFirst().dropLast().contains(Self.and) {
+      return times < 2 ? nil : 1
+    }
+    let opensWithNumber = folded.first.map { Self.numbers.contains($0) } ?? false
+    let part = hanzi == folded.count ? wordSlice(quoted) : []
+    if part.count == 1, let word = part.first, !opensWithNumber { return singleWord(word, times: times) }
+    if folded.count == 2 { return opensWithNumber ? 2.5 : times >= 2 ? 1.8 : nil }
+    if let last = folded.last, Self.things.contains(last) || folded.count > 3 && last == Self.ship { return nil }
+    return phrase(folded, part, opensWithNumber: opensWithNumber, times: times, occurrences: occurrences, after: quoted)
+  }
+
+  private func phrase(
+    _ folded: ArraySlice<UInt16>, _ part: ArraySlice<Words.Word>, opensWithNumber: Bool, times: Int, occurrences: Int,
+    after quoted: Range<Int>
+  ) -> Double {
+    var score = 2.6
+    if opensWithNumber, folded.count <= 6 { score += 1 }
+    if folded.count == 4 { score += 0.4 }
+    if folded.count >= 9 { score -= 0.9 }
+    if folded.count >= 13 { score -= 0.8 }
+    if let first = part.first {
+      if first.kind == .adverb { score -= folded.count > 4 ? 1.2 : 0.6 }
+      if first.kind == .verb, folded.count > 4 { score -= 1 }
+    }
+    if part.dropFirst().contains(where: { $0.kind == .function }), !folded.contains(Self.literaryOf) { score -= 0.5 }
+    if isReported(quoted) { score -= 0.8 }
+    if times >= 2 { score += 1 } else if occurrences >= 2 { score += 0.5 }
+    return score
+  }
+
+  /// An everyday word in marks is a scare quote; a rare one is a catchword.
+  private func singleWord(_ word: Words.Word, times: Int) -> Double? {
+    if word.length == 2 { return times >= 3 ? 1.2 : nil }
+    if word.kind == .idiom { return word.commonness <= 1 ? 1.2 : nil }
+    return times >= 2 ? 2.5 : word.commonness <= 2 ? 2 : nil
+  }
+
+  /// 四字、四字: members of one length make a slogan.
+  private func chain(_ folded: ArraySlice<UInt16>, times: Int) -> Double? {
+    let members = folded.split(separator: Self.enumerationComma, omittingEmptySubsequences: false).map(\.count)
+    guard let shortest = members.min(), let longest = members.max(), shortest > 0 else { return nil }
+    if longest - shortest > 1 { return times > 1 ? 1 : nil }
+    guard longest <= 8 else { return nil }
+    var score = longest <= 6 ? 2.6 : 1.5
+    let first = words.wordAt[folded.startIndex]
+    if members.count == 2, first >= 0, !words.words[Int(first)].kind.isDisjoint(with: [.verb, .adverb]) {
+      score -= 0.7
+    }
+    if members.count > 3, longest >= 4 { score -= 0.8 }
+    return score + Double(times - 1)
+  }
+
+  /// 传递真善美，传播正能量: two halves of one length.
+  private func couplet(_ folded: ArraySlice<UInt16>) -> Bool {
+    let halves = folded.split(omittingEmptySubsequences: false) { $0 == 0xFF0C || $0 == 0x2C }
+    guard halves.count == 2, 3...8 ~= halves[0].count, halves[0].count == halves[1].count else { return false }
+    return halves.allSatisfy { $0.allSatisfy(isHanzi) }
+  }
+
+  private func wordSlice(_ scalars: Range<Int>) -> ArraySlice<Words.Word> {
+    let first = Int(words.wordAt[scalars.lowerBound])
+    guard first >= 0 else { return [] }
+    var end = first
+    while end < words.words.count, words.words[end].end <= scalars.upperBound { end += 1 }
+    return words.words[first..<end]
+  }
+
+  /// A reporting verb or a colon stands right before the opening mark.
+  private func isReported(_ quoted: Range<Int>) -> Bool {
+    let before = quoted.lowerBound - 2
+    guard before >= 0 else { return false }
+    if Self.reporting.contains(text.folded[before]) { return true }
+    guard before >= 1 else { return false }
+    return Self.reportingPairs.contains(UInt32(text.folded[before - 1]) << 16 | UInt32(text.folded[before]))
+  }
+
+  private static let enumerationComma: UInt16 = 0x3001
+  private static let of = scalar("的")
+  private static let and = scalar("和")
+  private static let literaryOf = scalar("之")
+  private static let ship = scalar("号")
+  private static let numbers: ScalarSet = "一二三四五六七八九十百千万两双几数"
+  private static let things: ScalarSet = "岛队"
+  private static let personal: ScalarSet = "我你他她您它们这那吗呢吧了着"
+  private static let clausal: ScalarSet = "。；：？！…—·，,;:?!.《》〈〉（）()\u{FFFF}"
+  private static let reporting: ScalarSet = "说道称讲问答:："
+  private static let reportingPairs: Set<UInt32> = Set(
+    ["表示", "指出", "强调", "认为", "写道"].map { word in word.utf16.reduce(0) { $0 << 16 | UInt32($1) } })
+
+  private static func scalar(_ string: String) -> UInt16 { string.utf16.first ?? 0 }
+  private static func isPersonal(_ scalar: UInt16) -> Bool { personal.contains(scalar) }
+  private static func isClausal(_ scalar: UInt16) -> Bool { clausal.contains(scalar) }
+}

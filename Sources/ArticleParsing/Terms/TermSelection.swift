@@ -1,0 +1,125 @@
+internal import ArticleModel
+
+/// Weighs candidates by their counts and drops the fragments among them.
+struct TermSelection {
+  struct Entry {
+    /// Index of the candidate.
+    var candidate: Int
+    var score: Double
+    var details: [ScorePart]
+  }
+
+  private let candidates: [TermCandidates.Candidate]
+  private let text: TermText
+  private var entries: [Entry?]
+
+  init(_ candidates: [TermCandidates.Candidate], _ text: TermText) {
+    self.candidates = candidates
+    self.text = text
+    entries = []
+    entries = candidates.indices.map(weighed)
+  }
+
+  /// The candidates that stay, best first; ties by where they stand first.
+  func listed(threshold: Double) -> [Entry] {
+    var kept = self
+    let longestFirst = candidates.indices.filter { entries[$0] != nil }.sorted {
+      (candidates[$0].length, candidates[$1].scalars.lowerBound) > (
+        candidates[$1].length, candidates[$0].scalars.lowerBound
+      )
+    }
+    let inside = containment(longestFirst)
+    kept.dropWrappers(longestFirst, inside)
+    kept.dropFragments(longestFirst, inside, threshold: threshold)
+    return kept.entries.compactMap { $0 }.filter { $0.score >= threshold || candidates[$0.candidate].kind == .own }
+      .sorted {
+        $0.score == $1.score
+          ? candidates[$0.candidate].scalars.lowerBound < candidates[$1.candidate].scalars.lowerBound
+          : $0.score > $1.score
+      }
+  }
+
+  /// The score with the count, or `nil` where the count forbids a term.
+  private func weighed(_ index: Int) -> Entry? {
+    let candidate = candidates[index]
+    let count = candidate.count
+    guard count > 0 else { return nil }
+    var sum = ScorePart.Sum()
+    let heading = candidate.starts.contains { text.isInHeading(Int($0)) }
+    switch candidate.kind {
+    case .own:
+      sum.add("count", 0.8 * Double.log2(count))
+    case .quoted:
+      sum.add("count", 0.3 * Double.log2(count))
+    case .known:
+      guard count >= 2 else { return nil }
+      sum.add("count", 0.8 * Double.log2(count))
+      if heading { sum.add("in a heading", 0.5) }
+    case .repeated:
+      guard count >= 2, candidate.alignedCount * 2 >= count else { return nil }
+      sum.add("count", Double.log2(count))
+      if heading { sum.add("in a heading", 0.6) }
+      if isMostlyTitle(candidate) { sum.add("title of a work", -0.8) }
+    }
+    return Entry(candidate: index, score: candidate.base + sum.total, details: candidate.details + sum.parts)
+  }
+
+  private func isMostlyTitle(_ candidate: TermCandidates.Candidate) -> Bool {
+    let titles = candidate.starts.reduce(0) { $0 + ($1 > 0 && text.literal[Int($1) - 1] == 0x300A ? 1 : 0) }
+    return titles * 2 > candidate.count
+  }
+
+  /// Of each candidate, the longer ones that hold it as a part.
+  private func containment(_ longestFirst: [Int]) -> [[Int]] {
+    var holders = [[Int]](repeating: [], count: candidates.count)
+    for (rank, inner) in longestFirst.enumerated() {
+      let pattern = text.literal[candidates[inner].scalars]
+      for outer in longestFirst[..<rank] where candidates[outer].length > pattern.count {
+        if text.literal[candidates[outer].scalars].holds(pattern) { holders[inner].append(outer) }
+      }
+    }
+    return holders
+  }
+
+  /// 推动共建家园 gives way to a standing or quoted 共建家园 that is said no oftener.
+  private mutating func dropWrappers(_ longestFirst: [Int], _ holders: [[Int]]) {
+    for inner in longestFirst where entries[inner] != nil && candidates[inner].kind != .repeated {
+      for outer in holders[inner]
+      where candidates[outer].kind == .repeated && candidates[outer].count == candidates[inner].count {
+        entries[outer] = nil
+      }
+    }
+  }
+
+  /// What stands only inside a longer listed term is a fragment; what hardly ever stands alone loses.
+  private mutating func dropFragments(_ longestFirst: [Int], _ holders: [[Int]], threshold: Double) {
+    for inner in longestFirst where candidates[inner].kind != .own {
+      guard var entry = entries[inner] else { continue }
+      let outer = holders[inner].filter { (entries[$0]?.score ?? -1) >= threshold }
+      guard let covered = outer.map({ candidates[$0].count }).max() else { continue }
+      let alone = candidates[inner].count - covered
+      if alone <= 0 || candidates[inner].kind == .repeated && alone <= 1 {
+        entries[inner] = nil
+      } else if candidates[inner].kind == .repeated {
+        let loss = Double.log2(alone) - Double.log2(candidates[inner].count)
+        entry.score += loss
+        entry.details.append(ScorePart(name: "inside longer terms", value: loss))
+        entries[inner] = entry
+      }
+    }
+  }
+}
+
+extension Collection where Element: Equatable {
+  /// Whether `part` stands somewhere in the collection.
+  func holds(_ part: some Collection<Element>) -> Bool {
+    var start = startIndex
+    var left = count - part.count
+    while left >= 0 {
+      if self[start...].starts(with: part) { return true }
+      formIndex(after: &start)
+      left -= 1
+    }
+    return false
+  }
+}
