@@ -11,6 +11,7 @@ static const uint8_t theme[] = {
 };
 static const uint8_t structure_lexicon[] = {
 #embed "lexicons/structure.tsv"
+};
 static const uint8_t lexicon_traditional[] = {
 #embed "lexicons/traditional.tsv"
 };

@@ -2,14 +2,17 @@ package import ArticleModel
 
 /// Bytes → articles. Pure and total: any bytes give some article.
 package struct ArticleParser: Sendable {
-  package init() {}
+  private let terms: TermRecognizer
+
+  /// - Parameter ownTerms: the person's own terms, listed beside those that are found.
+  package init(ownTerms: TermList = TermList()) { terms = TermRecognizer(own: ownTerms) }
 
   /// The articles of one section of a source; they tile `range`.
   package func articles(in source: SourceText, range: TextRange) -> [Article] {
     var articles = StructureRecognizer().articles(in: source, range: range)
     for i in articles.indices {
       SpeechRecognizer().recognize(&articles[i], in: source)
-      TermRecognizer().recognize(&articles[i], in: source)
+      terms.recognize(&articles[i], in: source)
     }
     return articles
   }
