@@ -5,5 +5,17 @@ package struct SpeechRecognizer: Sendable {
   package init() {}
 
   /// Sets `speakers` and `remarks`.
-  package func recognize(_ article: inout Article, in source: SourceText) {}
+  package func recognize(_ article: inout Article, in source: SourceText) {
+    let text = SpeechText(article, in: source)
+    guard !text.parts.isEmpty else { return }
+    let reading = SpeechReading(text, lexicon: .shared)
+    MentionFinder(reading).find()
+    let cues = CueReader(reading)
+    for part in text.parts.indices { cues.read(part: part) }
+    let quotes = QuoteReader(reading)
+    for part in text.parts.indices { quotes.read(part: part) }
+    PronounResolver(reading).resolve()
+    var builder = RemarkBuilder(reading, source: source)
+    builder.build(into: &article)
+  }
 }

@@ -1,0 +1,344 @@
+/// Finds reporting verbs and, leftwards from each, who speaks.
+struct CueReader {
+  let reading: SpeechReading
+  let clauses: ClauseReader
+
+  init(_ reading: SpeechReading) {
+    self.reading = reading
+    clauses = ClauseReader(reading: reading)
+  }
+
+  private var t: UnsafeBufferPointer<UInt16> { reading.t }
+
+  struct Cue {
+    var range: Range<Int>
+    var isStrong: Bool
+    /// What follows, 了 and 道 apart.
+    var next: UInt16
+
+    /// A comma, a colon or a quotation stands right behind the cue.
+    var introduces: Bool {
+      next == Mark.comma || next == Mark.colon || next == Mark.openQuote || next == SpeechText.lineFeed
+        || Mark.endsSentence(next) || next == Mark.dash || next == Mark.openSingle
+    }
+  }
+
+  func read(part index: Int) {
+    let range = reading.text.parts[index].range
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if t[i] == Mark.openQuote || t[i] == Mark.openTitle || t[i] == Mark.openBracket, let partner = reading.partner(i),
+        partner > i
+      {
+        i = min(partner + 1, range.upperBound)
+        continue
+      }
+      if let cue = cue(at: i) {
+        if let attribution = attribute(cue, part: index) { reading.attributions.append(attribution) }
+        i = cue.range.upperBound
+      } else {
+        i += max(1, wordLength(at: i))
+      }
+    }
+  }
+
+  /// Ordinary words are stepped over whole, so that no verb is found inside 小说 or 据说.
+  private func wordLength(at position: Int) -> Int {
+    let word = reading.match(position, WordClass.noun)
+    return word.length >= 2 && reading.match(position + 1, WordClass.cue).length <= word.length - 1 ? word.length : 1
+  }
+
+  private func cue(at position: Int) -> Cue? {
+    let match = reading.match(position, WordClass.cue)
+    guard match.length > 0 else { return nil }
+    let noun = reading.match(position, WordClass.noun | WordClass.head)
+    if noun.length > match.length { return nil }
+    if reading.mentionStarting[position] >= 0 { return nil }
+    var end = position + match.length
+    var next = t[end]
+    if Self.aspects.contains(next), end + 1 < t.count {
+      end += 1
+      next = t[end]
+    }
+    return Cue(range: position..<position + match.length, isStrong: match.classes & WordClass.say != 0, next: next)
+  }
+
+  private static let aspects = ScalarSet("了着过道到")
+
+  // MARK: Who speaks
+
+  private func attribute(_ cue: Cue, part: Int) -> Attribution? {
+    let floor = reading.text.parts[part].range.lowerBound
+    let left = adjunctsStart(before: cue.range.lowerBound, floor: floor)
+    guard cue.isStrong || cue.introduces else { return nil }
+    if let direct = direct(cue, left: left, part: part) { return direct }
+    if let eyes = inTheEyesOf(cue, part: part, floor: floor) { return eyes }
+    if let pronoun = pronoun(cue, left: left, part: part, floor: floor) { return pronoun }
+    if let joint = jointBeforeEtc(cue, left: left, part: part, floor: floor) { return joint }
+    return subjectOfClause(cue, left: left, part: part, floor: floor)
+  }
+
+  private func direct(_ cue: Cue, left: Int, part: Int) -> Attribution? {
+    let index = Int(reading.mentionEnding[left])
+    guard index >= 0 else { return nil }
+    let adjacent = left == cue.range.lowerBound
+    return found(index, cue: cue, part: part, rule: adjacent ? .nameCue : .nameAdjunctCue)
+  }
+
+  /// - Parameter index: of the mention that speaks.
+  private func found(_ index: Int, cue: Cue, part: Int, rule: Attribution.Rule) -> Attribution? {
+    let mention = reading.mentions[index]
+    if mention.isJournalist { return unnamed(cue, part: part, from: mention.start) }
+    let rule = rule == .nameCue && mention.post != nil ? .postNameCue : rule
+    addPartners(of: index, cue: cue, part: part)
+    return Attribution(
+      source: .person(person(of: index)), part: part, range: mention.start..<max(mention.end, cue.range.upperBound),
+      name: mention.name, cue: cue.range, rule: rule)
+  }
+
+  private func person(of index: Int) -> Int {
+    if reading.mentions[index].person < 0 { MentionFinder(reading).enter(index) }
+    return reading.mentions[index].person
+  }
+
+  /// 孟某、杜某说: those named before the last one speak with him.
+  private func addPartners(of index: Int, cue: Cue, part: Int) {
+    var start = reading.mentions[index].start
+    while start > 0, Self.conjunctions.contains(t[start - 1]) {
+      let other = Int(reading.mentionEnding[start - 1])
+      guard other >= 0, !reading.mentions[other].isJournalist else { return }
+      let mention = reading.mentions[other]
+      reading.attributions.append(
+        Attribution(
+          source: .person(person(of: other)), part: part, range: mention.start..<cue.range.upperBound,
+          name: mention.name, cue: cue.range, rule: .joint))
+      start = mention.start
+    }
+  }
+
+  private static let conjunctions = ScalarSet("、和与及")
+
+  private func unnamed(_ cue: Cue, part: Int, from start: Int) -> Attribution {
+    Attribution(
+      source: .unnamed, part: part, range: start..<cue.range.upperBound, cue: cue.range, rule: .unnamed)
+  }
+
+  /// 在某某看来.
+  private func inTheEyesOf(_ cue: Cue, part: Int, floor: Int) -> Attribution? { nil }
+
+  // MARK: Adjuncts between name and verb
+
+  /// Steps left over adverbs, dates and phrases in 地 and 着 to where the subject should end.
+  func adjunctsStart(before position: Int, floor: Int) -> Int {
+    var left = position
+    for _ in 0..<8 {
+      if left <= floor || reading.mentionEnding[left] >= 0 { break }
+      guard let next = adjunct(before: left, floor: floor) else { break }
+      left = next
+    }
+    return left
+  }
+
+  private func adjunct(before left: Int, floor: Int) -> Int? {
+    let scalar = t[left - 1]
+    let adverb = reading.matchBack(left, floor: floor, WordClass.adverb)
+    if adverb.length > 0 { return left - adverb.length }
+    if Self.mannerParticles.contains(scalar) { return mannerStart(before: left - 1, floor: floor) }
+    if Self.dateUnits.contains(scalar), left - 2 >= floor, Mark.isDigit(t[left - 2]) {
+      var i = left - 2
+      while i >= floor, Mark.isDigit(t[i]) || Self.dateUnits.contains(t[i]) { i -= 1 }
+      return i + 1
+    }
+    if scalar == Mark.closeBracket, let open = reading.partner(left - 1), open >= floor { return open }
+    return nil
+  }
+
+  private static let dateUnits = ScalarSet("年月日时分号")
+  private static let mannerParticles = ScalarSet("地着")
+
+  /// 语重心长地: back to the name before it, or to the beginning of the clause.
+  private func mannerStart(before particle: Int, floor: Int) -> Int? {
+    var i = particle - 1
+    while i >= floor, particle - i <= 8 {
+      if reading.mentionEnding[i] >= 0 { return i }
+      if !Mark.isHanzi(t[i]), t[i] != Mark.enumeration { return i + 1 }
+      i -= 1
+    }
+    return nil
+  }
+
+  // MARK: Pronouns and groups
+
+  private func pronoun(_ cue: Cue, left: Int, part: Int, floor: Int) -> Attribution? {
+    guard left > floor else { return nil }
+    let plural = reading.matchBack(left, floor: floor, WordClass.plural | WordClass.group)
+    if plural.length > 0 {
+      if let anaphor = demonstrative(before: left, floor: floor) {
+        return anaphoric(cue, part: part, name: anaphor..<left)
+      }
+      return group(cue, part: part, range: left - plural.length..<left)
+    }
+    if isPronoun(left - 1, floor: floor) { return anaphoric(cue, part: part, name: left - 1..<left) }
+    if let anaphor = demonstrative(before: left, floor: floor) {
+      return anaphoric(cue, part: part, name: anaphor..<left)
+    }
+    return nil
+  }
+
+  func isPronoun(_ position: Int, floor: Int) -> Bool {
+    guard t[position] == 0x4ED6 || t[position] == 0x5979 else { return false }
+    if position + 1 < t.count, t[position + 1] == 0x4EEC || t[position + 1] == 0x4EBA { return false }
+    return position == floor || t[position - 1] != 0x5176 && t[position - 1] != 0x5410
+  }
+
+  /// 这位负责人, 该发言人.
+  private func demonstrative(before left: Int, floor: Int) -> Int? {
+    let head = reading.matchBack(left, floor: floor, WordClass.post)
+    guard head.length > 0 else { return nil }
+    let at = left - head.length
+    for word in Self.demonstratives where at - word.count >= floor {
+      if t[(at - word.count)..<at].elementsEqual(word) { return at - word.count }
+    }
+    return nil
+  }
+
+  private static let demonstratives: [[UInt16]] = ["这位", "那位", "这名", "该"].map { Array($0.utf16) }
+
+  private func anaphoric(_ cue: Cue, part: Int, name: Range<Int>) -> Attribution {
+    // Whom it stands for is settled when all attributions are in order; see `PronounResolver`.
+    Attribution(
+      source: .unnamed, part: part, range: name.lowerBound..<cue.range.upperBound, name: name, cue: cue.range,
+      rule: .pronoun)
+  }
+
+  private func group(_ cue: Cue, part: Int, range: Range<Int>) -> Attribution {
+    let isGroup = t[range.upperBound - 1] == 0x4EEC || reading.match(range.lowerBound, WordClass.plural).length > 0
+    return Attribution(
+      source: isGroup ? .group(range) : .unnamed, part: part, range: range.lowerBound..<cue.range.upperBound,
+      name: isGroup ? range : nil, cue: cue.range, rule: isGroup ? .group : .unnamed)
+  }
+
+  /// 甲、乙、丙等基层工作者表示.
+  private func jointBeforeEtc(_ cue: Cue, left: Int, part: Int, floor: Int) -> Attribution? {
+    var i = left - 1
+    while i > floor, left - i <= 16, Mark.isHanzi(t[i]) {
+      if t[i] == 0x7B49, reading.mentionEnding[i] >= 0 {
+        return found(Int(reading.mentionEnding[i]), cue: cue, part: part, rule: .joint)
+      }
+      i -= 1
+    }
+    return nil
+  }
+
+  // MARK: The subject farther left
+
+  private func subjectOfClause(_ cue: Cue, left: Int, part: Int, floor: Int) -> Attribution? {
+    var end = left
+    var start = clauses.clauseStart(before: end, floor: floor)
+    if start < end {
+      if let subject = subject(in: start..<end, cue: cue, part: part, floor: floor) { return subject }
+      // A clause with its own subject, which is no name.
+      guard beginsWithoutSubject(start), reading.mentionStarting[start] < 0 else {
+        return cue.introduces ? unnamed(cue, part: part, from: start) : nil
+      }
+    }
+    guard cue.introduces || isCore(cue) else { return nil }
+    let sentence = clauses.sentenceStart(before: start, floor: floor)
+    for _ in 0..<5 {
+      guard start > sentence, start > floor else { break }
+      end = start - 1
+      start = clauses.clauseStart(before: end, floor: floor)
+      guard start < end, t[end] == Mark.comma || t[end] == Mark.semicolon else { break }
+      if let subject = subject(in: start..<end, cue: cue, part: part, floor: floor) { return carriedOn(subject) }
+    }
+    return nil
+  }
+
+  private func carriedOn(_ attribution: Attribution) -> Attribution {
+    var attribution = attribution
+    if attribution.rule != .pronoun { attribution.rule = .subjectCarriedOn }
+    return attribution
+  }
+
+  private static let core: [[UInt16]] = ["说", "表示", "指出", "强调", "认为", "称"].map { Array($0.utf16) }
+
+  private func isCore(_ cue: Cue) -> Bool { Self.core.contains { t[cue.range].elementsEqual($0) } }
+
+  private func beginsWithoutSubject(_ position: Int) -> Bool {
+    reading.match(position, WordClass.open | WordClass.adverb | WordClass.cue).length > 0
+  }
+
+  /// The person or pronoun that is the subject of a clause: first in it, and followed by what can be its predicate.
+  private func subject(in clause: Range<Int>, cue: Cue, part: Int, floor: Int) -> Attribution? {
+    var i = clause.lowerBound
+    while i < clause.upperBound {
+      if let partner = reading.partner(i), partner > i {
+        i = partner + 1
+        continue
+      }
+      let index = Int(reading.mentionStarting[i])
+      if index >= 0 {
+        let mention = reading.mentions[index]
+        if isSubject(mention, in: clause) {
+          return found(index, cue: cue, part: part, rule: .nameAdjunctCue)
+        }
+        i = mention.end
+        continue
+      }
+      if isPronoun(i, floor: floor), isSubjectPosition(i, clause: clause), predicateFollows(i + 1) {
+        return anaphoric(cue, part: part, name: i..<i + 1)
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  func isSubject(_ mention: Mention, in clause: Range<Int>) -> Bool {
+    guard isSubjectPosition(mention.start, clause: clause) else { return false }
+    return mention.end >= clause.upperBound || predicateFollows(mention.end)
+  }
+
+  /// Nothing but words of time, prepositions and the like stands before it in its clause.
+  func isSubjectPosition(_ position: Int, clause: Range<Int>) -> Bool {
+    var i = clause.lowerBound
+    while i < position {
+      if !Mark.isHanzi(t[i]) {
+        i += 1
+        continue
+      }
+      let match = reading.match(i, WordClass.lead | WordClass.adverb)
+      if match.length > 0, i + match.length <= position {
+        i += match.length
+      } else if Self.dateUnits.contains(t[i]) {
+        i += 1
+      } else {
+        return endsPhraseOfTime(before: position, from: clause.lowerBound)
+      }
+    }
+    return true
+  }
+
+  /// 谈到此事时某某说; 路透社援引某某; 听到这里某某.
+  private func endsPhraseOfTime(before position: Int, from start: Int) -> Bool {
+    if Self.phraseEnds.contains(t[position - 1]) { return true }
+    let lead = reading.matchBack(position, floor: start, WordClass.lead)
+    return lead.length >= 2
+  }
+
+  private static let phraseEnds = ScalarSet("时后中上里")
+
+  /// What can follow a subject: prepositions, adverbs, verbs, dates, 、 of a list; not 的 or a noun.
+  func predicateFollows(_ position: Int) -> Bool {
+    guard position < t.count else { return false }
+    let scalar = t[position]
+    if Mark.isDigit(scalar) || scalar == Mark.enumeration || scalar == Mark.comma { return true }
+    let match = reading.match(
+      position, WordClass.open | WordClass.adverb | WordClass.verb | WordClass.cue | WordClass.title)
+    if match.length > 0 { return true }
+    if Self.opinions.contains(where: { t[position...].starts(with: $0) }) { return true }
+    return Self.predicateScalars.contains(scalar)
+  }
+
+  private static let opinions: [[UInt16]] = ["观点", "的话", "的观点", "的说法"].map { Array($0.utf16) }
+  private static let predicateScalars = ScalarSet("和与及等将把被从到曾已也还都就又正是有")
+}

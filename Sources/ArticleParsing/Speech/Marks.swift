@@ -1,0 +1,169 @@
+/// The marks the recogniser tells apart, in the form `SpeechText` brings them to.
+enum Mark {
+  static let comma: UInt16 = 0xFF0C
+  static let enumeration: UInt16 = 0x3001
+  static let stop: UInt16 = 0x3002
+  static let semicolon: UInt16 = 0xFF1B
+  static let colon: UInt16 = 0xFF1A
+  static let question: UInt16 = 0xFF1F
+  static let exclamation: UInt16 = 0xFF01
+  static let openQuote: UInt16 = 0x201C
+  static let closeQuote: UInt16 = 0x201D
+  static let openSingle: UInt16 = 0x2018
+  static let closeSingle: UInt16 = 0x2019
+  static let openBracket: UInt16 = 0xFF08
+  static let closeBracket: UInt16 = 0xFF09
+  static let openTitle: UInt16 = 0x300A
+  static let closeTitle: UInt16 = 0x300B
+  static let openLenticular: UInt16 = 0x3010
+  static let closeLenticular: UInt16 = 0x3011
+  static let dot: UInt16 = 0xB7
+  static let dash: UInt16 = 0x2014
+  static let ellipsis: UInt16 = 0x2026
+
+  @inline(__always)
+  static func isHanzi(_ scalar: UInt16) -> Bool {
+    scalar >= 0x4E00 && scalar < 0xA000 || scalar >= 0x3400 && scalar < 0x4DC0 || scalar == 0xE000
+  }
+  @inline(__always)
+  static func isDigit(_ scalar: UInt16) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
+  @inline(__always)
+  static func isLetter(_ scalar: UInt16) -> Bool { scalar | 0x20 >= 0x61 && scalar | 0x20 <= 0x7A }
+  /// 。！？
+  @inline(__always)
+  static func endsSentence(_ scalar: UInt16) -> Bool {
+    scalar == stop || scalar == exclamation || scalar == question
+  }
+  /// What parts clauses: ，；： and what ends a sentence or paragraph.
+  @inline(__always)
+  static func endsClause(_ scalar: UInt16) -> Bool {
+    scalar == comma || scalar == semicolon || scalar == colon || endsSentence(scalar) || scalar == SpeechText.lineFeed
+  }
+}
+
+extension SpeechText {
+  /// Full-width forms for punctuation, half-width ones for digits and letters, “” for every double quotation mark.
+  mutating func normaliseMarks() {
+    var straightOpen = false
+    for i in scalars.indices {
+      let scalar = scalars[i]
+      if scalar == 0x22 {
+        scalars[i] = straightOpen ? Mark.closeQuote : Mark.openQuote
+        straightOpen.toggle()
+      } else if scalar == Self.lineFeed {
+        straightOpen = false
+      } else if scalar < 0x4E00 || scalar >= 0xFF00 {
+        let after = i + 1 < scalars.count ? scalars[i + 1] : 0
+        let normal = Self.normal(scalar, before: i > 0 ? scalars[i - 1] : 0, after: after)
+        scalars[i] = normal
+      }
+    }
+  }
+
+  private static func normal(_ scalar: UInt16, before: UInt16, after: UInt16) -> UInt16 {
+    if scalar >= 0xFF10 && scalar <= 0xFF19 || scalar >= 0xFF21 && scalar <= 0xFF3A
+      || scalar >= 0xFF41 && scalar <= 0xFF5A
+    {
+      return scalar - 0xFEE0
+    }
+    if scalar >= 0x20 && scalar < 0x7F { return asciiMark(scalar, before: before, after: after) }
+    switch scalar {
+    case 0x300C, 0xFF02, 0x301D: return Mark.openQuote
+    case 0x300D, 0x301E, 0x301F: return Mark.closeQuote
+    case 0x300E: return Mark.openSingle
+    case 0x300F: return Mark.closeSingle
+    case 0x2022, 0x30FB, 0x2027, 0x2219, 0x22C5: return Mark.dot
+    case 0xFF0E where Mark.isHanzi(before): return Mark.dot
+    case 0x3000, 0x00A0, 0x2003, 0x2002: return SpeechText.blank
+    case 0xFF61: return Mark.stop
+    case 0xFF64: return Mark.enumeration
+    case 0x2015, 0x2500, 0x2013: return Mark.dash
+    case 0xFE55, 0x2236: return Mark.colon
+    case 0x22EF: return Mark.ellipsis
+    default: return scalar
+    }
+  }
+
+  /// Digital papers fold full-width forms away: `,` after a hanzi is a Chinese comma, between digits it is not.
+  private static func asciiMark(_ scalar: UInt16, before: UInt16, after: UInt16) -> UInt16 {
+    if Mark.isDigit(before) && Mark.isDigit(after) || Mark.isLetter(before) && Mark.isLetter(after) { return scalar }
+    switch scalar {
+    case 0x2C: return Mark.comma
+    case 0x3A: return Mark.colon
+    case 0x3B: return Mark.semicolon
+    case 0x21: return Mark.exclamation
+    case 0x3F: return Mark.question
+    case 0x28: return Mark.openBracket
+    case 0x29: return Mark.closeBracket
+    default: return scalar
+    }
+  }
+
+  /// Finds the partners of quotation marks and brackets, paragraph by paragraph, and marks what is quoted.
+  mutating func pairMarks() {
+    partners = [Int32](repeating: -1, count: scalars.count)
+    quoted = [UInt8](repeating: 0, count: scalars.count)
+    for part in parts {
+      pairQuotes(part.range)
+      pairBrackets(part.range)
+    }
+  }
+
+  /// Double quotation marks do not nest in print; where one opens twice, the first was left open by mistake or by the
+  /// custom of opening every paragraph of a long quotation.
+  private mutating func pairQuotes(_ range: Range<Int>) {
+    var open = -1
+    for i in range {
+      if scalars[i] == Mark.openQuote {
+        if open >= 0, !hasClose(after: i, in: range) { continue }
+        open = i
+      } else if scalars[i] == Mark.closeQuote, open >= 0 {
+        pair(open, i)
+        open = -1
+      }
+    }
+    guard open == range.lowerBound else { return }
+    // A quotation that runs on into the next paragraph.
+    partners[open] = Int32(range.upperBound)
+    for i in range { quoted[i] = 1 }
+  }
+
+  private func hasClose(after start: Int, in range: Range<Int>) -> Bool {
+    var i = start + 1
+    while i < range.upperBound, i < start + 600 {
+      if scalars[i] == Mark.closeQuote { return true }
+      i += 1
+    }
+    return false
+  }
+
+  private mutating func pair(_ open: Int, _ close: Int) {
+    partners[open] = Int32(close)
+    partners[close] = Int32(open)
+    for i in open...close { quoted[i] = 1 }
+  }
+
+  private mutating func pairBrackets(_ range: Range<Int>) {
+    var open: (bracket: Int, title: Int, lenticular: Int, single: Int) = (-1, -1, -1, -1)
+    for i in range {
+      switch scalars[i] {
+      case Mark.openBracket: open.bracket = i
+      case Mark.openTitle: open.title = i
+      case Mark.openLenticular: open.lenticular = i
+      case Mark.openSingle: open.single = i
+      case Mark.closeBracket: link(&open.bracket, i)
+      case Mark.closeTitle: link(&open.title, i)
+      case Mark.closeLenticular: link(&open.lenticular, i)
+      case Mark.closeSingle: link(&open.single, i)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func link(_ open: inout Int, _ close: Int) {
+    guard open >= 0, close - open < 200 else { return }
+    partners[open] = Int32(close)
+    partners[close] = Int32(open)
+    open = -1
+  }
+}

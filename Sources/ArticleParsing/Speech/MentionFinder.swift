@@ -1,0 +1,234 @@
+/// Finds where the text names people: beside posts, at the beginning of clauses, and wherever a name stands that the
+/// article vouches for elsewhere.
+struct MentionFinder {
+  let reading: SpeechReading
+  private let names: NameReader
+  private let posts: PostReader
+
+  init(_ reading: SpeechReading) {
+    self.reading = reading
+    names = NameReader(reading: reading)
+    posts = PostReader(reading: reading)
+  }
+
+  private var t: UnsafeBufferPointer<UInt16> { reading.t }
+
+  /// What a bare string at the beginning of a clause must score to be taken for a name.
+  private static let bareThreshold = 7
+  private static let anchoredThreshold = 3
+
+  func find() {
+    for index in reading.text.parts.indices { scan(part: index) }
+    enterPeople()
+    for index in reading.text.parts.indices { scanKnown(part: index) }
+    reading.mentions.sort { $0.name.lowerBound < $1.name.lowerBound }
+    reindex()
+  }
+
+  // MARK: First pass: by form
+
+  private func scan(part index: Int) {
+    let range = reading.text.parts[index].range
+    var i = range.lowerBound
+    var clauseBegins = true
+    while i < range.upperBound {
+      let scalar = t[i]
+      if scalar == Mark.openQuote, let close = reading.partner(i) {
+        i = close + 1
+        clauseBegins = true
+        continue
+      }
+      if Mark.isHanzi(scalar) {
+        if clauseBegins { bareName(near: i, part: index) }
+        anchoredName(head: i, part: index, floor: range.lowerBound)
+      }
+      clauseBegins = !Mark.isHanzi(scalar) && !Mark.isDigit(scalar) && !Mark.isLetter(scalar) && scalar != Mark.dot
+      i += 1
+    }
+  }
+
+  private func anchoredName(head: Int, part: Int, floor: Int) {
+    let match = reading.match(head, WordClass.head)
+    var length = match.length
+    var threshold = Self.anchoredThreshold
+    var journalist = match.classes & WordClass.journalist != 0
+    if length == 0 {
+      guard Self.personSuffixes.contains(t[head]), head > floor, Mark.isHanzi(t[head - 1]) else { return }
+      length = 1
+      threshold = 9
+      journalist = false
+    }
+    var start = head + length
+    // 董事长兼CEO某某; 主任（兼）某某.
+    if start < t.count, t[start] == SpeechText.blank || t[start] == Mark.closeQuote { start += 1 }
+    guard start < t.count, Mark.isHanzi(t[start]), reading.mentionStarting[start] < 0,
+      let name = names.read(at: start, anchored: length > 1), name.score >= threshold
+    else { return }
+    let post = posts.read(head: head, end: head + length, floor: floor)
+    add(start..<name.end, post: journalist ? nil : post, score: name.score, part: part, journalist: journalist)
+  }
+
+  private static let personSuffixes = ScalarSet("长员师家者手官民生工户人兵医帅")
+
+  /// A name at the beginning of a clause, perhaps after words of time or a preposition.
+  private func bareName(near position: Int, part: Int) {
+    var i = position
+    for _ in 0..<4 {
+      guard i < t.count else { return }
+      if reading.mentionStarting[i] < 0, Mark.isHanzi(t[i]), let name = names.read(at: i, anchored: false) {
+        if name.score >= Self.bareThreshold, name.follow >= 4 {
+          add(i..<name.end, post: nil, score: name.score, part: part, journalist: false)
+          return
+        }
+      }
+      guard let next = afterLead(i) else { return }
+      i = next
+    }
+  }
+
+  private func afterLead(_ position: Int) -> Int? {
+    var i = position
+    while i < t.count, Mark.isDigit(t[i]) { i += 1 }
+    if i > position { return i < t.count && Self.dateUnits.contains(t[i]) ? i + 1 : nil }
+    let match = reading.match(position, WordClass.adverb | WordClass.lead)
+    return match.length > 0 ? position + match.length : nil
+  }
+
+  private static let dateUnits = ScalarSet("年月日时分号")
+
+  private func add(_ name: Range<Int>, post: Range<Int>?, score: Int, part: Int, journalist: Bool) {
+    var mention = Mention(name: name, post: post, end: name.upperBound, part: part, score: score)
+    mention.isJournalist = journalist
+    extend(&mention)
+    reading.mentionStarting[name.lowerBound] = Int32(reading.mentions.count)
+    reading.mentions.append(mention)
+    // 某某和某某: the second name begins right after the conjunction.
+    if mention.end + 1 < t.count, Self.conjunctions.contains(t[mention.end]) {
+      bareName(near: mention.end + 1, part: part)
+    }
+  }
+
+  private static let conjunctions = ScalarSet("和与及跟同、")
+
+  /// Title and parenthesis after the name.
+  private func extend(_ mention: inout Mention) {
+    let title = reading.match(mention.end, WordClass.title)
+    if title.length > 0 {
+      mention.title = mention.end..<mention.end + title.length
+      mention.end += title.length
+    }
+    if mention.end < t.count, t[mention.end] == Mark.openBracket, let close = reading.partner(mention.end) {
+      mention.end = close + 1
+    }
+  }
+
+  // MARK: Second pass: by acquaintance
+
+  private func key(_ range: Range<Int>) -> [UInt16] { Array(t[range]) }
+
+  private func enterPeople() {
+    for i in reading.mentions.indices {
+      let mention = reading.mentions[i]
+      let vouched = mention.post != nil || mention.isJournalist || mention.title != nil || isBeforeCue(mention)
+      if vouched { enter(i) }
+    }
+    for person in reading.people.people.indices { addShortForms(of: person) }
+  }
+
+  private func isBeforeCue(_ mention: Mention) -> Bool {
+    reading.match(mention.end, WordClass.say).length > 0
+  }
+
+  /// Ties a mention to a person, whom it adds where the name is new.
+  func enter(_ index: Int) {
+    let mention = reading.mentions[index]
+    let person = reading.people.enter(key(mention.name), printed: mention.name)
+    reading.mentions[index].person = person
+    reading.people.note(mention, for: person) { a, b in a.count > b.count }
+  }
+
+  /// The parts of a dotted name; the surname of a Japanese one.
+  private func addShortForms(of person: Int) {
+    let key = reading.people.people[person].key
+    let parts = key.split(separator: Mark.dot)
+    if parts.count > 1 {
+      for part in [parts[parts.count - 1], parts[0]] where part.count >= 2 {
+        reading.people.alias(Array(part), of: person)
+      }
+    } else if key.count >= 4 {
+      let surname = reading.match(reading.people.people[person].printed.lowerBound, WordClass.surname).length
+      if surname >= 2, surname < key.count { reading.people.alias(Array(key[0..<surname]), of: person) }
+    }
+  }
+
+  private func scanKnown(part index: Int) {
+    let range = reading.text.parts[index].range
+    let known = reading.people.lookup
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if t[i] == Mark.openQuote, let close = reading.partner(i) {
+        i = close + 1
+        continue
+      }
+      let match = known.match(t, at: i, limit: range.upperBound, classes: .max)
+      if match.length > 0 {
+        acquaint(i..<i + match.length, person: Int(match.classes) - 1, part: index)
+        i += match.length
+      } else {
+        if Mark.isHanzi(t[i]) { surnameWithTitle(at: i, part: index, floor: range.lowerBound) }
+        i += 1
+      }
+    }
+  }
+
+  private func acquaint(_ name: Range<Int>, person: Int, part: Int) {
+    let existing = Int(reading.mentionStarting[name.lowerBound])
+    if existing >= 0 {
+      if reading.mentions[existing].name == name || reading.mentions[existing].person < 0 {
+        reading.mentions[existing].name = name
+        reading.mentions[existing].end = name.upperBound
+        reading.mentions[existing].title = nil
+        extend(&reading.mentions[existing])
+        if reading.mentions[existing].person < 0 { reading.mentions[existing].person = person }
+      }
+      return
+    }
+    var mention = Mention(name: name, end: name.upperBound, part: part, score: Self.bareThreshold)
+    mention.person = person
+    extend(&mention)
+    reading.mentionStarting[name.lowerBound] = Int32(reading.mentions.count)
+    reading.mentions.append(mention)
+  }
+
+  /// 王委员, 老陈: somebody the article has named in full, if there is only one of that surname.
+  private func surnameWithTitle(at position: Int, part: Int, floor: Int) {
+    guard position == floor || !Mark.isHanzi(t[position - 1]), reading.mentionStarting[position] < 0 else { return }
+    let isFamiliar = Self.familiar.contains(t[position])
+    let surname = isFamiliar ? position + 1 : position
+    guard surname + 1 < t.count, reading.lexicon.characters.surname(t[surname]) >= 1 else { return }
+    var end = surname + 1
+    if !isFamiliar {
+      let title = reading.match(end, WordClass.title)
+      guard title.length >= 2 else { return }
+      end += title.length
+    }
+    guard names.follow(end) >= 4, let person = reading.people.only(surname: t[surname]) else { return }
+    var mention = Mention(name: position..<end, end: end, part: part, score: Self.bareThreshold)
+    mention.person = person
+    reading.mentionStarting[position] = Int32(reading.mentions.count)
+    reading.mentions.append(mention)
+  }
+
+  private static let familiar = ScalarSet("老小")
+
+  private func reindex() {
+    for i in reading.mentionStarting.indices { reading.mentionStarting[i] = -1 }
+    for (i, mention) in reading.mentions.enumerated() {
+      reading.mentionStarting[mention.name.lowerBound] = Int32(i)
+      reading.mentionEnding[mention.end] = Int32(i)
+      if reading.mentionEnding[mention.name.upperBound] < 0 {
+        reading.mentionEnding[mention.name.upperBound] = Int32(i)
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// The people of an article, gathered from all places that name them.
+struct NameBook {
+  struct Person {
+    /// The name in the recogniser's scalars.
+    var key: [UInt16]
+    /// A place that prints the full name.
+    var printed: Range<Int>
+    /// The best post seen so far.
+    var post: Range<Int>?
+    /// A title after the name, used where no post is given.
+    var title: Range<Int>?
+    var mentions = 0
+    var isJournalist = false
+  }
+
+  private(set) var people: [Person] = []
+  private var index: [[UInt16]: Int] = [:]
+
+  /// The person of this name, newly entered if need be.
+  mutating func enter(_ key: [UInt16], printed: Range<Int>) -> Int {
+    if let known = index[key] { return known }
+    index[key] = people.count
+    people.append(Person(key: key, printed: printed))
+    return people.count - 1
+  }
+
+  func person(_ key: [UInt16]) -> Int? { index[key] }
+
+  /// A second way to write a person.
+  mutating func alias(_ key: [UInt16], of person: Int) {
+    if index[key] == nil { index[key] = person }
+  }
+
+  /// All names and their short forms; the class of a word is its person's index plus one.
+  var lookup: WordTable {
+    var list = WordList()
+    for (key, person) in index where !people[person].isJournalist || people[person].post != nil {
+      list.add(scalars: key, classes: UInt32(person + 1))
+    }
+    return WordTable(list)
+  }
+
+  /// The one person of this surname, if there is just one.
+  func only(surname: UInt16) -> Int? {
+    var found: Int?
+    for (i, person) in people.enumerated() where person.key.first == surname && !person.isJournalist {
+      if found != nil { return nil }
+      found = i
+    }
+    return found
+  }
+
+  mutating func note(_ mention: Mention, for person: Int, isFuller: (Range<Int>, Range<Int>) -> Bool) {
+    people[person].mentions += 1
+    if mention.isJournalist { people[person].isJournalist = true }
+    if let post = mention.post, !mention.isJournalist {
+      if let known = people[person].post {
+        if isFuller(post, known) { people[person].post = post }
+      } else {
+        people[person].post = post
+      }
+    }
+    if people[person].title == nil { people[person].title = mention.title }
+  }
+}

@@ -1,0 +1,192 @@
+/// Reads a name that may begin at a position: from its characters and from what follows it.
+///
+/// Scores add up rounded base-2 logarithms: about 8 is a name in running text, 3 will do beside a post.
+struct NameReader {
+  let reading: SpeechReading
+
+  struct Candidate {
+    var end: Int
+    var score: Int
+    /// Strength of what follows, 0–6.
+    var follow: Int
+  }
+
+  private var t: UnsafeBufferPointer<UInt16> { reading.t }
+  private var characters: NameCharacters { reading.lexicon.characters }
+
+  /// - Parameter anchored: a post stands right before.
+  func read(at position: Int, anchored: Bool) -> Candidate? {
+    guard position < t.count, Mark.isHanzi(t[position]) else { return nil }
+    if let dotted = dotted(at: position) { return dotted }
+    var best: Candidate?
+    func consider(_ candidate: Candidate?) {
+      if let candidate, candidate.score > best?.score ?? Int.min { best = candidate }
+    }
+    consider(han(at: position, anchored: anchored))
+    consider(transliterated(at: position, anchored: anchored))
+    if best == nil || (best?.score ?? 0) < 4 { consider(bare(at: position, anchored: anchored)) }
+    return best
+  }
+
+  /// 0 nothing known … 6 a reporting verb or a title.
+  func follow(_ end: Int) -> Int {
+    guard end < t.count else { return 5 }
+    let scalar = t[end]
+    guard Mark.isHanzi(scalar) else {
+      if scalar == Mark.dot { return -6 }
+      if scalar == Mark.enumeration || scalar == Mark.openBracket || Mark.isDigit(scalar) { return 4 }
+      return Mark.isLetter(scalar) ? 0 : 5
+    }
+    let match = reading.match(end, .max)
+    if match.classes & (WordClass.say | WordClass.title) != 0 { return 6 }
+    if match.classes & (WordClass.adverb | WordClass.open | WordClass.weak) != 0 { return match.length > 1 ? 5 : 4 }
+    if match.classes & WordClass.verb != 0 { return 3 }
+    if Self.particles.contains(scalar) { return 4 }
+    return 0
+  }
+
+  private static let particles = ScalarSet("的了在是和与及等为有将把被从到曾已也还都就又正所之")
+
+  // MARK: Han names
+
+  private func han(at position: Int, anchored: Bool) -> Candidate? {
+    var best: Candidate?
+    let compound = reading.match(position, WordClass.surname)
+    if compound.length >= 2 {
+      best = better(best, givenNames(from: position, surname: compound.length, weight: 7, anchored: anchored))
+    }
+    let weight = characters.surname(t[position])
+    if weight > -10 {
+      best = better(best, givenNames(from: position, surname: 1, weight: weight, anchored: anchored))
+    }
+    return best
+  }
+
+  private func better(_ a: Candidate?, _ b: Candidate?) -> Candidate? {
+    guard let a else { return b }
+    guard let b else { return a }
+    return b.score > a.score ? b : a
+  }
+
+  private func givenNames(from position: Int, surname: Int, weight: Int, anchored: Bool) -> Candidate? {
+    var best: Candidate?
+    for length in 1...3 {
+      let end = position + surname + length
+      guard end <= t.count, Mark.isHanzi(t[end - 1]) else { break }
+      if length == 3 {
+        // Two surnames side by side and two given names.
+        guard surname == 1, anchored, characters.surname(t[position + 1]) >= 4 else { break }
+      }
+      var given = 0
+      for i in position + surname..<end { given += characters.given(t[i]) }
+      let follow = follow(end)
+      var score = weight / 2 + (length == 1 ? given : given * 3 / 5) + follow + (length == 2 ? 1 : 0)
+      if length == 3 { score -= 6 }
+      score -= wordPenalty(position, end, anchored: anchored)
+      if score > best?.score ?? Int.min { best = Candidate(end: end, score: score, follow: follow) }
+    }
+    return best
+  }
+
+  /// Words that look like names (高兴, 温暖), and names that would tear a word at their end.
+  private func wordPenalty(_ start: Int, _ end: Int, anchored: Bool) -> Int {
+    var penalty = 0
+    let whole = reading.match(start, WordClass.word)
+    if whole.length >= end - start { penalty += anchored && whole.length == end - start ? 3 : 10 }
+    if whole.length >= 2, whole.length < end - start { penalty += anchored ? 2 : 5 }
+    let torn = reading.match(end - 1, WordClass.word | WordClass.cue | WordClass.adverb | WordClass.open)
+    if torn.length >= 2, follow(end) < 6 { penalty += 4 }
+    if end - start == 3 {
+      let inner = reading.match(start + 1, WordClass.word | WordClass.cue | WordClass.adverb)
+      if inner.length == 2 { penalty += anchored ? 2 : 4 }
+    }
+    return penalty
+  }
+
+  // MARK: Transliterations
+
+  private func transliterated(at position: Int, anchored: Bool) -> Candidate? {
+    if reading.match(position, WordClass.place).length > 0 { return nil }
+    var best: Candidate?
+    var sum = 0
+    var i = position
+    while i < t.count, i - position < 10 {
+      let weight = characters.transliteration(t[i])
+      guard weight > -3 else { break }
+      sum += weight
+      i += 1
+      let length = i - position
+      guard length >= (anchored ? 2 : 3) else { continue }
+      let follow = follow(i)
+      let score = sum / 2 + follow - (length == 2 ? 2 : 0)
+      if follow >= 3, sum >= length, score >= best?.score ?? Int.min {
+        best = Candidate(end: i, score: score, follow: follow)
+      }
+    }
+    return best
+  }
+
+  /// 穆萨·卡里姆, 艾力更·依明.
+  private func dotted(at position: Int) -> Candidate? {
+    var i = position
+    var dots = 0
+    var partStart = position
+    while i < t.count {
+      if t[i] == Mark.dot {
+        guard i > partStart, i - partStart <= 8 else { return nil }
+        dots += 1
+        partStart = i + 1
+      } else if !Mark.isHanzi(t[i]) {
+        break
+      } else if i - partStart >= 8 {
+        break
+      }
+      i += 1
+    }
+    guard dots > 0, i > partStart else { return nil }
+    return lastPart(from: partStart, to: i)
+  }
+
+  /// The end of a transliteration is where its characters end, or where something follows that cannot be part of it.
+  private func lastPart(from start: Int, to limit: Int) -> Candidate? {
+    var run = start
+    while run < limit, characters.transliteration(t[run]) > -3 { run += 1 }
+    var best: Candidate?
+    var end = start + 1
+    while end <= limit {
+      let follow = follow(end)
+      let inRun = end <= run
+      let score = 6 + follow + (inRun ? min(end - start, 4) : -3 * (end - run))
+      if follow >= 3 || end == limit, score > best?.score ?? Int.min {
+        best = Candidate(end: end, score: score, follow: follow)
+      }
+      end += 1
+    }
+    if let best { return best }
+    return run > start ? Candidate(end: run, score: 6, follow: 0) : nil
+  }
+
+  // MARK: Any other name
+
+  /// Beside a post or before a title even a name of unknown making is one: 演觉委员, 洛桑江村说.
+  private func bare(at position: Int, anchored: Bool) -> Candidate? {
+    for length in 2...6 {
+      let end = position + length
+      guard end < t.count, Mark.isHanzi(t[end - 1]) else { return nil }
+      if reading.match(end - 1, WordClass.word | WordClass.adverb | WordClass.cue | WordClass.open | WordClass.head)
+        .length >= 2
+      {
+        return nil
+      }
+      if max(characters.given(t[end - 1]), characters.transliteration(t[end - 1])) < -2 { return nil }
+      let next = reading.match(end, WordClass.say | WordClass.title | WordClass.head)
+      if next.length >= 2 || next.length == 1 && next.classes & WordClass.say != 0 {
+        var weight = 0
+        for i in position..<end { weight += max(characters.given(t[i]), characters.transliteration(t[i])) }
+        let score = (anchored ? 3 : 0) + weight / 2
+        return score >= 3 ? Candidate(end: end, score: score + 2, follow: 6) : nil
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,159 @@
+/// Finds who speaks where no reporting verb says so: before a colon and a quotation, right after a quotation, or as
+/// the author of a letter or an earlier speech.
+struct QuoteReader {
+  let reading: SpeechReading
+  private let cues: CueReader
+  private let clauses: ClauseReader
+
+  init(_ reading: SpeechReading) {
+    self.reading = reading
+    cues = CueReader(reading)
+    clauses = ClauseReader(reading: reading)
+  }
+
+  private var t: UnsafeBufferPointer<UInt16> { reading.t }
+
+  func read(part index: Int) {
+    let range = reading.text.parts[index].range
+    var attributed = reading.attributions.filter { $0.part == index }
+    var i = range.lowerBound
+    while i < range.upperBound {
+      guard t[i] == Mark.openQuote, let close = reading.partner(i) else {
+        i += 1
+        continue
+      }
+      let quote = i..<min(close + 1, range.upperBound)
+      i = quote.upperBound
+      guard reading.isSpeech(quote.lowerBound), !isAttributed(quote, in: range, by: attributed) else { continue }
+      if let found = speaker(of: quote, part: index, range: range) {
+        reading.attributions.append(found)
+        attributed.append(found)
+      }
+    }
+  }
+
+  private func isAttributed(_ quote: Range<Int>, in range: Range<Int>, by attributions: [Attribution]) -> Bool {
+    let before = clauses.sentenceStart(before: quote.lowerBound, floor: range.lowerBound)
+    let after = clauses.sentenceEnd(from: quote.upperBound, limit: range.upperBound)
+    return attributions.contains { $0.range.lowerBound < after && $0.range.upperBound > before }
+  }
+
+  private func speaker(of quote: Range<Int>, part: Int, range: Range<Int>) -> Attribution? {
+    if let before = beforeQuote(quote, part: part, range: range) { return before }
+    return afterQuote(quote, part: part, range: range)
+  }
+
+  /// 某某感触颇深：“…”; 某某深受鼓舞，“…。”
+  private func beforeQuote(_ quote: Range<Int>, part: Int, range: Range<Int>) -> Attribution? {
+    guard quote.lowerBound > range.lowerBound else { return nil }
+    let mark = t[quote.lowerBound - 1]
+    guard mark == Mark.colon || mark == Mark.comma && clauses.endsSpeech(quote.upperBound - 1) else { return nil }
+    let start = clauses.sentenceStart(before: quote.lowerBound, floor: range.lowerBound)
+    guard let subject = lastSubject(in: start..<quote.lowerBound) else { return nil }
+    return attribution(subject, part: part, end: quote.lowerBound - 1, rule: .colonQuote)
+  }
+
+  private func afterQuote(_ quote: Range<Int>, part: Int, range: Range<Int>) -> Attribution? {
+    var position = quote.upperBound
+    while position < range.upperBound, Self.joins.contains(t[position]) || t[position] == Mark.openQuote {
+      position = t[position] == Mark.openQuote ? (reading.partner(position) ?? position) + 1 : position + 1
+    }
+    guard position < range.upperBound else { return nil }
+    let end = clauses.sentenceEnd(from: position, limit: range.upperBound)
+    let isWhole = clauses.endsSpeech(quote.upperBound - 1)
+    let clauseEnd = clauseEnd(from: position, limit: end)
+    if let subject = firstSubject(in: position..<clauseEnd) {
+      if isWhole || position > quote.upperBound + 1 || citation(after: subject.end, before: end) != nil {
+        let rule: Attribution.Rule = citation(after: subject.end, before: end) == nil ? .quoteThenName : .cited
+        return attribution(subject, part: part, end: clauseEnd, rule: rule)
+      }
+    }
+    guard isWhole else { return nil }
+    return cited(in: position..<end, part: part)
+  }
+
+  private static let joins = ScalarSet("…，、——")
+
+  /// 会上传达了某某作出的重要指示.
+  private func cited(in sentence: Range<Int>, part: Int) -> Attribution? {
+    var i = sentence.lowerBound
+    while i < sentence.upperBound {
+      let index = Int(reading.mentionStarting[i])
+      if index >= 0, !reading.mentions[index].isJournalist,
+        let end = citation(after: reading.mentions[index].end, before: sentence.upperBound)
+      {
+        return attribution(index, part: part, end: end, rule: .cited)
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  /// The end of 贺信, 重要指示, 指出 within reach after a name.
+  func citation(after position: Int, before limit: Int) -> Int? {
+    var i = position
+    while i < limit, i - position < 30 {
+      let match = reading.match(i, WordClass.cite)
+      if match.length > 0 { return i + match.length }
+      i += 1
+    }
+    return nil
+  }
+
+  private func clauseEnd(from position: Int, limit: Int) -> Int {
+    var i = position
+    while i < limit, !Mark.endsClause(t[i]) { i += 1 }
+    return i
+  }
+
+  private func firstSubject(in clause: Range<Int>) -> Mention? {
+    var i = clause.lowerBound
+    while i < clause.upperBound {
+      let index = Int(reading.mentionStarting[i])
+      if index >= 0 {
+        let mention = reading.mentions[index]
+        let clauseRange = clause.lowerBound..<max(clause.upperBound, mention.end)
+        return cues.isSubjectPosition(mention.start, clause: clauseRange) && mention.end < clause.upperBound
+          ? mention : nil
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  private func lastSubject(in sentence: Range<Int>) -> Mention? {
+    var found: Mention?
+    var i = sentence.lowerBound
+    while i < sentence.upperBound {
+      if let partner = reading.partner(i), partner > i {
+        i = partner + 1
+        continue
+      }
+      let index = Int(reading.mentionStarting[i])
+      if index >= 0 {
+        let mention = reading.mentions[index]
+        let start = clauses.clauseStart(before: mention.start, floor: sentence.lowerBound)
+        if cues.isSubjectPosition(mention.start, clause: start..<mention.end), t[mention.end] != 0x7684 {
+          found = mention
+        }
+        i = mention.end
+        continue
+      }
+      i += 1
+    }
+    return found
+  }
+
+  private func attribution(_ mention: Mention, part: Int, end: Int, rule: Attribution.Rule) -> Attribution? {
+    attribution(Int(reading.mentionStarting[mention.name.lowerBound]), part: part, end: end, rule: rule)
+  }
+
+  private func attribution(_ index: Int, part: Int, end: Int, rule: Attribution.Rule) -> Attribution? {
+    guard index >= 0, !reading.mentions[index].isJournalist else { return nil }
+    if reading.mentions[index].person < 0 { MentionFinder(reading).enter(index) }
+    let mention = reading.mentions[index]
+    return Attribution(
+      source: .person(mention.person), part: part, range: mention.start..<max(end, mention.end), name: mention.name,
+      rule: rule, isCited: rule == .cited)
+  }
+}

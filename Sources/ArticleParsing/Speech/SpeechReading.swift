@@ -1,0 +1,85 @@
+import ArticleModel
+
+/// An article under the recogniser's eyes: its text, and what has been found in it so far.
+///
+/// Positions are indexes of scalars in `text`.
+final class SpeechReading {
+  let text: SpeechText
+  let lexicon: SpeechLexicon
+  /// The scalars of `text`, for lookups.
+  let t: UnsafeBufferPointer<UInt16>
+  private let storage: UnsafeMutableBufferPointer<UInt16>
+  var mentions: [Mention] = []
+  /// The mention whose name begins at a position, and the one that ends there with its title; -1 for none.
+  var mentionStarting: [Int32]
+  var mentionEnding: [Int32]
+  var people = NameBook()
+  var attributions: [Attribution] = []
+
+  init(_ text: SpeechText, lexicon: SpeechLexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    storage = .allocate(capacity: max(1, text.scalars.count))
+    _ = storage.initialize(from: text.scalars)
+    t = UnsafeBufferPointer(rebasing: storage[0..<text.scalars.count])
+    mentionStarting = [Int32](repeating: -1, count: text.scalars.count + 1)
+    mentionEnding = [Int32](repeating: -1, count: text.scalars.count + 1)
+  }
+
+  deinit { storage.deallocate() }
+
+  @inline(__always)
+  func match(_ position: Int, _ classes: UInt32) -> WordTable.Match {
+    lexicon.words.match(t, at: position, limit: t.count, classes: classes)
+  }
+
+  @inline(__always)
+  func matchBack(_ position: Int, floor: Int, _ classes: UInt32) -> WordTable.Match {
+    lexicon.endings.match(t, at: position, limit: floor, classes: classes)
+  }
+
+  /// The partner of a bracket or quotation mark, if it has one.
+  @inline(__always)
+  func partner(_ position: Int) -> Int? {
+    let partner = text.partners[position]
+    return partner >= 0 ? Int(partner) : nil
+  }
+
+  func string(_ range: Range<Int>) -> String { String(decoding: t[range], as: UTF16.self) }
+
+  /// A quotation that is somebody's words rather than a title, a slogan or a nickname.
+  ///
+  /// - Parameter open: the position of its opening mark.
+  func isSpeech(_ open: Int) -> Bool {
+    guard let close = partner(open), close > open else { return false }
+    if close - open > 25 || t[close] != Mark.closeQuote { return true }
+    if open > 0, t[open - 1] == Mark.colon { return true }
+    var i = close - 1
+    while i > open {
+      if Mark.endsSentence(t[i]) || t[i] == Mark.comma || t[i] == Mark.ellipsis { return true }
+      i -= 1
+    }
+    return false
+  }
+}
+
+/// A place where the text names a person.
+struct Mention {
+  var name: Range<Int>
+  /// The post before the name, as printed.
+  var post: Range<Int>?
+  /// The title after it (委员, 同志).
+  var title: Range<Int>?
+  /// After the title and a parenthesis that belongs to the name.
+  var end: Int
+  /// Index into `SpeechText.parts`.
+  var part: Int
+  /// Index into `NameBook.people`; -1 while nobody vouches for the name.
+  var person = -1
+  /// How sure the form alone makes us; see `NameReader`.
+  var score: Int
+  var isJournalist = false
+
+  /// Where the mention begins, post included.
+  var start: Int { post?.lowerBound ?? name.lowerBound }
+}
