@@ -1,0 +1,63 @@
+internal import ArticleModel
+
+/// What lies over one article's text: direct speech, speakers' names, lit terms. Sorted lists of ranges.
+struct ArticleLayers: Sendable {
+  struct TermSpan: Hashable, Sendable {
+    var range: TextRange
+    /// Index into the palette.
+    var colour: Int
+    /// Lies inside another lit term, or overlaps the one before it.
+    var isNested: Bool
+    /// Index into the article's terms.
+    var term: Int
+  }
+
+  let quotes: [TextRange]
+  let names: [TextRange]
+  let terms: [TermSpan]
+  /// The longest term, bytes: how far back a search for spans that reach into a line must begin.
+  let longestTerm: Int
+  let longestQuote: Int
+
+  /// - Parameter colours: the palette index of each of the article's terms; `nil` where it is not lit.
+  init(article: Article, colours: [Int?]) {
+    quotes = article.remarks.flatMap(\.quotes).sorted()
+    names = article.remarks.compactMap(\.name).sorted()
+    var spans: [TermSpan] = []
+    for (index, term) in article.terms.enumerated() {
+      guard index < colours.count, let colour = colours[index] else { continue }
+      for range in term.occurrences {
+        spans.append(TermSpan(range: range, colour: colour, isNested: false, term: index))
+      }
+    }
+    // Of two that begin together the longer first, so that the inner one is drawn over it.
+    spans.sort {
+      ($0.range.lowerBound, $1.range.upperBound, $0.term) < ($1.range.lowerBound, $0.range.upperBound, $1.term)
+    }
+    var reach = 0
+    for i in spans.indices {
+      spans[i].isNested = spans[i].range.lowerBound < reach
+      reach = max(reach, spans[i].range.upperBound)
+    }
+    terms = spans
+    longestTerm = spans.reduce(0) { max($0, $1.range.count) }
+    longestQuote = quotes.reduce(0) { max($0, $1.count) }
+  }
+}
+
+/// The elements of a sorted list that overlap a range.
+/// - Parameter longest: the greatest length of an element, bytes.
+func overlapping<Element>(
+  _ list: [Element], _ range: TextRange, longest: Int, of bounds: (Element) -> TextRange
+) -> ArraySlice<Element> {
+  let from = range.lowerBound - longest
+  var low = 0
+  var high = list.count
+  while low < high {
+    let middle = (low + high) / 2
+    if bounds(list[middle]).lowerBound < from { low = middle + 1 } else { high = middle }
+  }
+  var end = low
+  while end < list.count, bounds(list[end]).lowerBound < range.upperBound { end += 1 }
+  return list[low..<end]
+}

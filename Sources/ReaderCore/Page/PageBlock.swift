@@ -1,0 +1,105 @@
+internal import ArticleModel
+internal import TextLayout
+
+/// A paragraph as it stands on the page.
+struct PageBlock: Sendable {
+  /// Index into the section's articles.
+  var article: Int
+  var role: Paragraph.Role
+  var block: Block
+  /// Blank rows above it.
+  var space: Int
+  /// Runs across all newspaper columns.
+  var spans: Bool
+
+  var range: Range<Int> { block.range }
+}
+
+extension PageBlock {
+  /// The blocks of a section's articles, in the order of the text.
+  /// - Parameter showsMetadata: mastheads, datelines and metadata too, which otherwise stay off the page.
+  static func blocks(of articles: [Article], showsMetadata: Bool, isFirstSection: Bool) -> [PageBlock] {
+    var blocks: [PageBlock] = []
+    for (index, article) in articles.enumerated() {
+      var shown = article.paragraphs.filter { showsMetadata || !$0.role.isOffPage }
+      // An article that is nothing but metadata is better shown than hidden.
+      if shown.isEmpty { shown = article.paragraphs }
+      if showsMetadata { shown = shown.addingLinesLeftOut(of: article) }
+      var previous: Paragraph.Role?
+      for paragraph in shown where !paragraph.range.isEmpty {
+        blocks.append(
+          PageBlock(
+            article: index, role: paragraph.role,
+            block: Block(
+              range: paragraph.range.offsets,
+              omissions: paragraph.omissions.map {
+                Block.Omission(range: $0.range.offsets, leavesBlank: $0.replacement == .blank)
+              },
+              style: paragraph.blockStyle),
+            space: space(
+              before: paragraph.role, after: previous, isFirst: blocks.isEmpty && isFirstSection),
+            spans: paragraph.role.isHead))
+        previous = paragraph.role
+      }
+    }
+    return blocks
+  }
+
+  /// Blank rows above a paragraph.
+  /// - Parameter previous: the paragraph above it in the same article.
+  private static func space(before role: Paragraph.Role, after previous: Paragraph.Role?, isFirst: Bool) -> Int {
+    guard let previous else { return isFirst ? (role.isHead ? 1 : 0) : role.isHead ? 2 : 1 }
+    if role.isHead { return previous.isHead ? 0 : 1 }
+    if previous.isHead { return 1 }
+    return role.standsApart && previous != role
+      ? 1 : previous.standsApart && previous != .sectionHeading && previous != role ? 1 : 0
+  }
+}
+
+extension Paragraph.Role {
+  /// Shown in the top line, or not at all.
+  var isOffPage: Bool { self == .masthead || self == .dateline || self == .metadata }
+  /// Belongs to the block above the text.
+  var isHead: Bool { self == .kicker || self == .headline || self == .subtitle || self == .byline }
+  /// Has a blank row above it inside the text.
+  var standsApart: Bool { self == .sectionHeading || self == .caption || self == .editors }
+
+  /// How its text is drawn.
+  var screenRole: Role {
+    switch self {
+    case .masthead, .dateline: .masthead
+    case .kicker: .kicker
+    case .headline: .headline
+    case .subtitle: .subtitle
+    case .byline: .byline
+    case .sectionHeading: .sectionHeading
+    case .body, .verse: .body
+    case .caption: .caption
+    case .editors: .editors
+    case .metadata: .finding
+    }
+  }
+}
+
+extension Paragraph {
+  fileprivate var blockStyle: BlockStyle {
+    switch role {
+    case .kicker, .headline, .subtitle, .byline, .sectionHeading: .heading
+    case .body: BlockStyle(alignment: .justified, firstLineIndent: continuesPrevious ? 0 : 4)
+    case .verse, .caption, .editors: BlockStyle(alignment: .start, firstLineIndent: 4)
+    case .masthead, .dateline, .metadata: .plain
+    }
+  }
+}
+
+extension [Paragraph] {
+  /// With the jump lines and other dropped stretches that no paragraph holds.
+  fileprivate func addingLinesLeftOut(of article: Article) -> [Paragraph] {
+    let dropped = article.findings.filter { finding in
+      (finding.kind == .jumpLine || finding.kind == .metadata) && !finding.range.isEmpty
+        && !contains { $0.range.overlaps(finding.range) }
+    }
+    guard !dropped.isEmpty else { return self }
+    return (self + dropped.map { Paragraph(role: .metadata, range: $0.range) }).sorted { $0.range < $1.range }
+  }
+}

@@ -1,0 +1,197 @@
+internal import ArticleModel
+internal import TextLayout
+
+/// The document as one long column of rows, set only where it is looked at.
+struct PageFlow: Sendable {
+  let document: Document
+  private(set) var geometry: PageGeometry
+  private var body: Typesetter
+  private var heads: Typesetter
+  private(set) var showsMetadata: Bool
+  /// The person's corrections of this sitting, by `Article.key(in:)`.
+  private(set) var corrections: [String: [Correction]] = [:]
+  /// Sections in memory, sorted by index; few, so that a huge file stays cheap.
+  private(set) var loaded: [SectionView] = []
+
+  private static let loadedLimit = 12
+
+  init(document: Document, geometry: PageGeometry, options: LayoutOptions, showsMetadata: Bool) {
+    self.document = document
+    self.geometry = geometry
+    self.showsMetadata = showsMetadata
+    body = Self.typesetter(
+      options, measure: geometry.columnWidth + geometry.hangingMargin, hangs: geometry.hangingMargin > 0)
+    heads = Self.typesetter(options, measure: geometry.spanWidth, hangs: false)
+  }
+
+  private static func typesetter(_ options: LayoutOptions, measure: Int, hangs: Bool) -> Typesetter {
+    var options = options
+    options.measure = Cells(measure)
+    options.hanging = hangs
+    return Typesetter(options: options)
+  }
+
+  /// Takes a new screen or new options: every line is set anew when it is looked at.
+  mutating func relayout(geometry: PageGeometry, options: LayoutOptions, showsMetadata: Bool) {
+    if showsMetadata != self.showsMetadata { loaded = [] }
+    self.geometry = geometry
+    self.showsMetadata = showsMetadata
+    body = Self.typesetter(
+      options, measure: geometry.columnWidth + geometry.hangingMargin, hangs: geometry.hangingMargin > 0)
+    heads = Self.typesetter(options, measure: geometry.spanWidth, hangs: false)
+    for i in loaded.indices { loaded[i].forgetLines() }
+  }
+
+  mutating func correct(_ correction: Correction, article key: String) {
+    corrections[key, default: []].append(correction)
+    loaded = []
+  }
+
+  mutating func forgetLayers() {
+    for i in loaded.indices { loaded[i].layers = Array(repeating: nil, count: loaded[i].articles.count) }
+  }
+
+  // MARK: Sections
+
+  /// The position of a section in `loaded`, analysed now if need be. Valid until the next call.
+  mutating func load(_ section: Int) -> Int {
+    var at = 0
+    while at < loaded.count, loaded[at].index < section { at += 1 }
+    if at < loaded.count, loaded[at].index == section { return at }
+    var articles = document.analyse(document.source, document.sectionRange(section))
+    correct(&articles)
+    loaded.insert(SectionView(index: section, articles: articles, showsMetadata: showsMetadata), at: at)
+    if loaded.count > Self.loadedLimit {
+      // The one farthest from where the person is now.
+      if at > loaded.count / 2 {
+        loaded.removeFirst()
+        at -= 1
+      } else {
+        loaded.removeLast()
+      }
+    }
+    return at
+  }
+
+  func correct(_ articles: inout [Article]) {
+    guard !corrections.isEmpty else { return }
+    for i in articles.indices {
+      if let list = corrections[articles[i].key(in: document.source)] { articles[i].apply(list) }
+    }
+  }
+
+  subscript(section: Int) -> SectionView {
+    mutating get { loaded[load(section)] }
+  }
+
+  // MARK: Rows
+
+  /// Rows of a block, which is set now if it was not.
+  mutating func rows(section: Int, block: Int) -> Int {
+    let at = load(section)
+    if loaded[at].rows[block] == 0 { set(at, block) }
+    return loaded[at].rows[block]
+  }
+
+  private mutating func set(_ at: Int, _ block: Int) {
+    let page = loaded[at].blocks[block]
+    let typesetter = page.spans ? heads : body
+    let lines = document.source.withBytes { typesetter.lines(of: page.block, in: $0) }
+    loaded[at].lines[block] = lines
+    // A block without a line (nothing but blanks) takes one row, so that every block has a place.
+    loaded[at].rows[block] = page.space + max(1, lines.count)
+  }
+
+  /// The line on a row; `nil` on a blank one.
+  mutating func line(at place: Place) -> Line? {
+    _ = rows(section: place.section, block: place.block)
+    let at = load(place.section)
+    let index = place.row - loaded[at].blocks[place.block].space
+    let lines = loaded[at].lines[place.block]
+    return lines.indices.contains(index) ? lines[index] : nil
+  }
+
+  mutating func block(at place: Place) -> PageBlock { loaded[load(place.section)].blocks[place.block] }
+
+  mutating func next(_ place: Place) -> Place? {
+    if place.row + 1 < rows(section: place.section, block: place.block) {
+      return Place(section: place.section, block: place.block, row: place.row + 1)
+    }
+    if place.block + 1 < loaded[load(place.section)].blocks.count {
+      return Place(section: place.section, block: place.block + 1, row: 0)
+    }
+    var section = place.section + 1
+    while section < document.sectionCount {
+      if !loaded[load(section)].blocks.isEmpty { return Place(section: section, block: 0, row: 0) }
+      section += 1
+    }
+    return nil
+  }
+
+  mutating func previous(_ place: Place) -> Place? {
+    if place.row > 0 { return Place(section: place.section, block: place.block, row: place.row - 1) }
+    if place.block > 0 { return last(section: place.section, block: place.block - 1) }
+    var section = place.section - 1
+    while section >= 0 {
+      let blocks = loaded[load(section)].blocks.count
+      if blocks > 0 { return last(section: section, block: blocks - 1) }
+      section -= 1
+    }
+    return nil
+  }
+
+  private mutating func last(section: Int, block: Int) -> Place {
+    Place(section: section, block: block, row: rows(section: section, block: block) - 1)
+  }
+
+  /// The text's first row; `nil` where the document shows nothing.
+  mutating func firstPlace() -> Place? {
+    for section in 0..<document.sectionCount where !loaded[load(section)].blocks.isEmpty {
+      return Place(section: section, block: 0, row: 0)
+    }
+    return nil
+  }
+
+  mutating func lastPlace() -> Place? {
+    for section in (0..<document.sectionCount).reversed() {
+      let blocks = loaded[load(section)].blocks.count
+      if blocks > 0 { return last(section: section, block: blocks - 1) }
+    }
+    return nil
+  }
+
+  /// The row a number of rows above (or the first).
+  mutating func stepBack(_ place: Place, by rows: Int) -> Place {
+    var place = place
+    for _ in 0..<max(0, rows) {
+      guard let above = previous(place) else { break }
+      place = above
+    }
+    return place
+  }
+
+  // MARK: Offsets
+
+  /// The row on which the byte at an offset stands, or the nearest shown one before it.
+  mutating func place(of offset: Int) -> Place? {
+    let section = document.section(at: offset)
+    let at = load(section)
+    guard !loaded[at].blocks.isEmpty else {
+      return previous(Place(section: section, block: 0, row: 0)) ?? firstPlace()
+    }
+    let block = loaded[at].block(at: offset)
+    if offset < loaded[at].blocks[block].range.lowerBound {
+      return previous(Place(section: section, block: block, row: 0)) ?? Place(section: section, block: block, row: 0)
+    }
+    _ = rows(section: section, block: block)
+    let lines = loaded[load(section)].lines[block]
+    var row = 0
+    while row + 1 < lines.count, lines[row + 1].range.lowerBound <= offset { row += 1 }
+    return Place(section: section, block: block, row: loaded[load(section)].blocks[block].space + row)
+  }
+
+  /// Where a row's text begins, bytes.
+  mutating func offset(of place: Place) -> Int {
+    line(at: place)?.range.lowerBound ?? block(at: place).range.lowerBound
+  }
+}

@@ -1,0 +1,69 @@
+/// How many rows a document has, and where in them a place stands. For documents of one section; a bigger one shows
+/// its position by bytes.
+struct PageTotals: Sendable {
+  /// Rows above each block, and of all of them.
+  private let above: [Int]
+  private let starts: [Int]
+  private let ends: [Int]
+  /// Every block was set; otherwise its rows are estimated from its bytes.
+  let isExact: Bool
+
+  var rows: Int { above.last ?? 0 }
+
+  fileprivate init(above: [Int], starts: [Int], ends: [Int], isExact: Bool) {
+    self.above = above
+    self.starts = starts
+    self.ends = ends
+    self.isExact = isExact
+  }
+
+  /// The row on which a place stands, from the text's first.
+  func row(of place: Place) -> Int {
+    guard place.block + 1 < above.count else { return rows }
+    return min(above[place.block] + place.row, above[place.block + 1])
+  }
+
+  /// About the row on which the byte at an offset stands.
+  func row(of offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    guard low < starts.count else { return 0 }
+    let bytes = max(1, ends[low] - starts[low])
+    let into = min(max(0, offset - starts[low]), bytes - 1)
+    return above[low] + (above[low + 1] - above[low]) * into / bytes
+  }
+}
+
+extension PageFlow {
+  /// `nil` for a document of several sections.
+  /// - Parameter isExact: set every block now, rather than estimating those that are not set yet.
+  mutating func totals(isExact: Bool) -> PageTotals? {
+    guard document.sectionCount == 1 else { return nil }
+    var above = [0]
+    var known = true
+    let at = load(0)
+    let blocks = loaded[at].blocks
+    above.reserveCapacity(blocks.count + 1)
+    for (i, block) in blocks.enumerated() {
+      var rows = isExact ? self.rows(section: 0, block: i) : loaded[at].rows[i]
+      if rows == 0 {
+        rows = estimate(block)
+        known = false
+      }
+      above.append(above[i] + rows)
+    }
+    return PageTotals(
+      above: above, starts: blocks.map(\.range.lowerBound), ends: blocks.map(\.range.upperBound), isExact: known)
+  }
+
+  /// Rows that a block will take: three bytes to a full cell, which hanzi are.
+  private func estimate(_ block: PageBlock) -> Int {
+    let cells = block.block.style.firstLineIndent.count + block.range.count * 2 / 3
+    let width = block.spans ? geometry.spanWidth : geometry.columnWidth
+    return block.space + max(1, (cells + width - 1) / width)
+  }
+}

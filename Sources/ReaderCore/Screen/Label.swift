@@ -1,0 +1,87 @@
+import TextLayout
+
+/// Short text of the reader's own (a name, a count) on the screen, measured as the page is.
+struct LabelSetter: Sendable {
+  private let typesetter: Typesetter
+
+  init(widths: WidthProfile) {
+    typesetter = Typesetter(
+      options: LayoutOptions(measure: 4096, level: .none, hanging: false, restoring: false, widths: widths))
+  }
+
+  /// The clusters of a label with their columns from its left edge.
+  func glyphs(of text: String) -> [Glyph] {
+    if let simple = simpleGlyphs(of: text) { return simple }
+    var text = text
+    return text.withUTF8 { bytes in
+      typesetter.lines(of: Block(range: 0..<bytes.count, style: .plain), in: bytes).first?.glyphs ?? []
+    }
+  }
+
+  /// Cells.
+  func width(of text: String) -> Int { glyphs(of: text).last.map { ($0.column + $0.width).count } ?? 0 }
+
+  /// ASCII and hanzi need no typesetter. `nil` when there is something else.
+  private func simpleGlyphs(of text: String) -> [Glyph]? {
+    var glyphs: [Glyph] = []
+    var column = 0
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      let isAscii = scalar.value >= 0x20 && scalar.value < 0x7F
+      guard isAscii || scalar.value >= 0x4E00 && scalar.value <= 0x9FA5 else { return nil }
+      let width = isAscii ? 1 : 2
+      let bytes = isAscii ? 1 : 3
+      glyphs.append(
+        Glyph(column: Cells(column), width: Cells(width), text: String(scalar), source: offset..<offset + bytes))
+      column += width
+      offset += bytes
+    }
+    return glyphs
+  }
+}
+
+/// A stretch of the screen.
+struct Region: Hashable, Sendable {
+  var column: Int
+  var row: Int
+  var columns: Int
+  var rows: Int
+
+  var columnRange: Range<Int> { column..<column + max(0, columns) }
+
+  func contains(_ event: MouseEvent) -> Bool {
+    columnRange.contains(event.column) && event.row >= row && event.row < row + rows
+  }
+}
+
+extension Frame {
+  /// Draws a label; what does not fit into `width` cells is cut, with … where there is room for it.
+  /// - Returns: the column after it.
+  @discardableResult
+  mutating func put(
+    label: String, column: Int, row: Int, width: Int, style: Style, setter: LabelSetter
+  ) -> Int {
+    guard width > 0 else { return column }
+    let glyphs = setter.glyphs(of: label)
+    let whole = glyphs.last.map { ($0.column + $0.width).count } ?? 0
+    let isCut = whole > width
+    let ellipsis = isCut ? setter.glyphs(of: "…") : []
+    let ellipsisWidth = ellipsis.last.map { ($0.column + $0.width).count } ?? 0
+    let room = isCut ? (width > ellipsisWidth ? width - ellipsisWidth : width) : width
+    var end = column
+    for glyph in glyphs where (glyph.column + glyph.width).count <= room {
+      end = draw(glyph, left: column, row: row, style: style)
+    }
+    if isCut, width > ellipsisWidth {
+      for glyph in ellipsis { end = max(end, draw(glyph, left: end, row: row, style: style)) }
+    }
+    return end
+  }
+
+  /// Draws a glyph of a set line. A narrow character in a two-cell box is followed by a blank of its own.
+  /// - Returns: the column after it.
+  @discardableResult
+  mutating func draw(_ glyph: Glyph, left: Int, row: Int, style: Style) -> Int {
+    put(glyph.text, width: glyph.width.count, column: left + glyph.column.count, row: row, style: style)
+  }
+}

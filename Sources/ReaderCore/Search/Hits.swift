@@ -1,0 +1,82 @@
+internal import ArticleModel
+
+/// The occurrences of what is active, a term or a search. In a big document they are counted little by little.
+struct Hits: Sendable {
+  enum Source: Hashable, Sendable {
+    case term(String)
+    case search(String)
+
+    var text: String {
+      switch self {
+      case .term(let text), .search(let text): text
+      }
+    }
+  }
+
+  let source: Source
+  let matcher: Matcher
+  /// Searching goes towards the text's beginning (`?`).
+  var isBackward = false
+  /// Sorted; all that begin before `scanned`.
+  private(set) var ranges: [TextRange] = []
+  /// Bytes looked through so far, from the text's beginning.
+  private(set) var scanned = 0
+  /// The one last gone to.
+  var current: TextRange?
+
+  /// More are not counted.
+  static let limit = 100_000
+
+  init?(_ source: Source) {
+    guard let matcher = Matcher(source.text) else { return nil }
+    self.source = source
+    self.matcher = matcher
+  }
+
+  /// Occurrences that are known beforehand.
+  init?(_ source: Source, known: [TextRange], documentCount: Int) {
+    self.init(source)
+    ranges = known
+    scanned = documentCount
+  }
+
+  func isComplete(_ document: Document) -> Bool { scanned >= document.source.count || ranges.count >= Self.limit }
+
+  /// Looks through up to `budget` more bytes.
+  /// - Parameter isShown: does the byte at an offset stand on the page?
+  mutating func count(in document: Document, budget: Int, isShown: (Int) -> Bool) {
+    guard !isComplete(document) else { return }
+    let end = min(document.source.count, scanned + budget)
+    let from = max(scanned, ranges.last?.upperBound ?? 0)
+    let found = document.source.withBytes {
+      matcher.all(in: $0, from: from, to: end, limit: Self.limit - ranges.count)
+    }
+    ranges += found.filter { isShown($0.lowerBound) }
+    scanned = end
+  }
+
+  /// Which one the current one is, from 1; `nil` while that is not known.
+  var ordinal: Int? {
+    guard let current else { return nil }
+    return position(of: current.lowerBound).flatMap { ranges[$0] == current ? $0 + 1 : nil }
+  }
+
+  private func position(of offset: Int) -> Int? {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count ? low : nil
+  }
+
+  /// The first counted one at or behind an offset.
+  func first(from offset: Int) -> TextRange? { position(of: offset).map { ranges[$0] } }
+
+  /// The last counted one that begins before an offset.
+  func last(before offset: Int) -> TextRange? {
+    let after = position(of: offset) ?? ranges.count
+    return after > 0 ? ranges[after - 1] : nil
+  }
+}
