@@ -1,28 +1,172 @@
 package import ArticleModel
+import TextLayout
 
 /// The reader as a value: actions in, effects and frames out. Knows no terminal and no files.
 package struct Reader: Sendable {
-  package private(set) var settings: ReaderSettings
-  package private(set) var size: ScreenSize
-  package private(set) var document: Document?
+  package internal(set) var settings: ReaderSettings
+  package internal(set) var size: ScreenSize
+  package var document: Document? { flow?.document }
+  /// Where the first row of the screen begins in the text, bytes.
+  package internal(set) var position = 0
+
+  /// The open document as rows; `nil` before the first one is opened.
+  var flow: PageFlow?
+  /// The screen's first row; `nil` where the document shows nothing.
+  var top: Place?
+  /// The remark last jumped to, until the person moves on.
+  var focus: RemarkStop?
+  /// Only this speaker's remarks are read.
+  var onlySpeaker: String?
+  var lighting = TermLighting()
+  /// The active term or search.
+  var hits: Hits?
+  /// Where the mouse was last pressed: an offset in the text.
+  var pointer: Int?
+
+  /// Newspaper columns wished for; fewer where they do not fit.
+  var columns: Int
+  var restoring: Bool
+  var showsMetadata = false
+  /// Restored glyphs are pointed out until the next key.
+  var marksRestored = false
+
+  var pane: (any Pane)?
+  var prompt: Prompt?
+  /// Earlier searches and commands, the latest last.
+  var history: [Prompt.Kind.History: [String]] = [:]
+  /// The digits typed before a command.
+  var count: Int?
+  var notice: Notice?
+
+  var totals: PageTotals?
+  var index: DocumentIndex?
+  /// A jump that goes on through a big document when there is time.
+  var pending: PendingJump?
+  /// A section is being analysed elsewhere.
+  var awaitedSection: Int?
+
+  var keymap: Keymap
+  var symbols: Symbols
+  var labels: LabelSetter
+
+  /// What the status line says once, until the next key.
+  struct Notice: Hashable, Sendable {
+    var text: String
+    var isError = false
+  }
 
   package init(settings: ReaderSettings = ReaderSettings(), size: ScreenSize) {
     self.settings = settings
     self.size = size
+    columns = max(1, settings.columns)
+    restoring = settings.restoring
+    keymap = Keymap(overrides: settings.keys)
+    symbols = Symbols.suiting(settings.widths)
+    labels = LabelSetter(widths: settings.widths)
+    lighting.isOn = settings.highlighting
+    lighting.initial = settings.litTerms
+    lighting.own = Set(settings.ownTerms)
   }
 
   /// Takes one action.
   /// - Returns: what the world should do, in order.
   package mutating func update(_ action: Action) -> [Effect] {
+    var effects = take(action)
+    if hasIdleWork, !effects.contains(.quit) { effects.append(.idle) }
+    return effects
+  }
+
+  private mutating func take(_ action: Action) -> [Effect] {
     switch action {
-    case .key(.character("q")): return [.quit]
-    case .resize(let size): self.size = size
-    case .opened(let document, _): self.document = document
-    default: break
+    case .key(let key): return take(key)
+    case .resize(let size): resize(size)
+    case .opened(let document, let offset): return open(document, at: offset)
+    case .analysed(let section, let articles): return takeAnalysed(section, articles)
+    case .message(let text): notice = Notice(text: text)
+    case .failed(let text): notice = Notice(text: text, isError: true)
+    case .fileChanged: notice = Notice(text: "文件已改动，按 r 重新读入")
+    case .idle: workIdly()
+    case .configure(let settings): configure(settings)
     }
     return []
   }
 
-  /// The screen as it stands. Lays out what it shows, hence mutating.
-  package mutating func frame() -> Frame { Frame(size: size) }
+  mutating func say(_ text: String) { notice = Notice(text: text) }
+}
+
+// MARK: Documents and settings
+
+extension Reader {
+  private mutating func open(_ document: Document, at offset: Int?) -> [Effect] {
+    var effects: [Effect] = []
+    let isSame = self.document?.name == document.name
+    if let old = self.document, !isSame { effects.append(.savePosition(document: old.name, offset: position)) }
+    let corrections = isSame ? flow?.corrections ?? [:] : [:]
+    let earlier = hits
+    flow = PageFlow(
+      document: document, geometry: geometry(for: document), options: layoutOptions, showsMetadata: showsMetadata)
+    flow?.adopt(corrections)
+    focus = nil
+    pending = nil
+    index = nil
+    awaitedSection = nil
+    totals = nil
+    pointer = nil
+    hits = nil
+    if !isSame {
+      onlySpeaker = nil
+      pane = nil
+    }
+    let start = min(offset ?? (isSame ? position : 0), document.source.count)
+    moveTo(offset: document.source.scalarBoundary(atOrBefore: start))
+    if let earlier { activate(earlier.source, isBackward: earlier.isBackward) }
+    if top == nil { say(document.source.count == 0 ? "空文件" : "没有可显示的文字") }
+    return effects
+  }
+
+  private mutating func configure(_ settings: ReaderSettings) {
+    let old = self.settings
+    self.settings = settings
+    if settings.columns != old.columns { columns = max(1, settings.columns) }
+    if settings.restoring != old.restoring { restoring = settings.restoring }
+    if settings.highlighting != old.highlighting { lighting.isOn = settings.highlighting }
+    lighting.initial = settings.litTerms
+    lighting.own = Set(settings.ownTerms)
+    keymap = Keymap(overrides: settings.keys)
+    symbols = Symbols.suiting(settings.widths)
+    labels = LabelSetter(widths: settings.widths)
+    flow?.forgetLayers()
+    relayout()
+  }
+
+  private mutating func resize(_ size: ScreenSize) {
+    guard size != self.size else { return }
+    self.size = size
+    relayout()
+  }
+
+  /// Sets the text anew, at the same place in it.
+  mutating func relayout() {
+    guard let document else { return }
+    let geometry = geometry(for: document)
+    let options = layoutOptions
+    flow?.relayout(geometry: geometry, options: options, showsMetadata: showsMetadata)
+    totals = nil
+    top = position == 0 ? flow?.firstPlace() : flow?.place(of: position)
+  }
+
+  var layoutOptions: LayoutOptions {
+    // Measure and hanging are the flow's own business: they follow from the geometry.
+    LayoutOptions(measure: 0, level: settings.level, restoring: restoring, widths: settings.widths)
+  }
+
+  func geometry(for document: Document) -> PageGeometry {
+    let hanging =
+      switch settings.hanging {
+      case .on: true
+      case .off: false
+      case .auto: !Script.isTraditional(document.source)
+      }
+    return PageGeometry(size: size, columns: columns, measure: settings.measure, hanging: hanging)
+  }
 }

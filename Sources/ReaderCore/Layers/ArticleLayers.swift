@@ -1,4 +1,4 @@
-internal import ArticleModel
+import ArticleModel
 
 /// What lies over one article's text: direct speech, speakers' names, lit terms. Sorted lists of ranges.
 struct ArticleLayers: Sendable {

@@ -1,5 +1,5 @@
-internal import ArticleModel
-internal import TextLayout
+import ArticleModel
+import TextLayout
 
 /// What the reader's state lays over a line, apart from the article itself.
 struct LineContext: Sendable {

@@ -1,4 +1,4 @@
-internal import ArticleModel
+import ArticleModel
 
 /// Which terms are lit, and in which hue.
 struct TermLighting: Sendable {

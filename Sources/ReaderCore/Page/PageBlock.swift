@@ -1,5 +1,5 @@
-internal import ArticleModel
-internal import TextLayout
+import ArticleModel
+import TextLayout
 
 /// A paragraph as it stands on the page.
 struct PageBlock: Sendable {

@@ -1,5 +1,5 @@
-internal import ArticleModel
-internal import TextLayout
+import ArticleModel
+import TextLayout
 
 /// The document as one long column of rows, set only where it is looked at.
 struct PageFlow: Sendable {
@@ -47,6 +47,12 @@ struct PageFlow: Sendable {
     loaded = []
   }
 
+  /// Takes over corrections of an earlier reading of the same file.
+  mutating func adopt(_ corrections: [String: [Correction]]) {
+    self.corrections = corrections
+    loaded = []
+  }
+
   mutating func forgetLayers() {
     for i in loaded.indices { loaded[i].layers = Array(repeating: nil, count: loaded[i].articles.count) }
   }
@@ -82,6 +88,16 @@ struct PageFlow: Sendable {
 
   subscript(section: Int) -> SectionView {
     mutating get { loaded[load(section)] }
+  }
+
+  /// What lies over an article's text.
+  mutating func layers(section: Int, article: Int, lighting: inout TermLighting) -> ArticleLayers {
+    let at = load(section)
+    if let layers = loaded[at].layers[article] { return layers }
+    let value = loaded[at].articles[article]
+    let layers = ArticleLayers(article: value, colours: lighting.colours(for: value))
+    loaded[at].layers[article] = layers
+    return layers
   }
 
   // MARK: Rows

@@ -1,4 +1,4 @@
-internal import TextLayout
+import TextLayout
 
 /// Where the parts of the screen stand, in cells, and how long lines may be.
 struct PageGeometry: Hashable, Sendable {

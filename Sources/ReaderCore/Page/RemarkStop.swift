@@ -1,4 +1,4 @@
-internal import ArticleModel
+import ArticleModel
 
 /// Where `]` and `[` stop: the first remark of a stretch in which one speaker has the word.
 struct RemarkStop: Hashable, Sendable {

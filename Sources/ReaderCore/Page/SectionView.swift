@@ -1,5 +1,5 @@
-internal import ArticleModel
-internal import TextLayout
+import ArticleModel
+import TextLayout
 
 /// One analysed section of the document, and what of it is set in lines so far.
 struct SectionView: Sendable {

@@ -1,4 +1,4 @@
-internal import ArticleModel
+import ArticleModel
 
 /// The occurrences of what is active, a term or a search. In a big document they are counted little by little.
 struct Hits: Sendable {

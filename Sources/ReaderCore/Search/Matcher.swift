@@ -1,5 +1,5 @@
-internal import ArticleModel
-internal import Glibc
+import ArticleModel
+import Glibc
 
 /// Finds a needle in UTF-8. Full-width and ASCII forms are one (`Folding`), an undone line end inside a paragraph does
 /// not part a word, and case counts only where the needle has a capital.
@@ -17,10 +17,13 @@ struct Matcher: Hashable, Sendable {
     guard !text.isEmpty else { return nil }
     self.text = text
     ignoresCase = !text.unicodeScalars.contains { $0.value >= 0x41 && $0.value <= 0x5A }
-    needle = text.unicodeScalars.map { Folding.fold($0.value) }
-    let plain = needle.indices.filter { Folding.isPlain(needle[$0]) }
-    anchor = plain.first { !Self.frequent.contains(needle[$0]) } ?? plain.first
-    anchorBytes = anchor.flatMap { Unicode.Scalar(needle[$0]) }.map { Array(String(Character($0)).utf8) } ?? []
+    let folded = text.unicodeScalars.map { Folding.fold($0.value) }
+    let plain = folded.indices.filter { Folding.isPlain(folded[$0]) }
+    let chosen = plain.first { !Self.frequent.contains(folded[$0]) } ?? plain.first
+    needle = folded
+    anchor = chosen
+    anchorBytes =
+      chosen.flatMap { Unicode.Scalar(folded[$0]) }.map { Array(String(Character($0)).utf8) } ?? []
   }
 
   /// Hanzi so frequent that looking for them first is slow.

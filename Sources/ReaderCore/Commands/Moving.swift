@@ -1,0 +1,215 @@
+/// Paging and scrolling.
+extension Reader {
+  /// Rows. A count beyond it is no motion a person can follow, and would keep them waiting in a huge file.
+  static let longestScroll = 10_000
+
+  var halfPage: Int { max(1, (flow?.geometry.textHeight ?? 1) / 2) }
+
+  /// Makes a row the screen's first; the reading position follows.
+  mutating func moveTop(to place: Place?) {
+    guard let place else { return }
+    top = place
+    let isFirst = place.section == 0 && flow?.firstPlace() == place
+    position = isFirst ? 0 : flow?.offset(of: place) ?? 0
+  }
+
+  /// Makes the row of an offset the screen's first.
+  mutating func moveTo(offset: Int) {
+    top = nil
+    position = 0
+    moveTop(to: offset <= 0 ? flow?.firstPlace() : flow?.place(of: offset))
+  }
+
+  mutating func composition() -> Composition {
+    guard let top, let composition = flow?.compose(from: top) else { return Composition(rows: [], next: nil) }
+    return composition
+  }
+
+  mutating func pageDown(_ count: Int) -> [Effect] {
+    for i in 0..<min(count, Self.longestScroll / 20) {
+      guard let next = composition().next else {
+        if i == 0 { return atEnd() }
+        break
+      }
+      focus = nil
+      moveTop(to: next)
+    }
+    return []
+  }
+
+  mutating func pageUp(_ count: Int) -> [Effect] {
+    for i in 0..<min(count, Self.longestScroll / 20) {
+      guard let top, flow?.previous(top) != nil else {
+        if i == 0 { return atStart() }
+        break
+      }
+      focus = nil
+      moveTop(to: flow?.screen(before: top))
+    }
+    return []
+  }
+
+  /// - Parameter rows: downwards where positive.
+  mutating func scroll(by rows: Int) -> [Effect] {
+    guard var place = top else { return [] }
+    let start = place
+    let rows = min(max(rows, -Self.longestScroll), Self.longestScroll)
+    if rows > 0 {
+      for _ in 0..<rows {
+        guard let next = flow?.next(place) else { break }
+        place = next
+      }
+      // The text's last row stays at the bottom of the screen, unless it stood higher before.
+      if flow?.compose(from: place).next == nil, let last = flow?.screen(before: nil) {
+        place = max(start, min(place, last))
+      }
+    } else {
+      place = flow?.stepBack(place, by: -rows) ?? place
+    }
+    if place == start { return rows > 0 ? atEnd() : atStart() }
+    focus = nil
+    moveTop(to: place)
+    return []
+  }
+
+  private mutating func atEnd() -> [Effect] {
+    say("已到末尾")
+    return []
+  }
+
+  private mutating func atStart() -> [Effect] {
+    say("已在开头")
+    return []
+  }
+
+  mutating func goToStart(screen: Int?) -> [Effect] {
+    if let screen { return goToScreen(screen) }
+    focus = nil
+    moveTop(to: flow?.firstPlace())
+    return []
+  }
+
+  mutating func goToEnd(screen: Int?) -> [Effect] {
+    if let screen { return goToScreen(screen) }
+    focus = nil
+    moveTop(to: flow?.screen(before: nil))
+    return []
+  }
+
+  /// The n-th screen, as the status line counts them; in a big document the n-th kilobyte has no meaning to a person,
+  /// so a number beyond a hundred is the end.
+  private mutating func goToScreen(_ number: Int) -> [Effect] {
+    guard let exact = flow?.totals(isExact: true), let first = flow?.firstPlace() else { return goToPercent(number) }
+    focus = nil
+    totals = exact
+    let rows = (number - 1) * screenRows
+    guard rows < exact.rows else { return goToEnd(screen: nil) }
+    var place = first
+    for _ in 0..<max(0, rows) { place = flow?.next(place) ?? place }
+    moveTop(to: place)
+    return []
+  }
+
+  /// Rows of text that one screen holds.
+  var screenRows: Int { max(1, (flow?.geometry.textHeight ?? 1) * (flow?.geometry.columns ?? 1)) }
+
+  mutating func goToPercent(_ percent: Int) -> [Effect] {
+    guard let document else { return [] }
+    let percent = min(100, max(0, percent))
+    if percent == 100 { return goToEnd(screen: nil) }
+    focus = nil
+    let count = document.source.count
+    // A huge file's size times a hundred still fits: 63 bits.
+    moveTo(offset: document.source.scalarBoundary(atOrBefore: count * percent / 100))
+    keepScreenFull()
+    return []
+  }
+
+  /// Moves up so far that the screen is filled, where the text's end would leave it half empty.
+  mutating func keepScreenFull() {
+    guard composition().next == nil, let last = flow?.screen(before: nil), let top, last < top else { return }
+    moveTop(to: last)
+  }
+
+  /// - Parameter step: articles forward, or back where negative.
+  mutating func goToArticle(_ step: Int) -> [Effect] {
+    guard var place = top else { return [] }
+    for _ in 0..<abs(step) {
+      guard let next = articleStart(from: place, forward: step > 0) else {
+        say(step > 0 ? "没有下一篇" : "没有上一篇")
+        break
+      }
+      place = next
+    }
+    focus = nil
+    moveTop(to: place)
+    return []
+  }
+
+  private mutating func articleStart(from place: Place, forward: Bool) -> Place? {
+    guard let document else { return nil }
+    var section = place.section
+    var block = place.block
+    let current = flow?[section].blocks[block].article
+    if !forward, let current {
+      // The beginning of this article first, where the person is further down in it.
+      let start = flow?[section].blocks.firstIndex { $0.article == current } ?? 0
+      if start < block || place.row > 0 { return Place(section: section, block: start, row: 0) }
+    }
+    while section >= 0, section < document.sectionCount {
+      let blocks = flow?[section].blocks ?? []
+      if forward {
+        let found = blocks.indices.first {
+          $0 > block && ($0 == 0 ? section != place.section : blocks[$0].article != blocks[$0 - 1].article)
+        }
+        if let found { return Place(section: section, block: found, row: 0) }
+        section += 1
+        block = -1
+      } else {
+        let before = blocks.indices.last { $0 < block }
+        if let before, let start = blocks.firstIndex(where: { $0.article == blocks[before].article }) {
+          return Place(section: section, block: start, row: 0)
+        }
+        section -= 1
+        block = Int.max
+      }
+    }
+    return nil
+  }
+
+  /// Brings an offset to a comfortable height, about a third of the screen from its top.
+  /// - Parameter through: an offset that should be on the screen as well, if it can.
+  mutating func land(on offset: Int, through: Int? = nil) {
+    guard let target = flow?.place(of: offset), let geometry = flow?.geometry else { return }
+    var row = geometry.landingRow
+    if let through, let end = flow?.place(of: through) {
+      var rows = 0
+      var place = target
+      while place < end, rows <= geometry.textHeight, let next = flow?.next(place) {
+        place = next
+        rows += 1
+      }
+      row = min(row, max(0, geometry.textHeight - 1 - rows))
+      if rows >= geometry.textHeight {
+        moveTop(to: flow?.stepBack(end, by: geometry.textHeight * 2 / 3))
+        return
+      }
+    }
+    moveTop(to: flow?.stepBack(target, by: row))
+  }
+
+  /// The bytes on the screen.
+  mutating func visibleRange() -> Range<Int> {
+    let rows = composition().rows
+    guard let first = rows.first?.place, let last = rows.last?.place else { return 0..<0 }
+    let start = flow?.offset(of: first) ?? 0
+    let end = flow?.line(at: last)?.range.upperBound ?? flow?.block(at: last).range.lowerBound ?? start
+    return start..<max(start, end)
+  }
+
+  /// Is the byte at an offset on the screen?
+  mutating func isVisible(_ offset: Int) -> Bool {
+    guard let place = flow?.place(of: offset) else { return false }
+    return composition().rows.contains { $0.place == place }
+  }
+}

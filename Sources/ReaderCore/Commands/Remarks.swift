@@ -1,0 +1,159 @@
+import ArticleModel
+
+/// From remark to remark.
+extension Reader {
+  /// The row, from the text's top, that the eye is taken to rest on: a third down, but higher near the text's
+  /// beginning, where the first rows have not been above the screen yet.
+  mutating func eyePlace() -> Place? {
+    guard let top, let landingRow = flow?.geometry.landingRow else { return nil }
+    var above = 0
+    var place = top
+    while above < landingRow, let previous = flow?.previous(place) {
+      place = previous
+      above += 1
+    }
+    let rows = composition().rows.filter { $0.column == 0 }
+    return (rows.first { $0.y >= above } ?? rows.last)?.place
+  }
+
+  /// The remark under the eye: the one last jumped to, else the one on the eye's row.
+  mutating func remarkUnderEye() -> RemarkStop? {
+    if let focus { return focus }
+    guard let place = eyePlace(), let view = flow?[place.section], view.blocks.indices.contains(place.block) else {
+      return nil
+    }
+    let article = view.blocks[place.block].article
+    let range = flow?.line(at: place).map { TextRange($0.range) }
+    guard let range else { return nil }
+    let remarks = view.articles[article].remarks
+    guard let found = remarks.firstIndex(where: { $0.range.overlaps(range) }) else { return nil }
+    let remark = remarks[found]
+    let speakers = view.articles[article].speakers
+    guard speakers.indices.contains(remark.speaker) else { return nil }
+    return RemarkStop(
+      section: place.section, article: article, remark: found, speaker: speakers[remark.speaker].name,
+      offset: remark.range.lowerBound)
+  }
+
+  mutating func goToRemark(_ step: Int) -> [Effect] {
+    for i in 0..<min(abs(step), 1000) {
+      let from: Int
+      if let eye = remarkUnderEye() {
+        // Back to where the remark under the eye begins, where that has left the screen.
+        from = step < 0 && focus == nil && !isVisible(eye.offset) ? eye.offset + 1 : eye.offset
+      } else if let place = eyePlace() {
+        from = (flow?.offset(of: place) ?? 0) - (step > 0 ? 1 : 0)
+      } else {
+        return []
+      }
+      if !goToStop(beyond: from, forward: step > 0, sections: Self.sectionsAtOnce) {
+        if i == 0, pending == nil { say(noStopText(forward: step > 0)) }
+        break
+      }
+    }
+    return []
+  }
+
+  private func noStopText(forward: Bool) -> String {
+    let whose = onlySpeaker.map { "“\($0)”的" } ?? ""
+    return forward ? "后面没有\(whose)发言了" : "前面没有\(whose)发言了"
+  }
+
+  /// Sections that may be analysed before a key's screen is drawn.
+  static let sectionsAtOnce = 3
+
+  /// Goes to the next stop, looking through a few sections; further ones are looked through when there is time.
+  /// - Returns: whether there was one.
+  mutating func goToStop(beyond offset: Int, forward: Bool, sections: Int) -> Bool {
+    guard let document else { return false }
+    var section = document.section(at: max(0, offset))
+    for _ in 0..<sections {
+      guard section >= 0, section < document.sectionCount else { return false }
+      let stops = flow?[section].stops ?? []
+      let wanted = stops.filter { onlySpeaker == nil || $0.speaker == onlySpeaker }
+      if let stop = forward ? wanted.first(where: { $0.offset > offset }) : wanted.last(where: { $0.offset < offset }) {
+        goTo(stop)
+        return true
+      }
+      section += forward ? 1 : -1
+    }
+    guard section >= 0, section < document.sectionCount else { return false }
+    let range = document.sectionRange(section)
+    pending = .remark(beyond: forward ? range.lowerBound - 1 : range.upperBound, forward: forward)
+    say("正在往\(forward ? "后" : "前")找发言…")
+    return false
+  }
+
+  /// Lands on a remark and lights its attribution.
+  mutating func goTo(_ stop: RemarkStop) {
+    guard let view = flow?[stop.section], view.articles.indices.contains(stop.article),
+      view.articles[stop.article].remarks.indices.contains(stop.remark)
+    else { return }
+    let article = view.articles[stop.article]
+    let remark = article.remarks[stop.remark]
+    let paragraph = article.paragraphs.indices.contains(remark.paragraph) ? article.paragraphs[remark.paragraph] : nil
+    let through =
+      remark.attribution.isEmpty ? nil : max(remark.attribution.lowerBound, remark.attribution.upperBound - 1)
+    let begins = min(stop.offset, remark.attribution.lowerBound)
+    // The paragraph lands, unless the remark begins far down in it.
+    let start = paragraph.map { isNear($0.range.lowerBound, begins) ? $0.range.lowerBound : begins } ?? begins
+    focus = stop
+    land(on: start, through: through)
+  }
+
+  /// Is there little text between two offsets: three lines at most?
+  private func isNear(_ start: Int, _ end: Int) -> Bool {
+    end >= start && end - start <= 3 * 3 * (flow?.geometry.columnWidth ?? 80) / 2
+  }
+
+  mutating func toggleOnlySpeaker() -> [Effect] {
+    if onlySpeaker != nil {
+      onlySpeaker = nil
+      return []
+    }
+    guard let stop = remarkUnderEye() else {
+      say("这里没有发言；按 ] 到下一段")
+      return []
+    }
+    onlySpeaker = stop.speaker
+    focus = stop
+    return []
+  }
+
+  // MARK: Explaining and correcting
+
+  mutating func explain() -> [Effect] {
+    guard let stop = remarkUnderEye() else {
+      say("这里没有发言；按 ] 到下一段")
+      return []
+    }
+    focus = stop
+    return openPane { ExplainPane(stop, in: &$0) }
+  }
+
+  mutating func beginCorrection() -> [Effect] {
+    guard let stop = remarkUnderEye() else {
+      say("这里没有发言；按 ] 到下一段")
+      return []
+    }
+    focus = stop
+    prompt = Prompt(.correction(stop))
+    return []
+  }
+
+  /// Carries a correction out at once, and has it saved.
+  mutating func correct(_ stop: RemarkStop, _ change: Correction.Change) -> [Effect] {
+    guard let document, let view = flow?[stop.section], view.articles.indices.contains(stop.article) else { return [] }
+    let correction = Correction(speaker: stop.speaker, change: change)
+    let key = view.articles[stop.article].key(in: document.source)
+    flow?.correct(correction, article: key)
+    focus = nil
+    if onlySpeaker == stop.speaker { onlySpeaker = nil }
+    index = nil
+    switch change {
+    case .notASpeaker: say("“\(stop.speaker)”不再作为发言人")
+    case .rename(let name): say("“\(stop.speaker)”改作“\(name)”")
+    }
+    return [.saveCorrection(correction, article: key)]
+  }
+}

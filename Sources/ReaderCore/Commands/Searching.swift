@@ -1,0 +1,168 @@
+import ArticleModel
+
+/// A jump that goes on through a big document when there is time, until the next key.
+enum PendingJump: Hashable, Sendable {
+  case remark(beyond: Int, forward: Bool)
+  /// - Parameters:
+  ///   - from: where to look on.
+  ///   - left: bytes not looked through yet.
+  case hit(from: Int, forward: Bool, left: Int)
+}
+
+/// Searching, and going through what was found.
+extension Reader {
+  /// Bytes that are looked through before a key's screen is drawn.
+  static let searchBudget = 4 << 20
+
+  mutating func beginSearch(isBackward: Bool) -> [Effect] {
+    guard flow != nil else { return [] }
+    prompt = Prompt(.search(isBackward: isBackward), from: self)
+    return []
+  }
+
+  /// Looks for what is typed so far; the screen goes there, and back where nothing is found.
+  mutating func searchIncrementally(_ text: String, isBackward: Bool, from origin: Prompt.Origin) {
+    restore(origin)
+    hits = nil
+    guard !text.isEmpty else {
+      hits = origin.hits
+      return
+    }
+    activate(.search(text), isBackward: isBackward)
+    let visible = visibleRange()
+    goToHit(from: isBackward ? visible.lowerBound + 1 : visible.lowerBound, forward: !isBackward)
+  }
+
+  /// Puts the screen back where it was when the prompt was opened.
+  mutating func restore(_ origin: Prompt.Origin) {
+    top = origin.top
+    position = origin.position
+    focus = origin.focus
+    pending = nil
+  }
+
+  mutating func goToHit(_ count: Int, reversed: Bool) -> [Effect] {
+    guard let hits else {
+      say("还没有要找的：按 / 查找，或按 t、* 选提法")
+      return []
+    }
+    let forward = hits.isBackward == reversed
+    for _ in 0..<min(count, 10_000) {
+      let visible = visibleRange()
+      let from: Int
+      if let current = self.hits?.current, isVisible(current.lowerBound) {
+        from = forward ? current.lowerBound + 1 : current.lowerBound
+      } else {
+        from = forward ? visible.lowerBound : visible.upperBound
+      }
+      goToHit(from: from, forward: forward)
+    }
+    return []
+  }
+
+  /// Goes to the nearest hit; past the text's end it goes on at the other one.
+  mutating func goToHit(from offset: Int, forward: Bool) {
+    guard let document, let hits else { return }
+    guard hits.isComplete(document), hits.ranges.count < Hits.limit else {
+      pending = .hit(from: offset, forward: forward, left: document.source.count)
+      searchOn(budget: Self.searchBudget * 2)
+      return
+    }
+    let found = forward ? hits.first(from: offset) : hits.last(before: offset)
+    if let found { return goTo(hit: found) }
+    guard let wrapped = forward ? hits.ranges.first : hits.ranges.last else {
+      if prompt == nil { say("找不到“\(hits.source.text)”") }
+      return
+    }
+    goTo(hit: wrapped)
+    if prompt == nil, hits.ranges.count > 1 { say(forward ? "到了末尾，从头再找" : "到了开头，从末尾再找") }
+  }
+
+  mutating func goTo(hit: TextRange) {
+    hits?.current = hit
+    pending = nil
+    if !isVisible(hit.lowerBound) {
+      focus = nil
+      land(on: hit.lowerBound)
+    }
+  }
+
+  /// Looks through more of a big document for the pending hit.
+  mutating func searchOn(budget: Int) {
+    guard case .hit(let start, let forward, let unread)? = pending, let document, let hits else { return }
+    let source = document.source
+    var from = min(max(0, start), source.count)
+    var left = unread
+    var budget = min(budget, left)
+    while budget > 0 {
+      let chunk = min(budget, forward ? budget : 1 << 18)
+      let lower = forward ? from : max(0, from - chunk)
+      let upper = forward ? min(source.count, from + chunk) : from
+      let found = source.withBytes {
+        forward
+          ? hits.matcher.first(in: $0, from: lower, to: upper) : hits.matcher.last(in: $0, from: lower, to: upper)
+      }
+      if let found {
+        from = forward ? found.upperBound : found.lowerBound
+        if isShown(found.lowerBound) { return goTo(hit: found) }
+      } else {
+        from = forward ? upper : lower
+      }
+      let read = max(1, forward ? from - lower : upper - from)
+      budget -= read
+      left -= read
+      if forward, from >= source.count { from = 0 } else if !forward, from <= 0 { from = source.count }
+    }
+    if left > 0 {
+      pending = .hit(from: from, forward: forward, left: left)
+      say("正在查找…")
+    } else {
+      pending = nil
+      say("找不到“\(hits.source.text)”")
+    }
+  }
+
+  /// Does the byte at an offset stand on the page?
+  private mutating func isShown(_ offset: Int) -> Bool {
+    guard let document else { return false }
+    return flow?[document.section(at: offset)].shows(offset) ?? false
+  }
+
+  /// Counts on, a slice at a time.
+  mutating func countHits(budget: Int) {
+    guard let document, var counted = hits else { return }
+    // In a big document hidden lines are counted too: to leave them out all of it would have to be analysed.
+    let view = document.sectionCount == 1 ? flow?[0] : nil
+    counted.count(in: document, budget: budget) { view?.shows($0) ?? true }
+    hits = counted
+  }
+
+  // MARK: Work that can wait
+
+  var hasIdleWork: Bool {
+    guard let document else { return false }
+    if pending != nil { return true }
+    if let hits, !hits.isComplete(document) { return true }
+    return totals.map { !$0.isExact } ?? (document.sectionCount == 1 && top != nil)
+  }
+
+  mutating func workIdly() {
+    switch pending {
+    case .remark(let beyond, let forward)?:
+      pending = nil
+      notice = nil
+      if !goToStop(beyond: beyond, forward: forward, sections: 1), pending == nil { say("没有别的发言了") }
+      return
+    case .hit?:
+      notice = nil
+      searchOn(budget: Self.searchBudget)
+      return
+    case nil: break
+    }
+    if let document, let hits, !hits.isComplete(document) {
+      countHits(budget: Self.searchBudget)
+    } else {
+      totals = flow?.totals(isExact: true)
+    }
+  }
+}

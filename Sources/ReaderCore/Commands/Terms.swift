@@ -1,0 +1,106 @@
+import ArticleModel
+
+/// Terms: lighting, and going from one occurrence to the next.
+extension Reader {
+  mutating func toggleHighlights() -> [Effect] {
+    lighting.isOn.toggle()
+    flow?.forgetLayers()
+    say(lighting.isOn ? "提法着色" : "提法不着色")
+    return []
+  }
+
+  /// Switches one term's light.
+  mutating func light(_ term: String, _ isLit: Bool) {
+    lighting.light(term, isLit)
+    flow?.forgetLayers()
+  }
+
+  /// Makes a term or a search what `n` and `N` go through.
+  mutating func activate(_ source: Hits.Source, isBackward: Bool = false) {
+    guard let document else { return }
+    if case .term(let text) = source, let index = completeIndex(), let entry = index.term(text) {
+      hits = Hits(source, known: entry.occurrences, documentCount: document.source.count)
+    } else {
+      hits = Hits(source)
+      countHits(budget: Self.searchBudget)
+    }
+    hits?.isBackward = isBackward
+  }
+
+  mutating func activateTerm(_ text: String) {
+    activate(.term(text))
+    if !lighting.isOn {
+      lighting.isOn = true
+      flow?.forgetLayers()
+    }
+  }
+
+  /// The term under the mouse, or the first lit one on the screen; pressed again, the next one on the screen.
+  mutating func lightTermHere() -> [Effect] {
+    if let pointer, let term = term(at: pointer) {
+      self.pointer = nil
+      return activateHere(term)
+    }
+    let visible = visibleTerms()
+    guard !visible.isEmpty else {
+      say("屏上没有提法")
+      return []
+    }
+    if case .term(let current)? = hits?.source, let at = visible.firstIndex(of: current) {
+      return activateHere(visible[(at + 1) % visible.count])
+    }
+    return activateHere(visible[0])
+  }
+
+  private mutating func activateHere(_ term: String) -> [Effect] {
+    if !lighting.isLit(term, rank: .max) { light(term, true) }
+    activateTerm(term)
+    let start = visibleRange().lowerBound
+    let first = hits?.first(from: start)
+    hits?.current = first
+    return []
+  }
+
+  /// The terms on the screen in the order in which they stand there, lit ones only where there are any.
+  private mutating func visibleTerms() -> [String] {
+    let range = TextRange(visibleRange())
+    var found: [(at: Int, text: String, isLit: Bool)] = []
+    for row in composition().rows {
+      guard let view = flow?[row.place.section] else { continue }
+      let article = view.articles[view.blocks[row.place.block].article]
+      for (rank, term) in article.terms.enumerated() where !found.contains(where: { $0.text == term.text }) {
+        if let first = term.occurrences.first(where: { range.contains($0.lowerBound) }) {
+          found.append((first.lowerBound, term.text, lighting.isLit(term.text, rank: rank)))
+        }
+      }
+    }
+    let lit = found.filter(\.isLit)
+    return (lit.isEmpty ? found : lit).sorted { $0.at < $1.at }.map(\.text)
+  }
+
+  /// The shortest listed term that covers an offset.
+  mutating func term(at offset: Int) -> String? {
+    guard let document, let view = flow?[document.section(at: offset)] else { return nil }
+    return view.articles.flatMap(\.terms)
+      .filter { $0.occurrences.contains { $0.contains(offset) } }
+      .min { $0.text.utf8.count < $1.text.utf8.count }?.text
+  }
+
+  mutating func addActiveTerm() -> [Effect] {
+    guard let text = hits?.source.text else {
+      say("先用 * 或 t 选一个提法")
+      return []
+    }
+    lighting.own.insert(text)
+    flow?.forgetLayers()
+    say("“\(text)”收入自己的词表")
+    return [.saveTerm(text)]
+  }
+
+  mutating func openConcordance() -> [Effect] {
+    if hits == nil { _ = lightTermHere() }
+    guard hits != nil else { return [] }
+    notice = nil
+    return openPane(ConcordancePane.init)
+  }
+}

@@ -1,0 +1,139 @@
+import ArticleModel
+
+/// Speakers and terms of the whole document, merged by name over its articles. Grows section by section.
+struct DocumentIndex: Sendable {
+  struct SpeakerEntry: Sendable {
+    var speaker: Speaker
+    /// Bytes of all remarks.
+    var weight = 0
+    var stops: [RemarkStop] = []
+  }
+
+  struct TermEntry: Sendable {
+    var term: Term
+    /// Sums the term's ranks over the articles: scores of different articles cannot be compared.
+    var importance = 0.0
+    var occurrences: [TextRange] = []
+    /// Where in `occurrences` each speaker (an index into `speakers`) uses it.
+    var uses: [Int: [TextRange]] = [:]
+  }
+
+  private(set) var speakers: [SpeakerEntry] = []
+  private(set) var terms: [TermEntry] = []
+  /// Bytes of body text.
+  private(set) var bodyBytes = 0
+  /// Sections so far, from the first.
+  private(set) var sections = 0
+  private var speakerByName: [String: Int] = [:]
+  private var termByText: [String: Int] = [:]
+
+  func term(_ text: String) -> TermEntry? { termByText[text].map { terms[$0] } }
+  func speaker(_ name: String) -> Int? { speakerByName[name] }
+
+  /// - Precondition: `section` is the one after the last added.
+  mutating func add(_ articles: [Article], section: Int) {
+    sections = section + 1
+    for (index, article) in articles.enumerated() {
+      bodyBytes += article.paragraphs.reduce(0) { $0 + ($1.role == .body ? $1.range.count : 0) }
+      let merged = article.speakers.map { merge($0) }
+      for remark in article.remarks where merged.indices.contains(remark.speaker) {
+        speakers[merged[remark.speaker]].weight += remark.range.count
+      }
+      for (name, list) in stopsBySpeaker(article, section, index) {
+        if let speaker = speakerByName[name] { speakers[speaker].stops += list }
+      }
+      for (rank, term) in article.terms.enumerated() { merge(term, rank: rank, of: article, speakers: merged) }
+    }
+  }
+
+  private func stopsBySpeaker(_ article: Article, _ section: Int, _ index: Int) -> [String: [RemarkStop]] {
+    var stops = RemarkStop.stops(of: article, section: section, article: index)
+    // A speaker without a stop of their own (a group among persons) is gone to by the first remark.
+    for (i, speaker) in article.speakers.enumerated() where !stops.contains(where: { $0.speaker == speaker.name }) {
+      if let remark = article.remarks.firstIndex(where: { $0.speaker == i }) {
+        stops.append(
+          RemarkStop(
+            section: section, article: index, remark: remark, speaker: speaker.name,
+            offset: article.remarks[remark].range.lowerBound))
+      }
+    }
+    return Dictionary(grouping: stops, by: \.speaker)
+  }
+
+  private mutating func merge(_ speaker: Speaker) -> Int {
+    if let known = speakerByName[speaker.name] {
+      if speakers[known].speaker.post == nil { speakers[known].speaker.post = speaker.post }
+      return known
+    }
+    speakerByName[speaker.name] = speakers.count
+    speakers.append(SpeakerEntry(speaker: speaker))
+    return speakers.count - 1
+  }
+
+  private mutating func merge(_ term: Term, rank: Int, of article: Article, speakers merged: [Int]) {
+    let at: Int
+    if let known = termByText[term.text] {
+      at = known
+    } else {
+      at = terms.count
+      termByText[term.text] = at
+      terms.append(TermEntry(term: term))
+    }
+    terms[at].importance += 1 / Double(rank + 1)
+    terms[at].occurrences += term.occurrences
+    // Both lists are sorted: one walk over the two.
+    var remarks = article.remarks[...]
+    for occurrence in term.occurrences {
+      while let first = remarks.first, first.range.upperBound <= occurrence.lowerBound { remarks = remarks.dropFirst() }
+      guard let first = remarks.first else { break }
+      if first.range.contains(occurrence), merged.indices.contains(first.speaker) {
+        terms[at].uses[merged[first.speaker], default: []].append(occurrence)
+      }
+    }
+  }
+}
+
+extension Reader {
+  /// The index of a document that is one section, built when it is first asked for, or of a bigger one once all of it
+  /// was analysed.
+  mutating func completeIndex() -> DocumentIndex? {
+    guard let document else { return nil }
+    if document.sectionCount == 1, index == nil, let articles = flow?[0].articles {
+      var index = DocumentIndex()
+      index.add(articles, section: 0)
+      self.index = index
+    }
+    guard let index, index.sections == document.sectionCount else { return nil }
+    return index
+  }
+
+  /// The index so far.
+  mutating func currentIndex() -> DocumentIndex { completeIndex() ?? index ?? DocumentIndex() }
+
+  /// While a pane shows the index of a big document, its sections are analysed one after another.
+  mutating func wantedSection() -> [Effect] {
+    guard let document, pane?.needsIndex == true, awaitedSection == nil, completeIndex() == nil else { return [] }
+    let next = index?.sections ?? 0
+    guard next < document.sectionCount else { return [] }
+    awaitedSection = next
+    return [.analyse(section: next)]
+  }
+
+  mutating func takeAnalysed(_ section: Int, _ articles: [Article]) -> [Effect] {
+    guard section == awaitedSection else { return [] }
+    awaitedSection = nil
+    var articles = articles
+    flow?.correct(&articles)
+    var index = self.index ?? DocumentIndex()
+    self.index = nil
+    if index.sections == section { index.add(articles, section: section) }
+    self.index = index
+    return wantedSection()
+  }
+
+  /// “已读 12/160” while the index of a big document grows.
+  mutating func indexProgress() -> String? {
+    guard let document, completeIndex() == nil else { return nil }
+    return "已读\((index?.sections ?? 0) * 100 / document.sectionCount)%"
+  }
+}

@@ -1,0 +1,156 @@
+import ArticleModel
+
+/// What is being typed on the last line.
+struct Prompt: Sendable {
+  enum Kind: Hashable, Sendable {
+    case search(isBackward: Bool)
+    case command
+    /// One key: not a speaker, or rename.
+    case correction(RemarkStop)
+    case rename(RemarkStop)
+
+    enum History: Hashable, Sendable { case search, command }
+
+    var history: History? {
+      switch self {
+      case .search: .search
+      case .command: .command
+      case .correction, .rename: nil
+      }
+    }
+  }
+
+  /// Where the person was when the prompt was opened: what Esc goes back to.
+  struct Origin: Sendable {
+    var top: Place?
+    var position: Int
+    var focus: RemarkStop?
+    var hits: Hits?
+  }
+
+  var kind: Kind
+  var editor: LineEditor
+  var origin: Origin?
+  /// How far back in the history; 0 is what is typed now.
+  var back = 0
+
+  init(_ kind: Kind, text: String = "", from reader: Reader? = nil) {
+    self.kind = kind
+    editor = LineEditor(text)
+    origin = reader.map {
+      Origin(top: $0.top, position: $0.position, focus: $0.focus, hits: $0.hits)
+    }
+  }
+
+  /// What stands before the typed text.
+  var label: String {
+    switch kind {
+    case .search(let isBackward): isBackward ? "?" : "/"
+    case .command: ":"
+    case .correction(let stop): "“\(stop.speaker)”：n 不是发言人 · r 改名 · Esc 作罢"
+    case .rename(let stop): "“\(stop.speaker)”改作："
+    }
+  }
+}
+
+extension Reader {
+  mutating func beginCommandLine() -> [Effect] {
+    prompt = Prompt(.command)
+    return []
+  }
+
+  mutating func takeInPrompt(_ key: Key) -> [Effect] {
+    guard var prompt else { return [] }
+    if case .correction(let stop) = prompt.kind { return takeCorrection(key, stop) }
+    switch key {
+    case .enter:
+      self.prompt = nil
+      return finish(prompt)
+    case .escape, .control("c"), .control("g"):
+      return cancel(prompt)
+    case .backspace where prompt.editor.characters.isEmpty:
+      return cancel(prompt)
+    case .up, .control("p"):
+      recall(&prompt, older: true)
+    case .down, .control("n"):
+      recall(&prompt, older: false)
+    case .tab where prompt.kind == .command:
+      complete(&prompt)
+    default:
+      guard prompt.editor.take(key) else { return [] }
+      prompt.back = 0
+    }
+    self.prompt = prompt
+    if case .search(let isBackward) = prompt.kind, let origin = prompt.origin {
+      searchIncrementally(prompt.editor.text, isBackward: isBackward, from: origin)
+    }
+    return []
+  }
+
+  private mutating func cancel(_ prompt: Prompt) -> [Effect] {
+    self.prompt = nil
+    if let origin = prompt.origin {
+      restore(origin)
+      hits = origin.hits
+    }
+    return []
+  }
+
+  private mutating func recall(_ prompt: inout Prompt, older: Bool) {
+    guard let kind = prompt.kind.history, let entries = history[kind] else { return }
+    let back = prompt.back + (older ? 1 : -1)
+    guard back >= 0, back <= entries.count else { return }
+    prompt.back = back
+    prompt.editor = LineEditor(back == 0 ? "" : entries[entries.count - back])
+  }
+
+  private mutating func remember(_ text: String, in kind: Prompt.Kind.History) {
+    var entries = history[kind, default: []]
+    entries.removeAll { $0 == text }
+    entries.append(text)
+    history[kind] = entries.suffix(100)
+  }
+
+  private mutating func finish(_ prompt: Prompt) -> [Effect] {
+    let text = prompt.editor.text
+    switch prompt.kind {
+    case .search(let isBackward): return finishSearch(text, isBackward: isBackward, prompt)
+    case .command:
+      if !text.isEmpty { remember(text, in: .command) }
+      return runCommandLine(text)
+    case .rename(let stop):
+      let name = text.filter { !$0.isWhitespace }
+      return name.isEmpty || name == stop.speaker ? [] : correct(stop, .rename(name))
+    case .correction: return []
+    }
+  }
+
+  /// Nothing typed: the last search again, in the direction asked for.
+  private mutating func finishSearch(_ text: String, isBackward: Bool, _ prompt: Prompt) -> [Effect] {
+    if text.isEmpty {
+      guard let last = history[.search]?.last else { return [] }
+      activate(.search(last), isBackward: isBackward)
+      return goToHit(1, reversed: false)
+    }
+    remember(text, in: .search)
+    if hits?.source != .search(text), let origin = prompt.origin {
+      searchIncrementally(text, isBackward: isBackward, from: origin)
+    }
+    if let document, let hits, hits.isComplete(document), hits.ranges.isEmpty {
+      say("找不到“\(text)”")
+      self.hits = nil
+    }
+    return []
+  }
+
+  private mutating func takeCorrection(_ key: Key, _ stop: RemarkStop) -> [Effect] {
+    prompt = nil
+    switch key.halfWidth {
+    case .character("n"): return correct(stop, .notASpeaker)
+    case .character("r"):
+      prompt = Prompt(.rename(stop), text: stop.speaker)
+      return []
+    default: return []
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import ArticleModel
+
+/// Every occurrence of the active term or search with its context (keyword in context). Enter goes there.
+struct ConcordancePane: Pane {
+  private var list = ListState()
+
+  init(_ reader: inout Reader) {
+    let from = reader.hits?.current?.lowerBound ?? reader.visibleRange().lowerBound
+    guard let hits = reader.hits, let near = hits.first(from: from) else { return }
+    list.selected = hits.ranges.firstIndex(of: near) ?? 0
+  }
+
+  func region(on size: ScreenSize) -> Region { .below(on: size) }
+
+  mutating func take(_ key: Key, in reader: inout Reader) -> PaneOutcome {
+    guard let hits = reader.hits else { return .close([]) }
+    let region = region(on: reader.size)
+    let count = hits.ranges.count
+    if case .mouse(let event) = key, let row = reader.row(under: event, in: region, list: list, count: count),
+      event.kind == .press || event.kind == .doublePress
+    {
+      let isSecond = row == list.selected
+      list.selected = row
+      return isSecond ? go(hits, &reader) : .stay([])
+    }
+    switch key.halfWidth {
+    case .enter: return go(hits, &reader)
+    case .escape, .character("q"), .character("K"): return .close([])
+    case .character("n"): return list.take(.down, count: count, page: 1) ? .stay([]) : .pass
+    case .character("N"): return list.take(.up, count: count, page: 1) ? .stay([]) : .pass
+    case .character("/"): return .pass
+    default: return list.take(key, count: count, page: region.rows - 1) ? .stay([]) : .pass
+    }
+  }
+
+  private func go(_ hits: Hits, _ reader: inout Reader) -> PaneOutcome {
+    if hits.ranges.indices.contains(list.selected) { reader.goTo(hit: hits.ranges[list.selected]) }
+    return .close([])
+  }
+
+  mutating func draw(on frame: inout Frame, in region: Region, reader: inout Reader) {
+    guard let hits = reader.hits, let document = reader.document else { return }
+    let width = region.columns - 2
+    let side = max(0, (width - reader.labels.width(of: hits.source.text)) / 2)
+    let labels = reader.labels
+    let more = hits.isComplete(document) ? "" : "+"
+    let hint = "Enter 前往 · Esc"
+    reader.drawList(
+      on: &frame, in: region, title: "\(hits.source.text)  \(hits.ranges.count)\(more) 处", hint: hint, list: &list,
+      count: hits.ranges.count
+    ) { row in
+      let hit = hits.ranges[row]
+      let before = Self.context(before: hit, in: document.source, cells: side - 1, labels)
+      let word = Self.oneLine(document.source[hit])
+      let after = Self.oneLine(document.source[Self.rangeAfter(hit, in: document.source, bytes: width * 2)])
+      let wordWidth = labels.width(of: word)
+      return [
+        ListPart(text: before, column: 0, width: max(0, side - 1), style: Style(.paneText), isRight: true),
+        ListPart(text: word, column: side, width: wordWidth, style: Style(.paneText, overlay: .hit)),
+        ListPart(
+          text: after, column: side + wordWidth + 1, width: width - side - wordWidth - 1, style: Style(.paneText)),
+      ]
+    }
+  }
+
+  /// The text before a hit, cut at its paragraph's beginning, as much as fits.
+  private static func context(before hit: TextRange, in source: SourceText, cells: Int, _ labels: LabelSetter) -> String
+  {
+    var start = source.scalarBoundary(atOrBefore: max(0, hit.lowerBound - max(0, cells) * 2))
+    source.withBytes { bytes in
+      var i = hit.lowerBound
+      while i > start, bytes[i - 1] != 0x0A { i -= 1 }
+      start = i
+    }
+    var text = Substring(oneLine(source[TextRange(start, hit.lowerBound)]))
+    while !text.isEmpty, labels.width(of: String(text)) > cells { text = text.dropFirst() }
+    return String(text)
+  }
+
+  private static func rangeAfter(_ hit: TextRange, in source: SourceText, bytes count: Int) -> TextRange {
+    let limit = source.scalarBoundary(atOrBefore: min(source.count, hit.upperBound + count))
+    return source.withBytes { bytes in
+      var i = hit.upperBound
+      while i < limit, bytes[i] != 0x0A { i += 1 }
+      return TextRange(hit.upperBound, max(hit.upperBound, i))
+    }
+  }
+
+  private static func oneLine(_ text: String) -> String { text.filter { !$0.isNewline } }
+}

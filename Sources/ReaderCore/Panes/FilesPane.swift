@@ -1,0 +1,47 @@
+/// The files named on the command line. Enter opens one.
+struct FilesPane: Pane {
+  private var list = ListState()
+
+  init(_ reader: inout Reader) {
+    list.selected = reader.settings.files.firstIndex { $0 == reader.document?.name } ?? 0
+  }
+
+  private func rows(_ reader: Reader) -> [String] {
+    let files = reader.settings.files.isEmpty ? [reader.document?.name].compactMap(\.self) : reader.settings.files
+    return list.filterText.isEmpty ? files : files.filter { $0.contains(list.filterText) }
+  }
+
+  mutating func take(_ key: Key, in reader: inout Reader) -> PaneOutcome {
+    let files = rows(reader)
+    let region = region(on: reader.size)
+    if case .mouse(let event) = key, let row = reader.row(under: event, in: region, list: list, count: files.count),
+      event.kind == .press || event.kind == .doublePress
+    {
+      list.selected = row
+      return event.kind == .doublePress ? .close([.open(path: files[row])]) : .stay([])
+    }
+    if list.take(key, count: files.count, page: region.rows - 1) { return .stay([]) }
+    switch key.halfWidth {
+    case .enter:
+      return .close(files.indices.contains(list.selected) ? [.open(path: files[list.selected])] : [])
+    case .escape: return list.clearFilter() ? .stay([]) : .close([])
+    case .character("q"), .character("F"): return .close([])
+    default: return .pass
+    }
+  }
+
+  mutating func draw(on frame: inout Frame, in region: Region, reader: inout Reader) {
+    let files = rows(reader)
+    let current = reader.document?.name
+    reader.drawList(
+      on: &frame, in: region, title: "文件 \(files.count)", hint: "Enter 打开 · / 筛选 · Esc", list: &list,
+      count: files.count
+    ) { row in
+      [
+        ListPart(
+          text: files[row], column: 0, width: region.columns - 2,
+          style: Style(files[row] == current ? .speakerName : .paneText))
+      ]
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// Keys: to the prompt, to the open pane, or to a command.
+extension Reader {
+  mutating func take(_ key: Key) -> [Effect] {
+    notice = nil
+    marksRestored = false
+    pending = nil
+    if prompt != nil { return takeInPrompt(key) }
+    if case .mouse(let event) = key { return take(event) }
+    if let effects = takeInPane(key) { return effects }
+    if takeDigit(key) { return [] }
+    defer { count = nil }
+    guard let command = keymap[key] else {
+      if case .paste = key { return [] }
+      let help = CommandTable.binding(of: .help)?.keys.first?.label ?? "F1"
+      say("\(key.label) 没有用处；\(help) 看有哪些键")
+      return []
+    }
+    return run(command, count: count)
+  }
+
+  /// Digits before a command are its count.
+  private mutating func takeDigit(_ key: Key) -> Bool {
+    guard case .character(let character) = key.halfWidth, character.isASCII, let digit = character.wholeNumberValue,
+      keymap[key] == nil, digit > 0 || count != nil
+    else { return false }
+    count = min(99_999_999, (count ?? 0) * 10 + digit)
+    return true
+  }
+
+  /// `nil` where no pane is open, or it has no use for the key.
+  private mutating func takeInPane(_ key: Key) -> [Effect]? {
+    guard var open = pane else { return nil }
+    pane = nil
+    let outcome = open.take(key, in: &self)
+    switch outcome {
+    case .stay(let effects):
+      // A pane may have opened another one in its place.
+      if pane == nil { pane = open }
+      return effects
+    case .close(let effects):
+      return effects
+    case .pass:
+      pane = open
+      return nil
+    }
+  }
+
+  mutating func run(_ command: Command, count: Int?) -> [Effect] {
+    guard let handler = Self.handlers[command] else { return [] }
+    return handler(&self, count)
+  }
+}

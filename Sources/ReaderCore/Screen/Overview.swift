@@ -1,0 +1,51 @@
+/// The reserved column at the right edge: the whole text from top to bottom, with what is on the screen, where
+/// remarks begin and where hits stand.
+extension Reader {
+  mutating func drawOverview(on frame: inout Frame, _ composition: Composition) {
+    guard let geometry = flow?.geometry, let column = geometry.overview, let document,
+      let first = composition.rows.first?.place
+    else { return }
+    let screen = visibleRange()
+    let from = overviewRow(of: screen.lowerBound, place: first)
+    let to =
+      composition.next == nil
+      ? geometry.textHeight - 1 : overviewRow(of: max(screen.lowerBound, screen.upperBound - 1), place: nil)
+    let showsAll = from == 0 && composition.next == nil
+    for y in 0..<geometry.textHeight {
+      let isOnScreen = !showsAll && y >= from && y <= to
+      frame.put(
+        isOnScreen ? symbols.screenPart : "", width: 1, column: column, row: geometry.textTop + y,
+        style: Style(isOnScreen ? .overviewScreen : .overview))
+    }
+    if let hits, hits.ranges.count <= 10_000 {
+      for hit in hits.ranges { mark(hit.lowerBound, symbols.hit, .overviewHit, column, on: &frame) }
+    }
+    guard document.sectionCount == 1 || index != nil else { return }
+    let stops = document.sectionCount == 1 ? flow?[0].stops ?? [] : index?.speakers.flatMap(\.stops) ?? []
+    for stop in stops where onlySpeaker == nil || stop.speaker == onlySpeaker {
+      mark(stop.offset, symbols.remark, .overviewRemark, column, on: &frame)
+    }
+  }
+
+  private func mark(_ offset: Int, _ symbol: String, _ role: Role, _ column: Int, on frame: inout Frame) {
+    guard let geometry = flow?.geometry else { return }
+    let y = overviewRow(of: offset, place: nil)
+    frame.put(symbol, width: 1, column: column, row: geometry.textTop + y, style: Style(role))
+  }
+
+  /// The row of the column that stands for an offset (or, exactly, for a place).
+  private func overviewRow(of offset: Int, place: Place?) -> Int {
+    guard let geometry = flow?.geometry, let document else { return 0 }
+    let height = geometry.textHeight
+    guard let totals else { return min(height - 1, offset * height / max(1, document.source.count)) }
+    let row = place.map { totals.row(of: $0) } ?? totals.row(of: offset)
+    // A text shorter than the screen stands beside its own rows.
+    return min(height - 1, row * height / max(height, totals.rows))
+  }
+
+  /// The offset that a row of the column stands for.
+  func offset(ofOverviewRow y: Int) -> Int {
+    guard let geometry = flow?.geometry, let document else { return 0 }
+    return y <= 0 ? 0 : document.source.count * y / max(1, geometry.textHeight)
+  }
+}

@@ -1,0 +1,122 @@
+import ArticleModel
+import TextLayout
+
+/// The page: the screen as it stands.
+extension Reader {
+  /// The screen as it stands. Lays out what it shows, hence mutating.
+  package mutating func frame() -> Frame {
+    var frame = Frame(size: size)
+    guard flow != nil else { return frame }
+    if totals == nil { totals = flow?.totals(isExact: false) }
+    let composition = composition()
+    let eye = remarkUnderEye()
+    drawTopLine(on: &frame, composition)
+    drawText(on: &frame, composition, eye: eye)
+    drawOverview(on: &frame, composition)
+    drawStatus(on: &frame, composition, eye: eye)
+    if var open = pane {
+      pane = nil
+      open.draw(on: &frame, in: open.region(on: size), reader: &self)
+      pane = open
+    }
+    return frame
+  }
+
+  private mutating func drawText(on frame: inout Frame, _ composition: Composition, eye: RemarkStop?) {
+    guard let geometry = flow?.geometry else { return }
+    let hits = visibleHits(composition)
+    for row in composition.rows {
+      guard let line = flow?.line(at: row.place), let left = left(of: row, line), let view = flow?[row.place.section]
+      else { continue }
+      let block = view.blocks[row.place.block]
+      let article = view.articles[block.article]
+      let range = TextRange(line.range)
+      var context = LineContext()
+      context.marksRestored = marksRestored
+      context.hits = hits.filter { $0.overlaps(range) }
+      context.currentHit = self.hits?.current
+      if let eye, eye.section == row.place.section, eye.article == block.article {
+        context.litRemark = article.remarks[eye.remark]
+      }
+      if let onlySpeaker { context.onlySpeaker = article.speakers.firstIndex { $0.name == onlySpeaker } ?? -1 }
+      var styles = LineStyles(line: line, role: block.role.screenRole)
+      if block.role == .metadata {
+        styles.layHits(context)
+      } else if let layers = flow?.layers(section: row.place.section, article: block.article, lighting: &lighting) {
+        styles.lay(article, layers, range: range, context: context)
+      }
+      for (glyph, style) in zip(line.glyphs, styles.styles) {
+        frame.draw(glyph, left: left, row: geometry.textTop + row.y, style: style)
+      }
+    }
+  }
+
+  /// The column at which a line begins; headlines are centred.
+  func left(of row: Composition.Row, _ line: Line) -> Int? {
+    guard let geometry = flow?.geometry else { return nil }
+    guard let view = flow?.loaded.first(where: { $0.index == row.place.section }) else { return nil }
+    let block = view.blocks[row.place.block]
+    let base = row.spans ? geometry.spanLeft : geometry.columnLefts[min(row.column, geometry.columns - 1)]
+    guard block.block.style.alignment == .balanced, let first = line.glyphs.first else { return base }
+    let width = row.spans || block.spans ? geometry.spanWidth : geometry.columnWidth
+    // Whether or not the typesetter has centred the line already.
+    let used = (line.width - first.column).count
+    return base + max(0, (width - used) / 2) - first.column.count
+  }
+
+  /// The occurrences of the active term or search on the screen.
+  private mutating func visibleHits(_ composition: Composition) -> [TextRange] {
+    guard let hits, let document else { return [] }
+    let range = visibleRange()
+    guard hits.isComplete(document), hits.ranges.count < Hits.limit else {
+      let from = max(0, range.lowerBound - 256)
+      return document.source.withBytes { hits.matcher.all(in: $0, from: from, to: range.upperBound) }
+    }
+    return Array(
+      overlapping(hits.ranges, TextRange(range), longest: hits.source.text.utf8.count + 64, of: { $0 }))
+  }
+
+  // MARK: The top line
+
+  private mutating func drawTopLine(on frame: inout Frame, _ composition: Composition) {
+    guard let geometry = flow?.geometry, let row = geometry.topLine, let document else { return }
+    let style = Style(.masthead)
+    frame.fill(columns: 0..<size.columns, row: row, style: style)
+    var parts: [String] = []
+    var right = ""
+    if let place = composition.rows.first(where: { $0.y >= min(1, geometry.textHeight - 1) })?.place ?? top,
+      let view = flow?[place.section]
+    {
+      let number = view.blocks[place.block].article
+      parts = Self.masthead(of: view.articles[number])
+      if view.articles.count > 1, document.sectionCount == 1 { right = "第\(number + 1)/\(view.articles.count)篇" }
+    }
+    if parts.isEmpty { parts = [document.name.split(separator: "/").last.map(String.init) ?? document.name] }
+    if settings.files.count > 1, let at = settings.files.firstIndex(of: document.name) {
+      right += (right.isEmpty ? "" : "  ") + "文件 \(at + 1)/\(settings.files.count)"
+    }
+    let left = geometry.spanLeft
+    let width = size.columns - left
+    let rightWidth = labels.width(of: right)
+    let fits = rightWidth > 0 && rightWidth + 12 < width
+    frame.put(
+      label: parts.joined(separator: "  "), column: left, row: row, width: fits ? width - rightWidth - 4 : width,
+      style: style, setter: labels)
+    if fits {
+      frame.put(
+        label: right, column: size.columns - rightWidth - 2, row: row, width: rightWidth, style: style, setter: labels)
+    }
+  }
+
+  /// 江州日报  2031-05-12  第3版 要闻
+  private static func masthead(of article: Article) -> [String] {
+    var parts: [String] = []
+    if let masthead = article.masthead { parts.append(masthead) }
+    if let date = article.date { parts.append(date.description) }
+    if let page = article.page {
+      let words = [page.number.map { "第\($0)版" }, page.name].compactMap(\.self)
+      if !words.isEmpty { parts.append(words.joined(separator: " ")) }
+    }
+    return parts
+  }
+}

@@ -1,0 +1,116 @@
+import ArticleModel
+
+/// The line at the bottom: who speaks under the eye, what is active, how far the text has been read; or a prompt, or
+/// a message.
+extension Reader {
+  mutating func drawStatus(on frame: inout Frame, _ composition: Composition, eye: RemarkStop?) {
+    guard let row = flow?.geometry.statusLine else { return }
+    frame.fill(columns: 0..<size.columns, row: row, style: Style(.status))
+    if let prompt { return draw(prompt, on: &frame, row: row) }
+    let left = size.columns >= 30 ? 1 : 0
+    let right = put(progress(composition), rightmost: size.columns - left, row: row, on: &frame)
+    var free = right - 2 - left
+    guard free > 0 else { return }
+    if let count { free = put("\(count)", rightmost: right - 2, row: row, on: &frame) - 2 - left }
+    if let notice {
+      frame.put(
+        label: notice.text, column: left, row: row, width: free, style: Style(notice.isError ? .error : .message),
+        setter: labels)
+      return
+    }
+    if let active = activeLabel() {
+      let width = labels.width(of: active)
+      // The hits give way to the speaker's name where there is room for one only.
+      if width + (eye == nil ? 0 : 10) <= free {
+        free = put(active, rightmost: left + free, row: row, on: &frame, style: Style(.statusStrong)) - 2 - left
+      }
+    }
+    if let eye { drawSpeaker(eye, on: &frame, row: row, column: left, width: free) }
+  }
+
+  /// Draws a label that ends at a column.
+  /// - Returns: where it begins.
+  private func put(
+    _ text: String, rightmost: Int, row: Int, on frame: inout Frame, style: Style = Style(.status)
+  ) -> Int {
+    let width = min(labels.width(of: text), rightmost)
+    guard width > 0 else { return rightmost }
+    frame.put(label: text, column: rightmost - width, row: row, width: width, style: style, setter: labels)
+    return rightmost - width
+  }
+
+  /// 言立诚 市委副书记、市长 3/12
+  private mutating func drawSpeaker(_ eye: RemarkStop, on frame: inout Frame, row: Int, column: Int, width: Int) {
+    guard let article = flow?[eye.section].articles[eye.article] else { return }
+    let persons = article.speakers.filter { $0.kind == .person }
+    let speaker = article.speakers.first { $0.name == eye.speaker }
+    var tail = ""
+    if let ordinal = persons.firstIndex(where: { $0.name == eye.speaker }) { tail = " \(ordinal + 1)/\(persons.count)" }
+    if onlySpeaker != nil { tail += " 只看" }
+    let tailWidth = labels.width(of: tail)
+    let nameRoom = max(width - tailWidth, min(width, 6))
+    let end = frame.put(
+      label: eye.speaker, column: column, row: row, width: nameRoom, style: Style(.statusStrong), setter: labels)
+    var at = end
+    if let post = speaker?.post {
+      let room = column + width - tailWidth - end - 1
+      if room >= 8 || room >= labels.width(of: post) {
+        at = frame.put(label: post, column: end + 1, row: row, width: room, style: Style(.status), setter: labels)
+      }
+    }
+    if at + tailWidth <= column + width {
+      frame.put(label: tail, column: at, row: row, width: tailWidth, style: Style(.status), setter: labels)
+    }
+  }
+
+  /// 数字乡村 4/9
+  private func activeLabel() -> String? {
+    guard let hits, let document else { return nil }
+    let isComplete = hits.isComplete(document)
+    let total = "\(hits.ranges.count)" + (isComplete && hits.ranges.count < Hits.limit ? "" : "+")
+    let text = hits.source.text.count > 12 ? hits.source.text.prefix(11) + "…" : hits.source.text[...]
+    return hits.ordinal.map { "\(text) \($0)/\(total)" } ?? "\(text) \(total)处"
+  }
+
+  /// 第2/5屏 38%
+  private func progress(_ composition: Composition) -> String {
+    guard let document, let top else { return "" }
+    guard let totals, let last = composition.rows.last else {
+      let percent = position * 100 / max(1, document.source.count)
+      return composition.next == nil ? "100%" : "\(percent)%"
+    }
+    let above = totals.row(of: top)
+    let screens = max(1, (totals.rows + screenRows - 1) / screenRows)
+    let isEnd = composition.next == nil
+    let begun = above / screenRows + (above % screenRows == 0 ? 0 : 1) + 1
+    let number = isEnd ? max(screens, min(begun, screens)) : min(begun, screens)
+    let percent = isEnd ? 100 : min(99, (totals.row(of: last.place) + 1) * 100 / max(1, totals.rows))
+    if size.columns < 30 { return "\(percent)%" }
+    return "第\(number)/\(screens)屏 \(percent)%"
+  }
+
+  // MARK: The prompt
+
+  private func draw(_ prompt: Prompt, on frame: inout Frame, row: Int) {
+    let style = Style(.prompt)
+    var end = size.columns
+    if case .search = prompt.kind, let hits, size.columns >= 20, let document {
+      let more = hits.isComplete(document) ? "" : "+"
+      let total = "\(hits.ranges.count)\(more)"
+      end = put(hits.ordinal.map { "\($0)/\(total)" } ?? total, rightmost: size.columns - 1, row: row, on: &frame) - 1
+    }
+    let labelEnd = frame.put(label: prompt.label, column: 0, row: row, width: end, style: style, setter: labels)
+    if case .correction = prompt.kind { return }
+    // A long text is shown from so far right that the cursor is in sight.
+    var shown = prompt.editor.characters[...]
+    var before = prompt.editor.beforeCursor[...]
+    let room = max(1, end - labelEnd - 1)
+    while labels.width(of: String(before)) > room, !before.isEmpty {
+      before = before.dropFirst()
+      shown = shown.dropFirst()
+    }
+    frame.put(label: String(shown), column: labelEnd, row: row, width: end - labelEnd, style: style, setter: labels)
+    frame.cursor = Frame.Position(
+      column: min(size.columns - 1, labelEnd + labels.width(of: String(before))), row: row)
+  }
+}
