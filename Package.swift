@@ -54,7 +54,7 @@ let package = Package(
     .testTarget(
       name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel"], swiftSettings: strict
     ),
-    .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"], swiftSettings: strict),
+    .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "CCellWidth", "CICU"], swiftSettings: strict),
     .testTarget(
       name: "ReaderCoreTests", dependencies: ["ReaderCore", "ArticleModel", "TextLayout"], swiftSettings: strict
     ),

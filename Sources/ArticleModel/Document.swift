@@ -1,7 +1,8 @@
 /// One opened file: its text, cut into sections that are analysed when they are first needed.
 ///
-/// A file below `sectionLimit` is a single section. A bigger one is cut near multiples of the limit, at a place where
-/// no paragraph is torn if there is one, so that any part of it can be shown without reading the rest.
+/// A file of ordinary size is a single section. A bigger one is cut about every `sectionSize` bytes, at a place where
+/// no paragraph is torn if there is one, so that any part of it can be shown without reading the rest; its first
+/// section is smaller, so that the first screen comes as soon as that of a short file.
 package struct Document: Sendable {
   /// How a section of the text becomes articles; called from any thread, pure.
   package typealias Analyse = @Sendable (SourceText, TextRange) -> [Article]
@@ -34,9 +35,16 @@ package struct Document: Sendable {
 
 extension Document {
   /// Bytes. Large enough for any article, small enough to be analysed within a frame.
-  package static let sectionLimit = 1 << 16
+  package static let sectionSize = 1 << 16
+  /// Bytes of a big file's first section.
+  package static let firstSectionSize = 1 << 14
+  /// Bytes of the longest file that is a single section.
+  package static let longestSection = sectionSize + sectionSize / 2
 
-  package var sectionCount: Int { max(1, (source.count + Self.sectionLimit / 2) / Self.sectionLimit) }
+  package var sectionCount: Int {
+    guard source.count > Self.longestSection else { return 1 }
+    return 1 + (source.count - Self.firstSectionSize + Self.sectionSize / 2) / Self.sectionSize
+  }
 
   /// The bytes of a section. Sections tile the source; every boundary is found from its own neighbourhood alone.
   /// - Precondition: `0 <= index < sectionCount`.
@@ -46,7 +54,8 @@ extension Document {
 
   /// The section that holds the byte at `offset` (the last one for the end of the text).
   package func section(at offset: Int) -> Int {
-    var index = min(max(0, offset / Self.sectionLimit), sectionCount - 1)
+    let nominal = 1 + (offset - Self.firstSectionSize) / Self.sectionSize
+    var index = min(max(0, nominal), sectionCount - 1)
     while index > 0, offset < sectionStart(index) { index -= 1 }
     while index + 1 < sectionCount, offset >= sectionStart(index + 1) { index += 1 }
     return index
@@ -55,10 +64,10 @@ extension Document {
   private func sectionStart(_ index: Int) -> Int {
     guard index > 0 else { return 0 }
     guard index < sectionCount else { return source.count }
-    let nominal = index * Self.sectionLimit
+    let nominal = Self.firstSectionSize + (index - 1) * Self.sectionSize
     return source.withBytes { bytes in
       // A blank line is the best place, a line end the next best, a sentence end after that.
-      let window = min(bytes.count, nominal + Self.sectionLimit / 4)
+      let window = min(bytes.count, nominal + Self.firstSectionSize / 2)
       var lineEnd: Int?
       var sentenceEnd: Int?
       var i = nominal

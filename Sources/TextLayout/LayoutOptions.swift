@@ -34,11 +34,17 @@ package struct WidthProfile: Hashable, Sendable {
   package var dashIsWide: Bool
   /// Hanzi of the supplementary planes take two cells, as they should; otherwise they are shown as 〓.
   package var placesRareHanzi: Bool
+  /// So do those of Extensions G, H, I (Unicode 13, 15, 15.1), which many terminals do not know yet.
+  package var placesNewestHanzi: Bool
 
-  package init(ambiguousIsWide: Bool = false, dashIsWide: Bool? = nil, placesRareHanzi: Bool = true) {
+  package init(
+    ambiguousIsWide: Bool = false, dashIsWide: Bool? = nil, placesRareHanzi: Bool = true,
+    placesNewestHanzi: Bool? = nil
+  ) {
     self.ambiguousIsWide = ambiguousIsWide
     self.dashIsWide = dashIsWide ?? ambiguousIsWide
     self.placesRareHanzi = placesRareHanzi
+    self.placesNewestHanzi = placesNewestHanzi ?? placesRareHanzi
   }
 }
 

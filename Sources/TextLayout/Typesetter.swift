@@ -1,5 +1,3 @@
-import CCellWidth
-
 /// A stretch of UTF-8 that is set as one block.
 package struct Block: Sendable {
   /// A part of the source that is not shown; a blank may stand in its place.
@@ -25,6 +23,9 @@ package struct Block: Sendable {
 }
 
 /// Cuts blocks of text into lines.
+///
+/// The straight line: bytes → clusters (UAX #29) → restored marks → boxes → break opportunities (UAX #14, CLREQ) →
+/// fitted lines → justified or balanced lines → glyphs.
 package struct Typesetter: Sendable {
   package var options: LayoutOptions
 
@@ -33,31 +34,29 @@ package struct Typesetter: Sendable {
   /// The lines of a block; none for an empty one.
   /// - Parameter bytes: the whole source, UTF-8; ill-formed sequences are shown as U+FFFD.
   package func lines(of block: Block, in bytes: UnsafeBufferPointer<UInt8>) -> [Line] {
-    var lines: [Line] = []
-    var glyphs: [Glyph] = []
-    var start = block.range.lowerBound
-    var x = block.style.firstLineIndent
-    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[block.range]), as: UTF8.self)
-    var offset = block.range.lowerBound
-    for character in text {
-      let count = String(character).utf8.count
-      let width = character.unicodeScalars.first.map { Cells(Int(kanbao_cell_width($0.value))) } ?? 1
-      if x + width > options.measure, !glyphs.isEmpty {
-        lines.append(Line(range: start..<offset, glyphs: glyphs, width: x))
-        glyphs = []
-        start = offset
-        x = 0
-      }
-      glyphs.append(Glyph(column: x, width: width, text: String(character), source: offset..<offset + count))
-      x = x + width
-      offset += count
+    var list = clusters(of: block, in: bytes)
+    if list.count <= 0 { return [] }
+    Kinsoku(level: options.level).mark(&list)
+    return list.clusters.withUnsafeBufferPointer { clusters in
+      let setting = BlockSetting(
+        clusters: clusters, count: list.count, bytes: bytes, style: block.style, options: options)
+      return block.style.alignment == .balanced ? setting.balancedLines() : setting.filledLines()
     }
-    if !glyphs.isEmpty { lines.append(Line(range: start..<offset, glyphs: glyphs, width: x)) }
-    return lines
   }
 
   /// Cells that a line of plain text (a name, a label) takes.
   package func width(of text: String) -> Cells {
-    text.reduce(0) { $0 + ($1.unicodeScalars.first.map { Cells(Int(kanbao_cell_width($0.value))) } ?? 0) }
+    var text = text
+    return text.withUTF8 { bytes in
+      let list = clusters(of: Block(range: 0..<bytes.count, style: .plain), in: bytes)
+      return Cells(list.clusters.reduce(0) { $0 + Int($1.width) })
+    }
+  }
+
+  private func clusters(of block: Block, in bytes: UnsafeBufferPointer<UInt8>) -> ClusterList {
+    var list = ClusterScanner(bytes, profile: options.widths).clusters(of: block)
+    if options.restoring, !list.foldedMarks.isEmpty { Restoration.restore(&list, profile: options.widths) }
+    if !list.boxedMarks.isEmpty { Boxes.set(&list, profile: options.widths) }
+    return list
   }
 }

@@ -55,7 +55,7 @@ final class Scratch {
 
 /// Asks again until it holds: slow machines get the time they need, fast ones lose none.
 /// - Returns: false when it never held within `seconds`.
-func eventually(within seconds: Double = 60, _ condition: () throws -> Bool) rethrows -> Bool {
+func eventually(within seconds: Double = 30, _ condition: () throws -> Bool) rethrows -> Bool {
   let end = Date().addingTimeInterval(seconds)
   while Date() < end {
     if try condition() { return true }

@@ -20,7 +20,6 @@ final class Tmux {
       set -g default-terminal tmux-256color
       set -g history-limit 500
       set -s escape-time 0
-      set -g window-size manual
       set -g remain-on-exit on
       set -g default-size \(columns)x\(rows)
       """)

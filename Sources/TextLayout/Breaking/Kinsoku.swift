@@ -1,0 +1,91 @@
+/// Marks where lines may end: UAX #14 first, then the rules of Chinese typesetting (CLREQ) on top of it.
+struct Kinsoku {
+  let level: KinsokuLevel
+
+  /// Sets the break flags of every cluster.
+  func mark(_ list: inout ClusterList) {
+    let count = list.count
+    list.clusters.withUnsafeMutableBufferPointer { clusters in
+      markOpportunities(clusters, count: count)
+      correct(clusters, count: count)
+    }
+  }
+
+  private func markOpportunities(_ clusters: UnsafeMutableBufferPointer<Cluster>, count: Int) {
+    var breaker = LineBreaker()
+    var afterHanzi = false
+    var pending: Int?
+    for i in 0..<count {
+      let leading = clusters[i].leading
+      if leading == .ideographic, afterHanzi, clusters[i].trailing == .ideographic {
+        clusters[i].flags.insert(.mayBreakBefore)
+        continue
+      }
+      switch breaker.opportunity(before: leading) {
+      case .prohibited: break
+      case .allowed: clusters[i].flags.insert(.mayBreakBefore)
+      case .mandatory: clusters[i].flags.insert([.mayBreakBefore, .mustBreakBefore])
+      }
+      if leading == .numeric, let pending { clusters[pending].flags.remove(.mayBreakBefore) }
+      if leading != .transparent { pending = breaker.awaitsDigit ? i : nil }
+      let trailing = clusters[i].trailing
+      if trailing != leading || (leading == .regionalIndicator && clusters[i].width == 2) {
+        _ = breaker.opportunity(before: trailing)
+      }
+      if leading != .transparent { afterHanzi = trailing == .ideographic }
+    }
+  }
+
+  private func correct(_ clusters: UnsafeMutableBufferPointer<Cluster>, count: Int) {
+    var previous: Int?
+    var previousIsHanzi = false
+    for i in 0..<count {
+      if clusters[i].isDropped { continue }
+      let isHanzi = clusters[i].isHanzi
+      if !(isHanzi && previousIsHanzi), let previous { correct(clusters, i, after: previous) }
+      previous = i
+      previousIsHanzi = isHanzi
+    }
+  }
+
+  /// One place, between two clusters that show something.
+  private func correct(_ clusters: UnsafeMutableBufferPointer<Cluster>, _ i: Int, after previous: Int) {
+    let left = clusters[previous]
+    let right = clusters[i]
+    if right.flags.contains(.mustBreakBefore) { return }
+    let leftMark = Mark(left.scalar)
+    let rightMark = Mark(right.scalar)
+    if leftMark.contains(.halfOfPair), left.scalar == right.scalar || rightMark.contains(.halfOfPair) {
+      return keep(clusters, i)
+    }
+    if level == .none {
+      if left.isWide || right.isWide, !right.isBlank { clusters[i].flags.insert(.mayBreakBefore) }
+      return
+    }
+    if rightMark.contains(.neverStarts), right.scalar >= 0x80 || left.isWide { return keep(clusters, i) }
+    if leftMark.contains(.neverEnds) { return keep(clusters, i) }
+    if level != .basic, leftMark.contains(.separator) { return keep(clusters, i) }
+    if Kinsoku.isOneWord(left.scalar, right.scalar) { clusters[i].flags.remove(.mayBreakBefore) }
+    if level == .strict, left.leading == .numeric, Kinsoku.measureWords.contains(right.scalar) {
+      clusters[i].flags.remove(.mayBreakBefore)
+    }
+  }
+
+  private func keep(_ clusters: UnsafeMutableBufferPointer<Cluster>, _ i: Int) {
+    clusters[i].flags.remove(.mayBreakBefore)
+    clusters[i].flags.insert(.keepsToPrevious)
+  }
+
+  /// `C++`, `C#`, and full-width digits: what UAX #14 would take apart.
+  private static func isOneWord(_ left: UInt32, _ right: UInt32) -> Bool {
+    if right == 0x2B || right == 0x23 { return left == 0x2B || (left < 0x7F && isLetter(left)) }
+    let isDigit = (0xFF10...0xFF19).contains(right)
+    return (0xFF10...0xFF19).contains(left) && (isDigit || right == 0xFF05)
+      || isDigit && (left == 0xFF0E || left == 0xFF0C || left == 0xFF0B || left == 0xFF0D)
+  }
+
+  private static func isLetter(_ scalar: UInt32) -> Bool { (0x41...0x5A).contains(scalar & ~0x20) }
+
+  /// Hanzi that count what a number says; kept with it at `strict`.
+  private static let measureWords = Set("年月日时分秒号点元万亿千百吨米个名位家项次届期度倍岁人".unicodeScalars.map(\.value))
+}

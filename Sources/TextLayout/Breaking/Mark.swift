@@ -1,0 +1,58 @@
+/// What punctuation may do at the edges of a line (CLREQ, Prohibition Rules for Line Start and Line End; GB/T 15834).
+struct Mark: OptionSet {
+  var rawValue: UInt8
+  /// Never starts a line.
+  static var neverStarts: Mark { Mark(rawValue: 1) }
+  /// Never ends a line.
+  static var neverEnds: Mark { Mark(rawValue: 2) }
+  /// Two of the same kind are one mark of two halves.
+  static var halfOfPair: Mark { Mark(rawValue: 4) }
+  /// May hang into the margin.
+  static var hangs: Mark { Mark(rawValue: 8) }
+  /// Pauses and stops: 、，。；：！？ and such.
+  static var point: Mark { Mark(rawValue: 16) }
+  static var closing: Mark { Mark(rawValue: 32) }
+  static var opening: Mark { Mark(rawValue: 64) }
+  /// Ends no line at the levels `gb` and `strict`.
+  static var separator: Mark { Mark(rawValue: 128) }
+
+  private static let kinds: [(Mark, String)] = [
+    (.neverStarts, "–～〜·‧・•／—―…⋯%％‰℃°′″々〻ーゝゞヽヾ"),
+    ([.neverStarts, .hangs, .point], "、，。"),
+    ([.neverStarts, .point], "．：；！？‼⁇⁈⁉｡､﹐﹑﹒﹔﹕﹖﹗,.:;!?"),
+    ([.neverStarts, .closing], "”’」』）】》〉〕〗］｝〙〛｣｠﹞﹚﹜)]}"),
+    ([.neverEnds, .opening], "“‘「『（【《〈〔〖［｛〘〚｢｟﹝﹙﹛([{"),
+    (.neverEnds, "￥$£€¥￡№＃＄"),
+    (.halfOfPair, "—…⋯―‥"),
+    (.separator, "／"),
+  ]
+
+  /// Marks of four blocks: Latin, General Punctuation to Miscellaneous Technical, CJK Symbols to Katakana, forms.
+  private static let table: [Mark] = {
+    var table = [Mark](repeating: [], count: 0x800)
+    for (mark, scalars) in kinds {
+      for scalar in scalars.unicodeScalars {
+        if let slot = slot(scalar.value) { table[slot].formUnion(mark) }
+      }
+    }
+    return table
+  }()
+
+  @inline(__always)
+  private static func slot(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0..<0x100: Int(scalar)
+    case 0x2000..<0x2400: Int(scalar - 0x2000) + 0x100
+    case 0x3000..<0x3100: Int(scalar - 0x3000) + 0x500
+    case 0xFE00..<0x10000: Int(scalar - 0xFE00) + 0x600
+    default: nil
+    }
+  }
+
+  @inline(__always)
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The mark that a scalar is; empty for letters and hanzi.
+  @inline(__always)
+  init(_ scalar: UInt32) { self = Mark.slot(scalar).map { Mark.table[$0] } ?? [] }
+}

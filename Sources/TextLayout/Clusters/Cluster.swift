@@ -1,0 +1,71 @@
+/// One grapheme cluster of a block before it has a place, or a stretch of source that shows nothing.
+///
+/// Sixteen bytes; a block's clusters stand in one array, closed by a sentinel whose `start` is the block's end.
+struct Cluster {
+  struct Flags: OptionSet {
+    var rawValue: UInt8
+    /// Shown as blank cells.
+    static var blank: Flags { Flags(rawValue: 1) }
+    /// Shown as nothing at all.
+    static var dropped: Flags { Flags(rawValue: 2) }
+    static var restored: Flags { Flags(rawValue: 4) }
+    /// More than `scalar` is drawn: the text is made from the source bytes.
+    static var complex: Flags { Flags(rawValue: 8) }
+    /// A line may end before this cluster.
+    static var mayBreakBefore: Flags { Flags(rawValue: 16) }
+    /// A line must end before this cluster.
+    static var mustBreakBefore: Flags { Flags(rawValue: 32) }
+    /// Even a word too long for the line is not cut before this cluster, unless nothing else is left.
+    static var keepsToPrevious: Flags { Flags(rawValue: 64) }
+    /// A narrow mark in a two-cell box.
+    static var boxed: Flags { Flags(rawValue: 128) }
+  }
+
+  /// First byte in the source.
+  var start: Int
+  /// What is drawn, or its first scalar.
+  var scalar: UInt32
+  /// Cells.
+  var width: UInt8
+  var flags: Flags
+  /// Class that the line-breaking rules see from before the cluster, and from behind it.
+  var leading: LineBreakClass
+  var trailing: LineBreakClass
+
+  @inline(__always) var isBlank: Bool { flags.contains(.blank) }
+  @inline(__always) var isDropped: Bool { flags.contains(.dropped) }
+  /// Draws something.
+  @inline(__always) var isInk: Bool { flags.isDisjoint(with: [.blank, .dropped]) }
+  @inline(__always) var isHanzi: Bool {
+    (0x3400...0x9FFF).contains(scalar) || scalar >= 0x20000 && leading == .ideographic
+  }
+  @inline(__always) var isWide: Bool { width == 2 && isInk }
+}
+
+/// A block's clusters and what was noticed on the way.
+struct ClusterList {
+  var clusters: ContiguousArray<Cluster> = []
+  /// Where ASCII punctuation stands that restoration may want to widen, in order.
+  var foldedMarks: [Int] = []
+  /// Where “ ” ‘ ’ · ① and the like stand, in order.
+  var boxedMarks: [Int] = []
+  /// Letters of a script that only a dictionary can break.
+  var hasComplexContext = false
+
+  /// Clusters without the sentinel.
+  var count: Int { clusters.count - 1 }
+
+  /// The nearest cluster before `index` that shows anything, blanks included.
+  func shown(before index: Int) -> Int? {
+    var i = index - 1
+    while i >= 0, clusters[i].isDropped { i -= 1 }
+    return i < 0 ? nil : i
+  }
+
+  /// The nearest cluster behind `index` that shows anything, blanks included.
+  func shown(after index: Int) -> Int? {
+    var i = index + 1
+    while i < count, clusters[i].isDropped { i += 1 }
+    return i >= count ? nil : i
+  }
+}

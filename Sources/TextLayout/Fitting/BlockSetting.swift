@@ -1,0 +1,99 @@
+/// One block on its way from clusters with break flags to lines of glyphs.
+struct BlockSetting {
+  let clusters: UnsafeBufferPointer<Cluster>
+  /// Clusters without the sentinel.
+  let count: Int
+  let bytes: UnsafeBufferPointer<UInt8>
+  let style: BlockStyle
+  let options: LayoutOptions
+
+  /// Where the last hung mark may end, cells.
+  var measure: Int { max(1, options.measure.count) }
+
+  /// Where full lines end, cells: an even column, two cells before the measure when marks hang.
+  var edge: Int {
+    if style.alignment != .justified { return measure }
+    let room = hangs ? measure - 2 : measure
+    return max(2, room - room % 2)
+  }
+
+  /// A margin of two cells would be a large part of a very short line.
+  var hangs: Bool { options.hanging && style.alignment == .justified && measure >= 8 }
+
+  var indent: Int { style.firstLineIndent.count + 4 <= edge ? style.firstLineIndent.count : 0 }
+
+  /// First cluster to be placed: blanks at the beginning are what the style's indent stands for.
+  var firstCluster: Int {
+    var i = 0
+    if style.alignment == .start, style.firstLineIndent == 0 { return 0 }
+    while i < count, !clusters[i].isInk, i == 0 || !clusters[i].flags.contains(.mustBreakBefore) { i += 1 }
+    return i
+  }
+
+  /// Lines filled one after the other.
+  func filledLines() -> [Line] {
+    let fitter = LineFitter(clusters: clusters, count: count, edge: edge, hangingEdge: hangs ? measure : edge)
+    let justification = Justification(clusters: clusters, edge: edge)
+    var lines: [Line] = []
+    var from = clusters[0].start
+    var start = firstCluster
+    var x = indent
+    repeat {
+      var fitted = fitter.line(from: start, indent: x)
+      if fitted.isForced, x > 0 {  // rather no indent than a mark at the wrong edge
+        x = 0
+        fitted = fitter.line(from: start, indent: 0)
+      }
+      let gaps = style.alignment == .justified ? justification.gaps(in: fitted) : []
+      let end = clusters[fitted.clusters.upperBound].start
+      lines.append(line(fitted, bytes: from..<end, x: x, gaps: gaps))
+      from = end
+      start = fitted.clusters.upperBound
+      x = 0
+    } while start < count
+    return lines
+  }
+
+  /// Puts the clusters of a line into their columns.
+  func line(_ fitted: FittedLine, bytes range: Range<Int>, x left: Int, gaps: [Justification.Gap]) -> Line {
+    var glyphs: [Glyph] = []
+    glyphs.reserveCapacity(fitted.inkEnd - fitted.clusters.lowerBound + 1)
+    var x = left
+    var gap = 0
+    for i in fitted.clusters.lowerBound..<fitted.inkEnd {
+      if gap < gaps.count, gaps[gap].cluster == i {
+        x += gaps[gap].cells
+        gap += 1
+      }
+      if clusters[i].isInk { glyphs.append(glyph(i, column: x)) }
+      x += Int(clusters[i].width)
+    }
+    if let hung = fitted.hung {
+      glyphs.append(glyph(hung, column: x))
+      x += Int(clusters[hung].width)
+    }
+    let width = glyphs.last.map { $0.column + $0.width } ?? Cells(min(x, measure))
+    return Line(range: range, glyphs: glyphs, width: width)
+  }
+
+  @inline(__always)
+  private func glyph(_ i: Int, column: Int) -> Glyph {
+    let cluster = clusters[i]
+    var end = clusters[i + 1].start
+    let isRestored = cluster.flags.contains(.restored)
+    let text: String
+    if cluster.flags.contains(.complex) {
+      text = ClusterText.make(cluster.start..<end, in: bytes, profile: options.widths)
+    } else {
+      text = String(Unicode.Scalar(cluster.scalar) ?? "\u{FFFD}")
+    }
+    if isRestored {
+      var next = i + 1
+      while next < count, clusters[next].flags == [.dropped, .restored] { next += 1 }
+      end = clusters[next].start
+    }
+    return Glyph(
+      column: Cells(column), width: Cells(Int(cluster.width)), text: text, source: cluster.start..<end,
+      isRestored: isRestored)
+  }
+}

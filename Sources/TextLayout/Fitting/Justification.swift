@@ -1,0 +1,78 @@
+/// Where a full line gets blank cells so that it ends on the same cell as the others.
+struct Justification {
+  /// Blank cells before a cluster.
+  struct Gap {
+    var cluster: Int
+    var cells: Int
+  }
+
+  let clusters: UnsafeBufferPointer<Cluster>
+  let edge: Int
+
+  /// More missing cells than this are left open: a torn line reads worse than a ragged edge.
+  private var mostSlack: Int { max(2, edge / 5) }
+
+  /// Sorted by cluster; none when the line is not full, fits, or has no good places.
+  func gaps(in line: FittedLine) -> [Gap] {
+    let slack = edge - line.width
+    guard line.isFull, slack > 0, slack <= mostSlack else { return [] }
+    var places = Places()
+    var hasHanzi = false
+    var previous = line.clusters.lowerBound
+    for i in line.clusters.lowerBound..<line.inkEnd where clusters[i].isInk {
+      if clusters[i].isWide { hasHanzi = true }
+      if i > line.clusters.lowerBound { places.add(i, kind(between: previous, and: i)) }
+      previous = i
+    }
+    guard hasHanzi, slack <= places.capacity else { return [] }
+    return places.spread(slack)
+  }
+
+  private enum Kind: Int {
+    /// Between hanzi and Latin letters or digits (CLREQ 3.2.2).
+    case script
+    /// A blank that is there already, no mark beside it.
+    case blank
+    case afterPoint, besideBracket
+    case never
+  }
+
+  private func kind(between left: Int, and right: Int) -> Kind {
+    let (a, b) = (clusters[left], clusters[right])
+    let (first, second) = (Mark(a.scalar), Mark(b.scalar))
+    if second.contains(.neverStarts) || first.contains(.neverEnds) || !first.isDisjoint(with: [.halfOfPair]) {
+      return .never
+    }
+    if second.contains(.neverEnds) { return .besideBracket }
+    if first.contains(.point) { return .afterPoint }
+    if first.contains(.closing) { return .besideBracket }
+    if !first.isEmpty { return .never }
+    if right > left + 1, clusters[left + 1..<right].contains(where: \.isBlank) { return .blank }
+    return a.isWide != b.isWide ? .script : .never
+  }
+
+  /// Places by kind; the better ones are filled first, each kind evenly over the line.
+  private struct Places {
+    private var byKind: [[Int]] = [[], [], [], []]
+    private static let order: [Kind] = [.script, .blank, .afterPoint, .besideBracket, .afterPoint, .blank]
+
+    mutating func add(_ cluster: Int, _ kind: Kind) {
+      if kind != .never { byKind[kind.rawValue].append(cluster) }
+    }
+
+    /// Cells.
+    var capacity: Int { Self.order.reduce(0) { $0 + byKind[$1.rawValue].count } }
+
+    func spread(_ slack: Int) -> [Gap] {
+      var cells: [Int: Int] = [:]
+      var left = slack
+      for kind in Self.order where left > 0 {
+        let places = byKind[kind.rawValue]
+        let taken = min(left, places.count)
+        for k in 0..<taken { cells[places[(2 * k + 1) * places.count / (2 * taken)], default: 0] += 1 }
+        left -= taken
+      }
+      return cells.map { Gap(cluster: $0.key, cells: $0.value) }.sorted { $0.cluster < $1.cluster }
+    }
+  }
+}

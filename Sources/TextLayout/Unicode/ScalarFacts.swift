@@ -1,0 +1,54 @@
+import CCellWidth
+
+/// How a scalar is put on the screen.
+enum Drawing: UInt8 {
+  case plain, blank
+  /// Zero-width and bidi controls, variation selectors, fillers: never sent to the terminal.
+  case ignorable
+  case control, privateUse, unassigned, invalid
+}
+
+/// East Asian Width A (UAX #11), by what kanbao does about it.
+enum Ambiguity: UInt8 {
+  case none, other
+  /// — ― … ‥
+  case dash
+  /// Quotes, interpuncts, enclosed numbers: set in a two-cell box beside hanzi where the terminal draws them narrow.
+  case boxed
+}
+
+/// What the Unicode Character Database says about one scalar.
+struct ScalarFacts {
+  private let word: UInt32
+
+  @inline(__always)
+  init(_ scalar: UInt32) { word = kanbao_facts(scalar) }
+
+  /// Cells; ambiguous ones count 1.
+  @inline(__always) var width: UInt8 { UInt8(truncatingIfNeeded: word & 3) }
+  @inline(__always) var ambiguity: Ambiguity {
+    Ambiguity(rawValue: UInt8(truncatingIfNeeded: word >> 2 & 3)) ?? .none
+  }
+  @inline(__always) var drawing: Drawing { Drawing(rawValue: UInt8(truncatingIfNeeded: word >> 4 & 7)) ?? .invalid }
+  @inline(__always) var grapheme: GraphemeClass {
+    GraphemeClass(rawValue: UInt8(truncatingIfNeeded: word >> 8 & 15)) ?? .other
+  }
+  @inline(__always) var lineBreak: LineBreakClass {
+    LineBreakClass(rawValue: UInt8(truncatingIfNeeded: word >> 16 & 63)) ?? .alphabetic
+  }
+}
+
+extension WidthProfile {
+  /// Cells of a scalar by itself in this terminal.
+  @inline(__always)
+  func width(of facts: ScalarFacts) -> UInt8 {
+    switch facts.ambiguity {
+    case .none: facts.width
+    case .dash: dashIsWide ? 2 : 1
+    case .other, .boxed: ambiguousIsWide ? 2 : 1
+    }
+  }
+
+  /// Makes libc's `wcwidth`, and with it ncursesw, count as this profile does. For the whole process.
+  package func install() { kanbao_set_ambiguous_width(dashIsWide ? 2 : 1, ambiguousIsWide ? 2 : 1) }
+}

@@ -1,0 +1,145 @@
+import CCellWidth
+import Testing
+import TextLayout
+
+@Suite("What must hold for every text at every width")
+struct LayoutPropertyTests {
+  static let texts: [String] = [
+    """
+    “这一趟走下来，最大的感受是差距。”市委副书记、市长言立诚表示，江州要把‘数字乡村’建设摆在更突出的位置，以“三张清单”推动\
+    营商环境再优化：GDP增长5.2%，进出口1,234.5亿元；C++、AI+制造、https://example.org/a/b?c=d 都在其中……
+    """,
+    "（一）——甲乙丙丁戊己庚辛壬癸！？！？！？！？！？！？！？！？！？！？！？！？！？！？！？！？！？！？！？！？！？完。",
+    "江州,一座新城;本报记者:言立诚(江州)报道......\"好得很!\"他说,\"再来一次?\"时间是3:15,人口1,000万。",
+    "Supercalifragilisticexpialidocious混排Latin words与hanzi之间，a1b2c3，e\u{301}te\u{301}，𬭎𫖯𬍛㛃䶮\u{31350}。",
+    "☀\u{FE0F}晴，👨\u{200D}👩\u{200D}👧\u{200D}👦一家，🇨🇳旗，👍🏽好，각각，ไทย，कि，\u{200B}零\u{200D}宽\u{202E}向\u{FEFF}。",
+    "\u{1}控\u{7F}制\u{85}符\u{9B}，\u{E000}私用\u{10FFFD}，\t制表，\u{2028}行\r\n换行\n\n再换",
+    "————————————————————————————————————————————————————————破折号……………………………………………………",
+    "阿布·伯克尔·江、①②③④⑤条，￥100、$5、№7，30℃、40‰、50％、第3～5页／第6页，２０２４年，１．５％，占总数２／３的，第５～６届。",
+    String(repeating: "，", count: 60) + "甲乙丙" + String(repeating: "”", count: 60) + String(repeating: "甲”", count: 60),
+    String(repeating: "\u{301}", count: 40) + String(repeating: "ा", count: 40) + "   　　 甲　　乙   丙    ",
+  ]
+
+  static let profiles = [
+    WidthProfile(), WidthProfile(ambiguousIsWide: true), WidthProfile(dashIsWide: true, placesRareHanzi: false),
+  ]
+
+  @Test("No line wider than asked, ranges tile, nothing unfit is drawn", arguments: KinsokuLevel.allCases)
+  func invariants(level: KinsokuLevel) {
+    for text in Self.texts {
+      let bytes = Array(text.utf8)
+      for measure in 10...200 {
+        for style in [BlockStyle.body, .heading, .plain] {
+          let profile = Self.profiles[measure % 3]
+          let options = LayoutOptions(
+            measure: Cells(measure), level: level, hanging: measure % 5 != 0, restoring: measure % 7 != 0,
+            widths: profile)
+          LayoutInvariants(options: options, bytes: bytes).check(Setting.lines(bytes, options, style: style))
+        }
+      }
+    }
+  }
+
+  @Test("Any bytes can be set")
+  func anyBytes() {
+    var random = SplitMix(seed: 7)
+    for _ in 0..<300 {
+      let bytes = (0..<120).map { _ in UInt8.random(in: 0...255, using: &random) }
+      let options = LayoutOptions(measure: Cells(Int.random(in: 10...60, using: &random)))
+      LayoutInvariants(options: options, bytes: bytes).check(Setting.lines(bytes, options, style: .body))
+    }
+  }
+}
+
+/// A small generator of numbers that are the same in each run.
+struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+/// What holds for all lines of a block, whatever its text.
+struct LayoutInvariants {
+  static let neverStarts = Set("、。，．：；！？‼⁇⁈⁉”’」』）】》〉〕〗］｝–～〜·‧・•／…⋯％‰℃°′″々—")
+  static let neverEnds = Set("“‘「『（【《〈〔〖［｛￥€№＃")
+  let options: LayoutOptions
+  let bytes: [UInt8]
+
+  func check(_ lines: [Line], _ location: SourceLocation = #_sourceLocation) {
+    var end = 0
+    for (number, line) in lines.enumerated() {
+      let shown = Setting.drawn(line)
+      let label = Comment("width \(options.measure), line \(number): \(shown)")
+      if line.range.lowerBound != end { Issue.record(label, sourceLocation: location) }
+      end = line.range.upperBound
+      if line.width > options.measure { Issue.record("too wide, \(label)", sourceLocation: location) }
+      checkGlyphs(line, label, location)
+      if options.level != .none, number > 0 { checkEdges(line, after: lines[number - 1], label, location) }
+    }
+    if end != (lines.isEmpty ? end : bytes.count) {
+      Issue.record("text left over at width \(options.measure)", sourceLocation: location)
+    }
+  }
+
+  private func checkGlyphs(_ line: Line, _ label: Comment, _ location: SourceLocation) {
+    var x = 0
+    var offset = line.range.lowerBound
+    for glyph in line.glyphs {
+      if glyph.column.count < x { Issue.record("overlap, \(label)", sourceLocation: location) }
+      if glyph.source.lowerBound < offset || glyph.source.isEmpty || glyph.source.upperBound > line.range.upperBound {
+        Issue.record("source of \(glyph.text), \(label)", sourceLocation: location)
+      }
+      x = glyph.column.count + glyph.width.count
+      offset = glyph.source.upperBound
+      checkDrawn(glyph, label, location)
+    }
+    if x != line.width.count, !line.glyphs.isEmpty { Issue.record("width, \(label)", sourceLocation: location) }
+  }
+
+  /// Scalars together no wider than the glyph; no control, nothing invisible.
+  private func checkDrawn(_ glyph: Glyph, _ label: Comment, _ location: SourceLocation) {
+    var width = 0
+    for scalar in glyph.text.unicodeScalars {
+      let own = Int(kanbao_cell_width(scalar.value))
+      let isWide = options.widths.ambiguousIsWide && kanbao_facts(scalar.value) >> 2 & 3 != 0
+      width += isWide ? 2 : own
+      let isUnfit = own < 0 || scalar.properties.isBidiControl || scalar.properties.isDefaultIgnorableCodePoint
+      if isUnfit { Issue.record("unfit scalar, \(label)", sourceLocation: location) }
+    }
+    if width > glyph.width.count || glyph.text.isEmpty {
+      Issue.record("\(glyph.text) is \(width) wide, \(label)", sourceLocation: location)
+    }
+  }
+
+  /// A mark at the wrong edge is right only where the line holds nothing but such marks.
+  private func checkEdges(_ line: Line, after previous: Line, _ label: Comment, _ location: SourceLocation) {
+    guard let first = line.glyphs.first?.text.first, let last = previous.glyphs.last?.text.first else { return }
+    let followsHardBreak = bytes[previous.range].contains {
+      (0x0A...0x0D).contains($0) || $0 == 0x85 || $0 == 0xA8 || $0 == 0xA9
+    }
+    if followsHardBreak { return }
+    let isAllMarks = previous.glyphs.allSatisfy {
+      $0.text.first.map { Self.neverStarts.contains($0) || Self.neverEnds.contains($0) } ?? true
+    }
+    if Self.neverStarts.contains(first), !isAllMarks, !runOfMarks(previous) {
+      Issue.record("starts, \(label)", sourceLocation: location)
+    }
+    if Self.neverEnds.contains(last), !isAllMarks, !runOfMarks(previous) {
+      Issue.record("ends, \(label)", sourceLocation: location)
+    }
+  }
+
+  /// Marks at the line's end that fill most of it.
+  private func runOfMarks(_ line: Line) -> Bool {
+    let run = line.glyphs.reversed().prefix {
+      $0.text.first.map { Self.neverStarts.contains($0) || Self.neverEnds.contains($0) } ?? false
+    }
+    return run.count >= line.glyphs.count - 2
+  }
+}
