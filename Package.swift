@@ -54,6 +54,10 @@ let package = Package(
     .testTarget(
       name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel"], swiftSettings: strict
     ),
+    .executableTarget(
+      name: "kanbao-bench", dependencies: ["TextLayout"], path: "Tests/Benchmarks/LayoutBench",
+      swiftSettings: strict
+    ),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "CCellWidth", "CICU"], swiftSettings: strict),
     .testTarget(
       name: "ReaderCoreTests", dependencies: ["ReaderCore", "ArticleModel", "TextLayout"], swiftSettings: strict

@@ -1,10 +1,11 @@
-/// One grapheme cluster at its place in a line.
+/// One grapheme cluster at its place in a line; of a cluster that takes several cells with several spacing characters
+/// (a flag, an Indic syllable), one of these.
 package struct Glyph: Hashable, Sendable {
   /// Cells between the line's left edge and the glyph's.
   package var column: Cells
   /// Cells it takes; a narrow quote in a two-cell box takes two.
   package var width: Cells
-  /// What is drawn. Never a control character.
+  /// What is drawn: one spacing character, and marks on it. Never a control, invisible or bidi character.
   package var text: String
   /// Bytes of the source that it stands for.
   package var source: Range<Int>

@@ -102,14 +102,16 @@ struct LayoutInvariants {
     if x != line.width.count, !line.glyphs.isEmpty { Issue.record("width, \(label)", sourceLocation: location) }
   }
 
-  /// Scalars together no wider than the glyph; no control, nothing invisible.
+  /// One spacing scalar, no wider than the glyph, then marks; no control, nothing invisible.
   private func checkDrawn(_ glyph: Glyph, _ label: Comment, _ location: SourceLocation) {
     var width = 0
-    for scalar in glyph.text.unicodeScalars {
+    for (index, scalar) in glyph.text.unicodeScalars.enumerated() {
       let own = Int(kanbao_cell_width(scalar.value))
       let isWide = options.widths.ambiguousIsWide && kanbao_facts(scalar.value) >> 2 & 3 != 0
       width += isWide ? 2 : own
-      let isUnfit = own < 0 || scalar.properties.isBidiControl || scalar.properties.isDefaultIgnorableCodePoint
+      let isUnfit =
+        own < 0 || (own == 0) != (index > 0) || scalar.properties.isBidiControl
+        || scalar.properties.isDefaultIgnorableCodePoint
       if isUnfit { Issue.record("unfit scalar, \(label)", sourceLocation: location) }
     }
     if width > glyph.width.count || glyph.text.isEmpty {

@@ -1,44 +1,77 @@
 /// What is drawn for a cluster of several scalars.
-enum ClusterText {
+///
+/// A terminal cell holds one spacing character and marks on it. A cluster that takes several (an Indic vowel sign, a flag
+/// of two letters) is drawn in as many pieces.
+struct ClusterText {
+  struct Piece {
+    var text: String
+    /// Cells.
+    var width: Int
+    /// Bytes of the source.
+    var source: Range<Int>
+  }
+
   /// Marks on one base beyond which nothing more is drawn; ncursesw holds no more in a cell.
   static let mostMarks = 4
 
-  /// The drawn text of a complex cluster: no controls, no variation selectors, one emoji of a sequence.
-  static func make(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, profile: WidthProfile) -> String {
-    var scalars = String.UnicodeScalarView()
+  private var pieces: [Piece] = []
+  private var scalars = String.UnicodeScalarView()
+  private var start: Int
+  private var pieceWidth = 0
+  private var width = 0
+  private var marks = 0
+
+  private init(start: Int) { self.start = start }
+
+  /// The pieces of a complex cluster: no controls, no variation selectors, one emoji of a sequence.
+  static func pieces(
+    _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, profile: WidthProfile
+  ) -> [Piece] {
+    var text = ClusterText(start: range.lowerBound)
     var offset = range.lowerBound
-    var width: UInt8 = 0
-    var marks = 0
     var isPictographic = false
     while offset < range.upperBound {
       let decoded = decodeScalar(bytes, at: offset, end: range.upperBound)
-      let isFirst = offset == range.lowerBound
-      offset += decoded.count
       let facts = ScalarFacts(decoded.scalar)
-      let isFlag = facts.grapheme == .regionalIndicator
-      if isFirst, facts.drawing == .blank, facts.width > 0 {
-        scalars.append(" ")
-        width = profile.width(of: facts)
-        continue
-      }
-      guard facts.drawing == .plain, !(isPictographic && facts.isPictographic) else { continue }
+      let isFirst = offset == range.lowerBound
       if isFirst { isPictographic = facts.grapheme == .pictograph }
-      let own = isFlag ? 1 : profile.width(of: facts)
-      if own == 0 {
-        if scalars.isEmpty {
-          scalars.append(" ")
-          width = 1
-        }
-        marks += 1
-        if marks > mostMarks { continue }
-      } else {
-        if width + own > ClusterScanner.widestCluster { continue }
-        width += own
-        marks = 0
+      if facts.drawing == .plain, isFirst || !(isPictographic && facts.isPictographic) {
+        let isFlag = facts.grapheme == .regionalIndicator
+        text.add(
+          isFlag ? decoded.scalar - 0x1F1E6 + 0x41 : decoded.scalar,
+          width: isFlag ? 1 : Int(profile.width(of: facts)), at: offset)
+      } else if isFirst, facts.drawing == .blank, facts.width > 0 {
+        text.add(0x20, width: Int(profile.width(of: facts)), at: offset)
       }
-      let drawn = isFlag ? decoded.scalar - 0x1F1E6 + 0x41 : decoded.scalar
-      if let scalar = Unicode.Scalar(drawn) { scalars.append(scalar) }
+      offset += decoded.count
     }
-    return String(scalars)
+    text.close(at: range.upperBound)
+    return text.pieces
+  }
+
+  private mutating func add(_ drawn: UInt32, width own: Int, at offset: Int) {
+    guard let scalar = Unicode.Scalar(drawn) else { return }
+    if own == 0 {
+      if scalars.isEmpty {  // a mark with nothing to stand on
+        scalars.append(" ")
+        pieceWidth = 1
+        width += 1
+      }
+      marks += 1
+      if marks > Self.mostMarks { return }
+    } else {
+      if width + own > Int(ClusterScanner.widestCluster) { return }
+      if !scalars.isEmpty { close(at: offset) }
+      pieceWidth = own
+      width += own
+    }
+    scalars.append(scalar)
+  }
+
+  private mutating func close(at end: Int) {
+    if !scalars.isEmpty { pieces.append(Piece(text: String(scalars), width: pieceWidth, source: start..<end)) }
+    scalars = String.UnicodeScalarView()
+    start = end
+    marks = 0
   }
 }

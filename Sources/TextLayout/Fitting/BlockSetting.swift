@@ -65,35 +65,52 @@ struct BlockSetting {
         x += gaps[gap].cells
         gap += 1
       }
-      if clusters[i].isInk { glyphs.append(glyph(i, column: x)) }
+      if clusters[i].isInk { draw(i, column: x, into: &glyphs) }
       x += Int(clusters[i].width)
     }
     if let hung = fitted.hung {
-      glyphs.append(glyph(hung, column: x))
+      draw(hung, column: x, into: &glyphs)
       x += Int(clusters[hung].width)
     }
     let width = glyphs.last.map { $0.column + $0.width } ?? Cells(min(x, measure))
     return Line(range: range, glyphs: glyphs, width: width)
   }
 
+  /// Adds what a cluster draws, from `column` on.
   @inline(__always)
-  private func glyph(_ i: Int, column: Int) -> Glyph {
+  private func draw(_ i: Int, column: Int, into glyphs: inout [Glyph]) {
     let cluster = clusters[i]
-    var end = clusters[i + 1].start
+    if !cluster.flags.isDisjoint(with: [.complex, .restored]) { return drawSpecial(i, column: column, into: &glyphs) }
+    glyphs.append(
+      Glyph(
+        column: Cells(column), width: Cells(Int(cluster.width)),
+        text: String(Unicode.Scalar(cluster.scalar) ?? "\u{FFFD}"), source: cluster.start..<clusters[i + 1].start))
+  }
+
+  private func drawSpecial(_ i: Int, column: Int, into glyphs: inout [Glyph]) {
+    let cluster = clusters[i]
     let isRestored = cluster.flags.contains(.restored)
-    let text: String
-    if cluster.flags.contains(.complex) {
-      text = ClusterText.make(cluster.start..<end, in: bytes, profile: options.widths)
-    } else {
-      text = String(Unicode.Scalar(cluster.scalar) ?? "\u{FFFD}")
-    }
-    if isRestored {
+    guard cluster.flags.contains(.complex) else {
+      // What a restored mark has absorbed stands for it too.
       var next = i + 1
       while next < count, clusters[next].flags == [.dropped, .restored] { next += 1 }
-      end = clusters[next].start
+      glyphs.append(
+        Glyph(
+          column: Cells(column), width: Cells(Int(cluster.width)),
+          text: String(Unicode.Scalar(cluster.scalar) ?? "\u{FFFD}"), source: cluster.start..<clusters[next].start,
+          isRestored: isRestored))
+      return
     }
-    return Glyph(
-      column: Cells(column), width: Cells(Int(cluster.width)), text: text, source: cluster.start..<end,
-      isRestored: isRestored)
+    var x = column
+    for piece in ClusterText.pieces(cluster.start..<clusters[i + 1].start, in: bytes, profile: options.widths) {
+      glyphs.append(
+        Glyph(
+          column: Cells(x), width: Cells(piece.width), text: piece.text, source: piece.source, isRestored: isRestored))
+      x += piece.width
+    }
+    // A box that is wider than what stands in it.
+    if let last = glyphs.indices.last, x < column + Int(cluster.width) {
+      glyphs[last].width = Cells(column + Int(cluster.width) - glyphs[last].column.count)
+    }
   }
 }
