@@ -37,6 +37,7 @@ package struct Typesetter: Sendable {
     var list = clusters(of: block, in: bytes)
     if list.count <= 0 { return [] }
     Kinsoku(level: options.level).mark(&list)
+    if list.hasComplexContext { DictionaryBreaks.mark(&list, in: bytes) }
     return list.clusters.withUnsafeBufferPointer { clusters in
       let setting = BlockSetting(
         clusters: clusters, count: list.count, bytes: bytes, style: block.style, options: options)

@@ -65,10 +65,20 @@ struct Kinsoku {
     if rightMark.contains(.neverStarts), right.scalar >= 0x80 || left.isWide { return keep(clusters, i) }
     if leftMark.contains(.neverEnds) { return keep(clusters, i) }
     if level != .basic, leftMark.contains(.separator) { return keep(clusters, i) }
-    if Kinsoku.isOneWord(left.scalar, right.scalar) { clusters[i].flags.remove(.mayBreakBefore) }
+    if Kinsoku.isOneWord(left.scalar, right.scalar)
+      || right.leading == .numeric && left.scalar == 0x2E
+      || right.leading == .alphabetic && left.leading == .hyphen && opensLine(clusters, previous)
+    {
+      clusters[i].flags.remove(.mayBreakBefore)
+    }
     if level == .strict, left.leading == .numeric, Kinsoku.measureWords.contains(right.scalar) {
       clusters[i].flags.remove(.mayBreakBefore)
     }
+  }
+
+  /// A hyphen that a line may begin with belongs to what follows (ICU's rule 20.9).
+  private func opensLine(_ clusters: UnsafeMutableBufferPointer<Cluster>, _ i: Int) -> Bool {
+    i == 0 || clusters[i].flags.contains(.mayBreakBefore)
   }
 
   private func keep(_ clusters: UnsafeMutableBufferPointer<Cluster>, _ i: Int) {

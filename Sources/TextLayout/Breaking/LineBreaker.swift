@@ -104,16 +104,24 @@ package struct LineBreaker {
 
 extension LineBreaker {
   /// Whether a line may or must end before each scalar of a text; never before the first.
-  package static func opportunities(_ scalars: [UInt32]) -> [Bool] {
+  /// - Parameter isChinese: “ opens and ” closes, as ICU has it for the locale zh.
+  package static func opportunities(_ scalars: [UInt32], isChinese: Bool = false) -> [Bool] {
     var breaker = LineBreaker()
     var result: [Bool] = []
     var pending: Int?
     for (index, scalar) in scalars.enumerated() {
-      let kind = ScalarFacts(scalar).lineBreak
+      let kind = isChinese ? LineBreakClass(chinese: scalar) : ScalarFacts(scalar).lineBreak
       result.append(breaker.opportunity(before: kind) != .prohibited)
       if kind == .numeric, let pending { result[pending] = false }
       if kind != .combiningMark, kind != .zeroWidthJoiner { pending = breaker.awaitsDigit ? index : nil }
     }
     return result
+  }
+}
+
+extension LineBreakClass {
+  /// The class of a scalar for the locale zh, as ICU's tailoring has it.
+  init(chinese scalar: UInt32) {
+    self = scalar == 0x201C ? .openPunctuation : scalar == 0x201D ? .closePunctuation : ScalarFacts(scalar).lineBreak
   }
 }

@@ -83,7 +83,7 @@ struct ClusterScanner {
   /// A new cluster of one scalar.
   private mutating func cluster(_ decoded: DecodedScalar, _ facts: ScalarFacts, at offset: Int) -> Cluster {
     let scalar = decoded.scalar
-    let kind = facts.lineBreak
+    let kind = facts.ambiguity == .boxed ? LineBreakClass(chinese: scalar) : facts.lineBreak
     var cluster = Cluster(
       start: offset, scalar: scalar, width: profile.width(of: facts), flags: [], leading: kind, trailing: kind)
     if scalar < 0x80, isFoldedMark[Int(scalar)] { list.foldedMarks.append(list.clusters.count) }
