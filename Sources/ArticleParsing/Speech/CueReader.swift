@@ -13,14 +13,19 @@ struct CueReader {
   struct Cue {
     var range: Range<Int>
     var isStrong: Bool
+    /// Weak, but no noun: 回忆, 讲述. The noun-like ones (要求) count at a distance before a colon or quotation only.
+    var tells: Bool
     /// What follows, 了 and 道 apart.
     var next: UInt16
 
     /// A comma, a colon or a quotation stands right behind the cue.
-    var introduces: Bool {
-      next == Mark.comma || next == Mark.colon || next == Mark.openQuote || next == SpeechText.lineFeed
-        || Mark.endsSentence(next) || next == Mark.dash || next == Mark.openSingle
+    var introduces: Bool { next == Mark.comma || introducesQuote }
+    /// A colon or a quotation does.
+    var introducesQuote: Bool {
+      next == Mark.colon || next == Mark.openQuote || next == Mark.dash || next == Mark.openSingle
     }
+    /// The sentence ends with the cue, as after a quotation.
+    var isFinal: Bool { next == SpeechText.lineFeed || Mark.endsSentence(next) || next == Mark.ellipsis }
   }
 
   func read(part index: Int) {
@@ -44,8 +49,8 @@ struct CueReader {
 
   /// Ordinary words are stepped over whole, so that no verb is found inside 小说 or 据说.
   private func wordLength(at position: Int) -> Int {
-    let word = reading.match(position, WordClass.noun)
-    return word.length >= 2 && reading.match(position + 1, WordClass.cue).length <= word.length - 1 ? word.length : 1
+    let word = reading.match(position, WordClass.verb | WordClass.noun | WordClass.adverb)
+    return word.length >= 2 && reading.match(position + 1, WordClass.cue).length < word.length ? word.length : 1
   }
 
   private func cue(at position: Int) -> Cue? {
@@ -60,7 +65,9 @@ struct CueReader {
       end += 1
       next = t[end]
     }
-    return Cue(range: position..<position + match.length, isStrong: match.classes & WordClass.say != 0, next: next)
+    return Cue(
+      range: position..<position + match.length, isStrong: match.classes & WordClass.say != 0,
+      tells: match.classes & WordClass.tell != 0, next: next)
   }
 
   private static let aspects = ScalarSet("了着过道到")
@@ -70,12 +77,38 @@ struct CueReader {
   private func attribute(_ cue: Cue, part: Int) -> Attribution? {
     let floor = reading.text.parts[part].range.lowerBound
     let left = adjunctsStart(before: cue.range.lowerBound, floor: floor)
-    guard cue.isStrong || cue.introduces else { return nil }
+    guard cue.isStrong || cue.introduces || cue.isFinal || quoteFollows(cue) else { return nil }
     if let direct = direct(cue, left: left, part: part) { return direct }
-    if let eyes = inTheEyesOf(cue, part: part, floor: floor) { return eyes }
-    if let pronoun = pronoun(cue, left: left, part: part, floor: floor) { return pronoun }
     if let joint = jointBeforeEtc(cue, left: left, part: part, floor: floor) { return joint }
-    return subjectOfClause(cue, left: left, part: part, floor: floor)
+    if let pronoun = pronoun(cue, left: left, part: part, floor: floor) { return pronoun }
+    if cue.isFinal, !quotePrecedes(cue, floor: floor) { return nil }
+    let start = clauses.clauseStart(before: left, floor: floor)
+    if let subject = subject(in: start..<left, cue: cue, part: part, floor: floor) {
+      return isSpent(start) ? nil : subject
+    }
+    if let group = group(cue, left: left, part: part, floor: floor) { return group }
+    return subjectOfSentence(cue, clause: start..<left, part: part, floor: floor)
+  }
+
+  /// An earlier cue of the same clause has its subject already: 某某说中方认为.
+  private func isSpent(_ clauseStart: Int) -> Bool {
+    guard let last = reading.attributions.last, last.source != .unnamed, let cue = last.cue else { return false }
+    return cue.lowerBound >= clauseStart
+  }
+
+  /// A quotation stands in the clause after the cue: 指责对方“…”.
+  private func quoteFollows(_ cue: Cue) -> Bool {
+    var i = cue.range.upperBound
+    while i < t.count, i - cue.range.upperBound < 16, !Mark.endsClause(t[i]) {
+      if t[i] == Mark.openQuote { return true }
+      i += 1
+    }
+    return false
+  }
+
+  private func quotePrecedes(_ cue: Cue, floor: Int) -> Bool {
+    let start = clauses.sentenceStart(before: cue.range.lowerBound, floor: floor)
+    return start > floor && t[start - 1] == Mark.closeQuote
   }
 
   private func direct(_ cue: Cue, left: Int, part: Int) -> Attribution? {
@@ -123,9 +156,6 @@ struct CueReader {
       source: .unnamed, part: part, range: start..<cue.range.upperBound, cue: cue.range, rule: .unnamed)
   }
 
-  /// 在某某看来.
-  private func inTheEyesOf(_ cue: Cue, part: Int, floor: Int) -> Attribution? { nil }
-
   // MARK: Adjuncts between name and verb
 
   /// Steps left over adverbs, dates and phrases in 地 and 着 to where the subject should end.
@@ -171,19 +201,24 @@ struct CueReader {
 
   private func pronoun(_ cue: Cue, left: Int, part: Int, floor: Int) -> Attribution? {
     guard left > floor else { return nil }
-    let plural = reading.matchBack(left, floor: floor, WordClass.plural | WordClass.group)
-    if plural.length > 0 {
-      if let anaphor = demonstrative(before: left, floor: floor) {
-        return anaphoric(cue, part: part, name: anaphor..<left)
-      }
-      return group(cue, part: part, range: left - plural.length..<left)
-    }
     if isPronoun(left - 1, floor: floor) { return anaphoric(cue, part: part, name: left - 1..<left) }
     if let anaphor = demonstrative(before: left, floor: floor) {
       return anaphoric(cue, part: part, name: anaphor..<left)
     }
     return nil
   }
+
+  /// 对记者, 向本报记者: the group is spoken to.
+  private func isAddressee(_ position: Int, floor: Int) -> Bool {
+    var i = position
+    while i > floor, position - i < 14, t[i - 1] != Mark.comma, !Mark.endsSentence(t[i - 1]) {
+      if Self.addressing.contains(t[i - 1]) { return true }
+      i -= 1
+    }
+    return false
+  }
+
+  private static let addressing: ScalarSet = "对向给跟受据"
 
   func isPronoun(_ position: Int, floor: Int) -> Bool {
     guard t[position] == 0x4ED6 || t[position] == 0x5979 else { return false }
@@ -211,11 +246,16 @@ struct CueReader {
       rule: .pronoun)
   }
 
-  private func group(_ cue: Cue, part: Int, range: Range<Int>) -> Attribution {
-    let isGroup = t[range.upperBound - 1] == 0x4EEC || reading.match(range.lowerBound, WordClass.plural).length > 0
+  /// 大家, 代表们 are groups that speak; 会议, 报告, 有关部门 speak without being anybody.
+  private func group(_ cue: Cue, left: Int, part: Int, floor: Int) -> Attribution? {
+    let match = reading.matchBack(left, floor: floor, WordClass.plural | WordClass.group)
+    guard match.length > 0, !isAddressee(left - match.length, floor: floor) else { return nil }
+    let range = left - match.length..<left
+    let isGroup = t[left - 1] == 0x4EEC || match.classes & WordClass.plural != 0
+    guard isGroup else { return unnamed(cue, part: part, from: range.lowerBound) }
     return Attribution(
-      source: isGroup ? .group(range) : .unnamed, part: part, range: range.lowerBound..<cue.range.upperBound,
-      name: isGroup ? range : nil, cue: cue.range, rule: isGroup ? .group : .unnamed)
+      source: .group(range), part: part, range: range.lowerBound..<cue.range.upperBound, name: range,
+      cue: cue.range, rule: .group)
   }
 
   /// 甲、乙、丙等基层工作者表示.
@@ -232,17 +272,15 @@ struct CueReader {
 
   // MARK: The subject farther left
 
-  private func subjectOfClause(_ cue: Cue, left: Int, part: Int, floor: Int) -> Attribution? {
-    var end = left
-    var start = clauses.clauseStart(before: end, floor: floor)
-    if start < end {
-      if let subject = subject(in: start..<end, cue: cue, part: part, floor: floor) { return subject }
+  /// - Parameter clause: from its beginning to the adjuncts of the cue; no person is its subject.
+  private func subjectOfSentence(_ cue: Cue, clause: Range<Int>, part: Int, floor: Int) -> Attribution? {
+    var end = clause.upperBound
+    var start = clause.lowerBound
+    if !clause.isEmpty, !beginsWithoutSubject(start) || reading.mentionStarting[start] >= 0 {
       // A clause with its own subject, which is no name.
-      guard beginsWithoutSubject(start), reading.mentionStarting[start] < 0 else {
-        return cue.introduces ? unnamed(cue, part: part, from: start) : nil
-      }
+      return cue.isStrong && cue.introduces || cue.introducesQuote ? unnamed(cue, part: part, from: start) : nil
     }
-    guard cue.introduces || isCore(cue) else { return nil }
+    guard isCore(cue) || (cue.isStrong ? cue.introduces : cue.introducesQuote) else { return nil }
     let sentence = clauses.sentenceStart(before: start, floor: floor)
     for _ in 0..<5 {
       guard start > sentence, start > floor else { break }
@@ -279,7 +317,7 @@ struct CueReader {
       let index = Int(reading.mentionStarting[i])
       if index >= 0 {
         let mention = reading.mentions[index]
-        if isSubject(mention, in: clause) {
+        if isSubject(mention, in: clause), cue.isStrong || cue.introducesQuote || cue.tells && cue.introduces {
           return found(index, cue: cue, part: part, rule: .nameAdjunctCue)
         }
         i = mention.end
@@ -295,7 +333,13 @@ struct CueReader {
 
   func isSubject(_ mention: Mention, in clause: Range<Int>) -> Bool {
     guard isSubjectPosition(mention.start, clause: clause) else { return false }
-    return mention.end >= clause.upperBound || predicateFollows(mention.end)
+    return mention.end >= clause.upperBound || predicateFollows(mention)
+  }
+
+  /// A name with its post needs no known verb behind it, only no 的.
+  func predicateFollows(_ mention: Mention) -> Bool {
+    if predicateFollows(mention.end) { return true }
+    return mention.post != nil && t[mention.end] != 0x7684 && reading.match(mention.end, WordClass.group).length == 0
   }
 
   /// Nothing but words of time, prepositions and the like stands before it in its clause.

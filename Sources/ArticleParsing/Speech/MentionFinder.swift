@@ -15,6 +15,7 @@ struct MentionFinder {
 
   /// What a bare string at the beginning of a clause must score to be taken for a name.
   private static let bareThreshold = 7
+  private static let titledThreshold = 4
   private static let anchoredThreshold = 3
 
   func find() {
@@ -53,7 +54,9 @@ struct MentionFinder {
     var threshold = Self.anchoredThreshold
     var journalist = match.classes & WordClass.journalist != 0
     if length == 0 {
-      guard Self.personSuffixes.contains(t[head]), head > floor, Mark.isHanzi(t[head - 1]) else { return }
+      guard Self.personSuffixes.contains(t[head]), head > floor, Mark.isHanzi(t[head - 1]), !isInsidePost(head) else {
+        return
+      }
       length = 1
       threshold = 9
       journalist = false
@@ -68,6 +71,11 @@ struct MentionFinder {
     add(start..<name.end, post: journalist ? nil : post, score: name.score, part: part, journalist: journalist)
   }
 
+  /// The second or third character of a longer post: the 员 of 委员长.
+  private func isInsidePost(_ position: Int) -> Bool {
+    (1...3).contains { position >= $0 && reading.match(position - $0, WordClass.head).length > $0 }
+  }
+
   private static let personSuffixes = ScalarSet("长员师家者手官民生工户人兵医帅")
 
   /// A name at the beginning of a clause, perhaps after words of time or a preposition.
@@ -76,7 +84,8 @@ struct MentionFinder {
     for _ in 0..<4 {
       guard i < t.count else { return }
       if reading.mentionStarting[i] < 0, Mark.isHanzi(t[i]), let name = names.read(at: i, anchored: false) {
-        if name.score >= Self.bareThreshold, name.follow >= 4 {
+        let isTitled = reading.match(name.end, WordClass.title).length >= 2
+        if name.score >= (isTitled ? Self.titledThreshold : Self.bareThreshold), name.follow >= 4 {
           add(i..<name.end, post: nil, score: name.score, part: part, journalist: false)
           return
         }
@@ -113,7 +122,8 @@ struct MentionFinder {
   /// Title and parenthesis after the name.
   private func extend(_ mention: inout Mention) {
     let title = reading.match(mention.end, WordClass.title)
-    if title.length > 0 {
+    // 某某代表本省发言: a verb, unless the clause goes on as after a name.
+    if title.length > 0, names.follow(mention.end + title.length) >= 4 {
       mention.title = mention.end..<mention.end + title.length
       mention.end += title.length
     }

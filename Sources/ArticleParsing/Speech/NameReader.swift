@@ -38,6 +38,7 @@ struct NameReader {
       return Mark.isLetter(scalar) ? 0 : 5
     }
     let match = reading.match(end, .max)
+    if match.length == 1, Self.conjunctions.contains(scalar) { return 2 }
     if match.classes & (WordClass.say | WordClass.title) != 0 { return 6 }
     if match.classes & (WordClass.adverb | WordClass.open | WordClass.weak) != 0 { return match.length > 1 ? 5 : 4 }
     if match.classes & WordClass.verb != 0 { return 3 }
@@ -45,7 +46,10 @@ struct NameReader {
     return 0
   }
 
-  private static let particles = ScalarSet("的了在是和与及等为有将把被从到曾已也还都就又正所之")
+  private static let particles = ScalarSet("的了在是等为有将把被从到曾已也还都就又正所之")
+
+  /// 魏某和同志 beside 魏某和同事: alone they say little.
+  private static let conjunctions = ScalarSet("和与及同")
 
   // MARK: Han names
 
@@ -144,6 +148,8 @@ struct NameReader {
       i += 1
     }
     guard dots > 0, i > partStart else { return nil }
+    // A post inside: the name begins after it.
+    for k in position..<partStart where reading.match(k, WordClass.head).length >= 2 { return nil }
     return lastPart(from: partStart, to: i)
   }
 
@@ -156,14 +162,23 @@ struct NameReader {
     while end <= limit {
       let follow = follow(end)
       let inRun = end <= run
-      let score = 6 + follow + (inRun ? min(end - start, 4) : -3 * (end - run))
-      if follow >= 3 || end == limit, score > best?.score ?? Int.min {
+      let score = 6 + follow + (inRun ? min(end - start, 4) : strangers(run..<end)) - (follow == 0 ? 3 : 0)
+      if follow >= 3 || end == limit || end == run, score > best?.score ?? Int.min {
         best = Candidate(end: end, score: score, follow: follow)
       }
       end += 1
     }
     if let best { return best }
     return run > start ? Candidate(end: run, score: 6, follow: 0) : nil
+  }
+
+  /// Characters that no list of transliterations holds: bearable one by one where names have them.
+  private func strangers(_ range: Range<Int>) -> Int {
+    var score = 0
+    for i in range {
+      if characters.transliteration(t[i]) > -3 { score += 1 } else { score += characters.given(t[i]) >= -2 ? -1 : -5 }
+    }
+    return score
   }
 
   // MARK: Any other name
@@ -173,20 +188,24 @@ struct NameReader {
     for length in 2...6 {
       let end = position + length
       guard end < t.count, Mark.isHanzi(t[end - 1]) else { return nil }
-      if reading.match(end - 1, WordClass.word | WordClass.adverb | WordClass.cue | WordClass.open | WordClass.head)
-        .length >= 2
-      {
-        return nil
-      }
+      if isWordLike(end - 2) || isWordLike(end - 1) { return nil }
       if max(characters.given(t[end - 1]), characters.transliteration(t[end - 1])) < -2 { return nil }
       let next = reading.match(end, WordClass.say | WordClass.title | WordClass.head)
       if next.length >= 2 || next.length == 1 && next.classes & WordClass.say != 0 {
         var weight = 0
         for i in position..<end { weight += max(characters.given(t[i]), characters.transliteration(t[i])) }
         let score = (anchored ? 3 : 0) + weight / 2
-        return score >= 3 ? Candidate(end: end, score: score + 2, follow: 6) : nil
+        // 某某委员: the title alone vouches for any two characters that names may have.
+        let isTitled = next.classes & WordClass.title != 0 && next.length >= 2 && follow(end + next.length) >= 4
+        return score >= (isTitled && weight >= -4 ? -2 : 3)
+          ? Candidate(end: end, score: max(score + 2, isTitled ? 7 : 0), follow: 6) : nil
       }
     }
     return nil
+  }
+
+  private func isWordLike(_ position: Int) -> Bool {
+    let classes = WordClass.word | WordClass.adverb | WordClass.cue | WordClass.open | WordClass.head
+    return reading.match(position, classes).length >= 2
   }
 }

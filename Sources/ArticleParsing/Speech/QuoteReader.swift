@@ -93,12 +93,16 @@ struct QuoteReader {
   func citation(after position: Int, before limit: Int) -> Int? {
     var i = position
     while i < limit, i - position < 30 {
+      // 聆听了…重要指示: a listener is no author.
+      if Self.perception.contains(t[i]) { return nil }
       let match = reading.match(i, WordClass.cite)
       if match.length > 0 { return i + match.length }
       i += 1
     }
     return nil
   }
+
+  private static let perception = ScalarSet("听学读看")
 
   private func clauseEnd(from position: Int, limit: Int) -> Int {
     var i = position

@@ -12,9 +12,13 @@ package struct SpeechRecognizer: Sendable {
     MentionFinder(reading).find()
     let cues = CueReader(reading)
     for part in text.parts.indices { cues.read(part: part) }
+    let views = ViewReader(reading: reading)
+    for part in text.parts.indices { views.read(part: part) }
     let quotes = QuoteReader(reading)
     for part in text.parts.indices { quotes.read(part: part) }
     PronounResolver(reading).resolve()
+    LoneQuotes(reading).read()
+    LabelReader(reading: reading).read()
     var builder = RemarkBuilder(reading, source: source)
     builder.build(into: &article)
   }

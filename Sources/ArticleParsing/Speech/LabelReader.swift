@@ -1,0 +1,116 @@
+/// Reads interviews and press conferences: paragraphs that begin with who speaks and a colon (记者：, 问：, 某某：).
+///
+/// An answer runs on over the paragraphs that follow, to the next label.
+struct LabelReader {
+  let reading: SpeechReading
+
+  private enum Voice {
+    case person(Int, Range<Int>)
+    case answer
+    case question
+  }
+
+  private var t: UnsafeBufferPointer<UInt16> { reading.t }
+
+  func read() {
+    let voices = reading.text.parts.indices.map { voice(of: $0) }
+    let labels = voices.compactMap { $0 }
+    let questions = labels.count { if case .question = $0 { true } else { false } }
+    // One label is a colon like any other; a conversation has several.
+    guard labels.count >= 2, questions > 0 || repeats(labels) else { return }
+    let interviewee = reading.attributions.first { if case .person = $0.source { true } else { false } }?.source
+    var current: Attribution.Source = .unnamed
+    for (index, voice) in voices.enumerated() {
+      let range = reading.text.parts[index].range
+      var label = range.lowerBound..<range.lowerBound
+      var rule = Attribution.Rule.answerContinued
+      if let voice {
+        rule = .answerLabel
+        switch voice {
+        case .question: current = .unnamed
+        case .answer: current = interviewee ?? lastNamed(before: index) ?? .unnamed
+        case .person(let person, let name):
+          current = .person(person)
+          label = name
+        }
+      } else if endsConversation(range) {
+        current = .unnamed
+      }
+      reading.attributions.removeAll { $0.part == index && (voice != nil || current != .unnamed) }
+      guard case .person = current else { continue }
+      reading.attributions.append(
+        Attribution(source: current, part: index, range: label, name: label.isEmpty ? nil : label, rule: rule))
+    }
+  }
+
+  private func repeats(_ labels: [Voice]) -> Bool {
+    var seen: Set<Int> = []
+    for case .person(let person, _) in labels where !seen.insert(person).inserted { return true }
+    return false
+  }
+
+  /// The first person with a post above: the one who holds the press conference.
+  private func lastNamed(before part: Int) -> Attribution.Source? {
+    let mention = reading.mentions.first { $0.part < part && $0.post != nil && !$0.isJournalist && $0.person >= 0 }
+    return mention.map { .person($0.person) }
+  }
+
+  /// （完）, 来源：… and the like close the last answer.
+  private func endsConversation(_ range: Range<Int>) -> Bool {
+    Self.closings.contains { t[range].starts(with: $0) }
+  }
+
+  private static let closings: [[UInt16]] = ["来源", "（完）", "（责任编辑", "责任编辑", "编辑"].map { Array($0.utf16) }
+
+  private func voice(of index: Int) -> Voice? {
+    let range = reading.text.parts[index].range
+    guard let colon = colon(in: range) else { return nil }
+    let label = range.lowerBound..<colon
+    if let person = person(in: label) { return person }
+    if matches(label, Self.answers) { return .answer }
+    if matches(label, Self.questions) || isMedium(label) { return .question }
+    return nil
+  }
+
+  /// The first colon, if it comes early enough to close a label.
+  private func colon(in range: Range<Int>) -> Int? {
+    var i = range.lowerBound
+    while i < range.upperBound, i - range.lowerBound < 40 {
+      if t[i] == Mark.colon { return i > range.lowerBound ? i : nil }
+      if Mark.endsClause(t[i]) || t[i] == Mark.openQuote { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  private func person(in label: Range<Int>) -> Voice? {
+    let index = Int(reading.mentionEnding[label.upperBound])
+    if index >= 0, reading.mentions[index].start <= label.lowerBound + 2,
+      reading.mentions[index].start >= label.lowerBound
+    {
+      let mention = reading.mentions[index]
+      if mention.isJournalist { return .question }
+      if mention.person < 0 { MentionFinder(reading).enter(index) }
+      return .person(reading.mentions[index].person, mention.start..<label.upperBound)
+    }
+    return nil
+  }
+
+  private func matches(_ label: Range<Int>, _ words: [[UInt16]]) -> Bool {
+    words.contains { t[label].elementsEqual($0) }
+  }
+
+  private static let answers = ["答", "A", "回答", "答复"].map { Array($0.utf16) }
+  private static let questions = ["问", "Q", "记者", "主持人", "本报", "编辑", "提问", "本刊", "本刊记者", "本报记者"].map {
+    Array($0.utf16)
+  }
+
+  /// 环球时报, 某某社记者: a paper asks.
+  private func isMedium(_ label: Range<Int>) -> Bool {
+    label.count <= 24 && Self.media.contains { t[label].reversed().starts(with: $0.reversed()) }
+  }
+
+  private static let media = ["报", "社", "记者", "网", "周刊", "杂志", "电视台", "电台", "新闻", "月谈", "主持人", "在线"].map {
+    Array($0.utf16)
+  }
+}
