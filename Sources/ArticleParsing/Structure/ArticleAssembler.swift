@@ -152,7 +152,7 @@ extension ArticleAssembler {
       while groupEnd < blocks.endIndex, !blocks[groupEnd].line.blankBefore { groupEnd += 1 }
       let group = blocks[index..<groupEnd]
       let isMetadata = group.contains {
-        $0.issue.map { $0.masthead != nil || $0.codes > 0 } ?? false || isTitle($0.range)
+        $0.issue?.isEvident ?? false || isTitle($0.range)
       }
       for block in group {
         if isMetadata && (block.kind == .fragment || block.kind == .issue) || isTitle(block.range) {

@@ -1,5 +1,22 @@
+internal import ArticleModel
+
 /// Where one article of a file ends and the next begins.
 enum ArticleBoundaries {
+  /// Cells: no title is longer.
+  private static let longestTitle = 260
+
+  /// A line right before a dateline that does not end like a sentence is a title, however long and full of commas.
+  static func withTitlesBeforeLeads(_ blocks: [Block], _ bytes: UnsafeBufferPointer<UInt8>) -> [Block] {
+    var blocks = blocks
+    for i in blocks.indices.dropLast() where blocks[i + 1].lead?.isStrong == true && blocks[i].kind == .sentence {
+      let line = blocks[i].line
+      guard line.width <= longestTitle, blocks[i].lead == nil, blocks[i].omissions.isEmpty else { continue }
+      if bytes.endsSentence(line.start, line.end) || bytes.find("。", from: line.start, to: line.end) != nil { continue }
+      blocks[i].kind = .fragment
+    }
+    return blocks
+  }
+
   /// Indices of the blocks that begin an article; the first is always 0.
   static func starts(of blocks: [Block]) -> [Int] {
     var starts = [0]

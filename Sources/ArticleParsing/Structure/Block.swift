@@ -39,8 +39,9 @@ struct BlockClassifier {
   let bytes: UnsafeBufferPointer<UInt8>
   let lexicon: StructureLexicon
 
-  /// Cells beyond which nothing but a sentence is taken for granted.
-  private static let fragmentLimit = 110
+  /// Cells of the longest title, and of the longest one that has a comma.
+  private static let fragmentLimit = 260
+  private static let clauseLimit = 110
 
   func classified(_ line: SourceLine, omissions: [Paragraph.Omission] = []) -> Block {
     var block = Block(kind: .sentence, line: line, omissions: omissions)
@@ -75,7 +76,7 @@ struct BlockClassifier {
       block.kind = .byline
     } else if Caption.matches(bytes, line) {
       block.kind = .caption
-    } else if block.lead == nil, line.width <= Self.fragmentLimit {
+    } else if block.lead == nil, line.width <= Self.fragmentLimit, !line.beforeJump {
       classifyShort(&block)
     }
     return block
@@ -110,6 +111,11 @@ struct BlockClassifier {
   private func classifyShort(_ block: inout Block) {
     let line = block.line
     if bytes.find("。", from: line.start, to: line.end) != nil { return }
+    if line.width > Self.clauseLimit,
+      ["，", ",", "："].contains(where: { bytes.find($0, from: line.start, to: line.end) != nil })
+    {
+      return
+    }
     let last = bytes.scalar(before: line.end, start: line.start).value
     if [0xFF0C, 0x2C, 0x3001, 0xFF1B, 0x3B, 0xFF1A, 0x3A].contains(last) { return }
     if startsDialogue(line) { return }

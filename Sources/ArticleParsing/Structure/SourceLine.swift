@@ -18,7 +18,7 @@ struct SourceLine {
   /// Cells.
   static let long = 1 << 20
   /// Bytes up to which a line's width is measured.
-  static let measuredLimit = 600
+  static let measuredLimit = 400
 }
 
 extension SourceLine {

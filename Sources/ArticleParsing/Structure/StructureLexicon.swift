@@ -34,10 +34,11 @@ struct StructureLexicon: Sendable {
 
   static let shared = StructureLexicon()
 
-  private static var resource: UnsafeBufferPointer<UInt8> {
+  /// Compiled in, never written.
+  private nonisolated(unsafe) static let resource: UnsafeBufferPointer<UInt8> = {
     guard let found = kanbao_resource_named("lexicons/structure.tsv") else { return .init(start: nil, count: 0) }
     return UnsafeBufferPointer(start: found.pointee.bytes, count: found.pointee.count)
-  }
+  }()
 
   private init() {
     let table = Self.resource

@@ -12,7 +12,7 @@ package struct StructureRecognizer: Sendable {
       let lexicon = StructureLexicon.shared
       var builder = BlockBuilder(bytes, lexicon: lexicon)
       builder.build(range)
-      let blocks = builder.blocks
+      let blocks = ArticleBoundaries.withTitlesBeforeLeads(builder.blocks, bytes)
       let starts = ArticleBoundaries.starts(of: blocks)
       var articles: [Article] = []
       for (n, first) in starts.enumerated() {

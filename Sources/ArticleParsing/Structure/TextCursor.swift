@@ -100,9 +100,13 @@ extension UnsafeBufferPointer<UInt8> {
     return found.length == i - first ? found : (0xFFFD, 1)
   }
 
+  @inline(__always)
   func has(_ literal: StaticString, at i: Int, end: Int) -> Bool {
     let count = literal.utf8CodeUnitCount
-    guard i >= 0, i + count <= end, let base = baseAddress else { return false }
+    // The last byte of a hanzi tells more than its first.
+    guard i >= 0, i + count <= end, count > 0, self[i + count - 1] == literal.utf8Start[count - 1],
+      let base = baseAddress
+    else { return false }
     return memcmp(base + i, literal.utf8Start, count) == 0
   }
 

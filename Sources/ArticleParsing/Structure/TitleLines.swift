@@ -85,9 +85,22 @@ extension TitleLines {
       guard let at = bytes.find(dash, from: line.lowerBound, to: line.upperBound) else { continue }
       let length = dash.utf8CodeUnitCount
       let fits = at - line.lowerBound >= 15 && line.upperBound - at - length >= 15
-      return fits && bytes.find(dash, from: at + length, to: line.upperBound) == nil ? at : nil
+      let isAlone = bytes.find(dash, from: at + length, to: line.upperBound) == nil
+      return fits && isAlone && !isInBrackets(at, line) ? at : nil
     }
     return nil
+  }
+
+  /// Whether a 《 or “ before `at` closes only behind it.
+  private func isInBrackets(_ at: Int, _ line: TextRange) -> Bool {
+    var cursor = TextCursor(bytes, line.lowerBound, at)
+    var depth = 0
+    while !cursor.isAtEnd {
+      if Scalars.isOpener(cursor.scalar) { depth += 1 }
+      if Scalars.isCloser(cursor.scalar) { depth -= 1 }
+      cursor.advance()
+    }
+    return depth > 0
   }
 
   private func trimmedEnd(_ from: Int, _ to: Int) -> Int {
