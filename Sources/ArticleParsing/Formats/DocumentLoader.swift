@@ -23,6 +23,8 @@ package struct DocumentLoader: Sendable {
     }
   }
 
+  private static let extensions = [".txt", ".html", ".htm"]
+
   /// The article files that a path names: itself, or what is in the folder, by name.
   package func files(at path: String) throws(Failure) -> [String] {
     var status = stat()
@@ -32,13 +34,13 @@ package struct DocumentLoader: Sendable {
     var names: [String] = []
     while let entry = readdir(folder) {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if !name.hasPrefix("."), name.hasSuffix(".txt") { names.append(name) }
+      if !name.hasPrefix("."), Self.extensions.contains(where: name.hasSuffix) { names.append(name) }
     }
-    guard !names.isEmpty else { throw Failure(path: path, reason: "no articles in this folder (.txt)") }
+    guard !names.isEmpty else { throw Failure(path: path, reason: "no articles in this folder (.txt, .html, .htm)") }
     return names.sorted().map { (path.hasSuffix("/") ? path : path + "/") + $0 }
   }
 
-  /// Opens a file.
+  /// Opens a file. One in UTF-8 stays mapped, so that opening costs the same at any size.
   package func load(path: String) throws(Failure) -> Document {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(path: path, reason: String(cString: strerror(errno))) }
@@ -48,19 +50,44 @@ package struct DocumentLoader: Sendable {
       throw Failure(path: path, reason: String(cString: strerror(errno)))
     }
     if status.st_mode & S_IFMT == S_IFDIR { throw Failure(path: path, reason: "is a folder") }
-    if status.st_size == 0 { return try load(bytes: [], name: path) }
-    guard let source = SourceText(mapping: descriptor, count: Int(status.st_size)) else {
-      throw Failure(path: path, reason: "cannot be mapped")
+    let isPlain = status.st_mode & S_IFMT == S_IFREG && status.st_size > 0
+    if isPlain, let source = SourceText(mapping: descriptor, count: Int(status.st_size)) {
+      return try document(source, name: path)
     }
-    return document(name: path, format: "text", encoding: "UTF-8", source: source)
+    // A pipe, a device, a file of /proc: only reading tells what is in it.
+    return try load(bytes: try Self.bytes(descriptor, name: path), name: path)
   }
 
   /// Reads bytes that are already here (standard input).
   package func load(bytes: [UInt8], name: String) throws(Failure) -> Document {
-    document(name: name, format: "text", encoding: "UTF-8", source: SourceText(utf8: bytes))
+    try document(SourceText(utf8: bytes), name: name)
   }
 
-  private func document(name: String, format: String, encoding: String, source: SourceText) -> Document {
-    Document(name: name, format: format, encoding: encoding, source: source, analyse: analyse)
+  private static func bytes(_ descriptor: Int32, name: String) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw Failure(path: name, reason: String(cString: strerror(errno))) }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
+  /// Finds out encoding and format; what is not plain UTF-8 text is converted into a text of its own.
+  private func document(_ source: SourceText, name: String) throws(Failure) -> Document {
+    guard let encoding = source.withBytes(TextEncoding.detected) else {
+      throw Failure(path: name, reason: "is not a text file")
+    }
+    guard encoding != .utf8 else { return document(source, name: name, encoding: encoding) }
+    guard let decoded = source.withBytes(encoding.decoded) else {
+      throw Failure(path: name, reason: "cannot be converted from \(encoding.name)")
+    }
+    return document(SourceText(utf8: decoded), name: name, encoding: encoding)
+  }
+
+  private func document(_ source: SourceText, name: String, encoding: TextEncoding) -> Document {
+    Document(name: name, format: "text", encoding: encoding.name, source: source, analyse: analyse)
   }
 }

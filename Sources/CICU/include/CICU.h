@@ -3,6 +3,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "charset.h"
+
 // ICU behind an interface of our own: its headers clash with Foundation's ICU module when Swift sees them.
 
 /// Line-break opportunities by ICU, locale zh@lb=strict: sets may_break[i] to 1 for each byte offset i before which a line
