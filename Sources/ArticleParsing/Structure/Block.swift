@@ -25,7 +25,7 @@ struct Block {
   var lead: WireLead?
   var issue: IssueLine?
   var field: Field?
-  /// A fragment that ends with ？！… or is a quotation.
+  /// A fragment that ends with ？！… or with such a mark and what closes behind it.
   var isExclaimed = false
 }
 
@@ -120,9 +120,7 @@ struct BlockClassifier {
     if [0xFF0C, 0x2C, 0x3001, 0xFF1B, 0x3B, 0xFF1A, 0x3A].contains(last) { return }
     if startsDialogue(line) { return }
     block.kind = .fragment
-    let first = bytes.scalar(at: line.start, end: line.end).value
-    let isQuotation = (last == 0x201D || last == 0x300D) && Scalars.isOpener(first)
-    block.isExclaimed = isQuotation || bytes.endsSentence(line.start, line.end)
+    block.isExclaimed = bytes.endsSentence(line.start, line.end)
   }
 
   /// 记者：, 问：, 答：: a turn of an interview, however short.

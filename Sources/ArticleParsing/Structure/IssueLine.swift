@@ -46,8 +46,7 @@ extension IssueLine {
       }
       cursor.skipSeparators()
     }
-    guard masthead != nil || date != nil || page?.number != nil || codes > 0 else { return nil }
-    if masthead == nil, date == nil, page?.number == nil { page = nil }
+    guard masthead != nil || date != nil || page != nil || codes > 0 else { return nil }
     isWhole = strangers == 0
   }
 }

@@ -130,6 +130,10 @@ extension JumpLine {
       && (bytes.has("上接", at: keywordAt, end: end) || Scalars.isBlank(bytes.scalar(at: unitEnd, end: end).value))
     let closesLine = after.isAtEnd && (isMarked || isParted || endsSentence)
     guard isStrong && (standsAlone || opensLine || closesLine) || isMarked && after.isAtEnd else { return nil }
+    while first < keywordAt, case (let scalar, let length) = bytes.scalar(at: first, end: end), Scalars.isBlank(scalar)
+    {
+      first += length
+    }
     return JumpLine(range: TextRange(first, opensLine && !after.isAtEnd ? unitEnd : after.position))
   }
 

@@ -35,11 +35,15 @@ enum RunInParagraphs {
         {
           run.upperBound += length
         }
-        if !runs.contains(where: { $0.overlaps(run) }) { runs.append(run) }
+        runs.append(run)
         from = max(run.upperBound, at + 1)
       }
     }
-    return runs.count > 1 ? runs.sorted() : runs
+    guard runs.count > 1 else { return runs }
+    runs.sort()
+    var apart: [TextRange] = []
+    for run in runs where apart.last.map({ !$0.overlaps(run) }) ?? true { apart.append(run) }
+    return apart
   }
 
   private static func isParagraphBreak(

@@ -1,0 +1,80 @@
+import ArticleModel
+import ArticleParsing
+import Glibc
+import Testing
+
+@Suite struct DocumentLoaderTests {
+  static let text = "江州的水清了\n\n　　河长制推行三年以来，江州的水一天比一天清了，岸上的人也一天比一天多了。\n"
+
+  static func folder() -> String {
+    var name = Array("/tmp/kanbao-loader-XXXXXX".utf8CString)
+    return String(cString: mkdtemp(&name))
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) {
+    let file = fopen(path, "w")
+    fwrite(bytes, 1, bytes.count, file)
+    fclose(file)
+  }
+
+  @Test func encodings() throws {
+    let hanzi: [UInt16] = Array(Self.text.utf16)
+    let little = hanzi.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = hanzi.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    // 江州的水清了 in GB 18030 and in Big5.
+    let gb: [UInt8] = [0xBD, 0xAD, 0xD6, 0xDD, 0xB5, 0xC4, 0xCB, 0xAE, 0xC7, 0xE5, 0xC1, 0xCB]
+    let big5: [UInt8] = [0xA6, 0xBF, 0xA6, 0x7B, 0xAA, 0xBA, 0xA4, 0xF4, 0xB2, 0x4D, 0xA4, 0x46]
+    let repeated = String(repeating: "江州的水清了", count: 8)
+    let cases: [([UInt8], String, String)] = [
+      (Array(Self.text.utf8), "UTF-8", Self.text), ([0xEF, 0xBB, 0xBF] + Array(Self.text.utf8), "UTF-8", Self.text),
+      ([0xFF, 0xFE] + little, "UTF-16LE", Self.text), ([0xFE, 0xFF] + big, "UTF-16BE", Self.text),
+      (little, "UTF-16LE", Self.text), (big, "UTF-16BE", Self.text),
+      ((0..<8).flatMap { _ in gb }, "GB18030", repeated), ((0..<8).flatMap { _ in big5 }, "Big5", repeated),
+      ([], "UTF-8", ""), (Array(" \n\n\t ".utf8), "UTF-8", " \n\n\t "),
+      (Array("plain ASCII".utf8), "UTF-8", "plain ASCII"),
+    ]
+    for (bytes, encoding, text) in cases {
+      let document = try DocumentLoader().load(bytes: bytes, name: "-")
+      #expect(document.encoding == encoding)
+      #expect(document.source[document.source.whole] == text)
+    }
+  }
+
+  @Test func fewBadBytesAreStillUTF8() throws {
+    var bytes = Array(String(repeating: Self.text, count: 3).utf8)
+    bytes[40] = 0xFF
+    #expect(try DocumentLoader().load(bytes: bytes, name: "-").encoding == "UTF-8")
+  }
+
+  @Test(
+    arguments: [
+      Array("%PDF-1.7\n".utf8), [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0], Array(repeating: 0, count: 64),
+      (0..<2000).map { UInt8(truncatingIfNeeded: $0 &* $0 &* 7 >> 3) },
+    ] as [[UInt8]])
+  func binaryIsRefused(_ bytes: [UInt8]) {
+    #expect(throws: DocumentLoader.Failure(path: "x.bin", reason: "is not a text file")) {
+      try DocumentLoader().load(bytes: bytes, name: "x.bin")
+    }
+  }
+
+  @Test func failuresSayWhy() {
+    #expect(throws: DocumentLoader.Failure(path: "/no/such", reason: "No such file or directory")) {
+      try DocumentLoader().load(path: "/no/such")
+    }
+    #expect(throws: DocumentLoader.Failure(path: "/tmp", reason: "is a folder")) {
+      try DocumentLoader().load(path: "/tmp")
+    }
+  }
+
+  @Test func foldersAndFiles() throws {
+    let folder = Self.folder()
+    defer { rmdir(folder) }
+    #expect(throws: DocumentLoader.Failure.self) { try DocumentLoader().files(at: folder) }
+    for name in ["b.txt", "a.txt", "c.html", "d.jpg"] { Self.write(Array(Self.text.utf8), to: "\(folder)/\(name)") }
+    defer { for name in ["b.txt", "a.txt", "c.html", "d.jpg"] { unlink("\(folder)/\(name)") } }
+    #expect(try DocumentLoader().files(at: folder) == ["a.txt", "b.txt", "c.html"].map { "\(folder)/\($0)" })
+    let document = try DocumentLoader().load(path: "\(folder)/a.txt")
+    #expect(document.name == "\(folder)/a.txt")
+    #expect(document.source[document.source.whole] == Self.text)
+  }
+}
