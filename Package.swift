@@ -39,7 +39,8 @@ let package = Package(
     .target(name: "TextLayout", dependencies: ["CICU", "CCellWidth"], swiftSettings: strict),
     .target(name: "ReaderCore", dependencies: ["ArticleModel", "TextLayout"], swiftSettings: strict),
     .target(
-      name: "TerminalUI", dependencies: ["ReaderCore", "TextLayout", "CNcursesw", "CSignals", "CResources"],
+      name: "TerminalUI",
+      dependencies: ["ReaderCore", "TextLayout", "CCellWidth", "CNcursesw", "CSignals", "CResources"],
       swiftSettings: strict),
     .target(
       name: "KanbaoCommand",

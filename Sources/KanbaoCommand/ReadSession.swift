@@ -3,6 +3,7 @@ import ArticleParsing
 import Glibc
 import ReaderCore
 import TerminalUI
+import TextLayout
 
 /// One run of the reader: opens files, carries out effects, paints frames, until the person leaves.
 struct ReadSession {
@@ -57,6 +58,7 @@ private struct ReadLoop {
 
   init(terminal: Terminal, settings: ReaderSettings) {
     self.terminal = terminal
+    settings.widths.install()
     reader = Reader(settings: settings, size: terminal.size)
   }
 
@@ -83,6 +85,8 @@ private struct ReadLoop {
     case .resized(let size): send(.resize(size))
     case .learnt(let widths):
       var settings = reader.settings
+      if settings.widths != widths { terminal.invalidate() }
+      widths.install()
       settings.widths = widths
       send(.configure(settings))
     case .woken(worker.descriptor):

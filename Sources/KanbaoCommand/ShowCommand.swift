@@ -2,6 +2,7 @@ import ArgumentParser
 import ArticleModel
 import Glibc
 import ReaderCore
+import TerminalUI
 import TextLayout
 
 /// The typeset page on standard output.
@@ -52,25 +53,12 @@ struct ShowRun {
   }
 
   private func write(_ document: Document, to output: inout StandardOutput) {
-    let setter = Typesetter(
-      options: LayoutOptions(
-        measure: Cells(width ?? Self.terminalWidth), level: configuration.level,
-        hanging: configuration.hanging != .off, restoring: configuration.restoring,
-        widths: WidthProfile(ambiguousIsWide: configuration.ambiguous == .wide)))
-    for article in document.allArticles {
-      for paragraph in article.paragraphs {
-        let block = Block(range: paragraph.range.offsets, style: .body)
-        for line in document.source.withBytes({ setter.lines(of: block, in: $0) }) {
-          var text = ""
-          var x = Cells(0)
-          for glyph in line.glyphs {
-            text += String(repeating: " ", count: max(0, (glyph.column - x).count)) + glyph.text
-            x = glyph.column + glyph.width
-          }
-          output.writeLine(text)
-        }
-      }
-    }
+    let measure = 2 * configuration.measure + 2
+    let settings = configuration.readerSettings(ownTerms: Personal.ownTerms())
+    settings.widths.install()
+    var galley = Galley(document: document, settings: settings, width: width ?? min(Self.terminalWidth, measure))
+    let styled = StyledText(theme: color ? Theme(depth: .many, background: configuration.paletteBackground) : nil)
+    galley.print { output.writeLine(styled.line($0)) }
   }
 
   private static var terminalWidth: Int {

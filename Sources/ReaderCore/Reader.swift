@@ -161,12 +161,7 @@ extension Reader {
   }
 
   func geometry(for document: Document) -> PageGeometry {
-    let hanging =
-      switch settings.hanging {
-      case .on: true
-      case .off: false
-      case .auto: !Script.isTraditional(document.source)
-      }
-    return PageGeometry(size: size, columns: columns, measure: settings.measure, hanging: hanging)
+    PageGeometry(
+      size: size, columns: columns, measure: settings.measure, hanging: settings.hangs(in: document))
   }
 }

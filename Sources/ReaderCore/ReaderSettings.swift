@@ -1,3 +1,4 @@
+import ArticleModel
 package import TextLayout
 
 /// What the person chose: configuration and options.
@@ -29,4 +30,15 @@ package struct ReaderSettings: Hashable, Sendable {
   package var english = false
 
   package init() {}
+}
+
+extension ReaderSettings {
+  /// Whether marks hang in a document's lines.
+  func hangs(in document: Document) -> Bool {
+    switch hanging {
+    case .on: true
+    case .off: false
+    case .auto: !Script.isTraditional(document.source)
+    }
+  }
 }

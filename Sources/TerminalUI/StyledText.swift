@@ -1,3 +1,4 @@
+import CCellWidth
 package import ReaderCore
 
 /// Rows of cells as text with SGR sequences (ECMA-48, 8.3.117), for standard output.
@@ -27,8 +28,15 @@ package struct StyledText: Sendable {
       if look != current { out += Self.sequence(look) }
       current = look
       out += cell.text.isEmpty ? " " : cell.text
+      if Self.leavesBoxOpen(cell) { out += " " }
     }
     return current == Theme.Look() ? out : out + "\u{1B}[m"
+  }
+
+  /// A narrow mark in a two-cell box: the terminal moves on by one cell only.
+  private static func leavesBoxOpen(_ cell: Frame.Cell) -> Bool {
+    guard cell.width == 2, let scalar = cell.text.unicodeScalars.first else { return false }
+    return cell.text.unicodeScalars.count == 1 && kanbao_cell_width(scalar.value) == 1
   }
 
   private static func sequence(_ look: Theme.Look) -> String {

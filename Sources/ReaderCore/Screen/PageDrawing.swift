@@ -57,11 +57,16 @@ extension Reader {
     guard let view = flow?.loaded.first(where: { $0.index == row.place.section }) else { return nil }
     let block = view.blocks[row.place.block]
     let base = row.spans ? geometry.spanLeft : geometry.columnLefts[min(row.column, geometry.columns - 1)]
-    guard block.block.style.alignment == .balanced, let first = line.glyphs.first else { return base }
-    let width = row.spans || block.spans ? geometry.spanWidth : geometry.columnWidth
+    guard block.block.style.alignment == .balanced else { return base }
+    return base + Self.centred(line, in: row.spans || block.spans ? geometry.spanWidth : geometry.columnWidth)
+  }
+
+  /// Cells to the left of a line that stands in the middle of `width` cells.
+  static func centred(_ line: Line, in width: Int) -> Int {
+    guard let first = line.glyphs.first else { return 0 }
     // Whether or not the typesetter has centred the line already.
     let used = (line.width - first.column).count
-    return base + max(0, (width - used) / 2) - first.column.count
+    return max(0, (width - used) / 2) - first.column.count
   }
 
   /// The occurrences of the active term or search on the screen.
@@ -109,7 +114,7 @@ extension Reader {
   }
 
   /// 江州日报  2031-05-12  第3版 要闻
-  private static func masthead(of article: Article) -> [String] {
+  static func masthead(of article: Article) -> [String] {
     var parts: [String] = []
     if let masthead = article.masthead { parts.append(masthead) }
     if let date = article.date { parts.append(date.description) }
