@@ -129,7 +129,8 @@ extension Reader {
   private mutating func finishSearch(_ text: String, isBackward: Bool, _ prompt: Prompt) -> [Effect] {
     if text.isEmpty {
       guard let last = history[.search]?.last else { return [] }
-      activate(.search(last), isBackward: isBackward)
+      if hits?.source != .search(last) { activate(.search(last)) }
+      hits?.isBackward = isBackward
       return goToHit(1, reversed: false)
     }
     remember(text, in: .search)

@@ -8,7 +8,9 @@ extension PageFlow {
     var place: Place? = top
     var y = 0
     while y < geometry.textHeight, let first = place {
-      if columns > 1, block(at: first).spans {
+      // Blank rows above a run of columns part it from what stands above, for all columns alike.
+      let isHead = block(at: first).spans || line(at: first) == nil
+      if columns > 1, isHead {
         rows.append(Composition.Row(y: y, column: 0, spans: true, place: first))
         y += 1
         place = next(first)

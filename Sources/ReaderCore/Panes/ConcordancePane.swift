@@ -3,14 +3,16 @@ import ArticleModel
 /// Every occurrence of the active term or search with its context (keyword in context). Enter goes there.
 struct ConcordancePane: Pane {
   private var list = ListState()
+  let wantedRows: Int
 
   init(_ reader: inout Reader) {
+    wantedRows = (reader.hits?.ranges.count ?? 0) + 1
     let from = reader.hits?.current?.lowerBound ?? reader.visibleRange().lowerBound
     guard let hits = reader.hits, let near = hits.first(from: from) else { return }
     list.selected = hits.ranges.firstIndex(of: near) ?? 0
   }
 
-  func region(on size: ScreenSize) -> Region { .below(on: size) }
+  func region(on size: ScreenSize) -> Region { .below(on: size, rows: wantedRows) }
 
   mutating func take(_ key: Key, in reader: inout Reader) -> PaneOutcome {
     guard let hits = reader.hits else { return .close([]) }
@@ -72,7 +74,7 @@ struct ConcordancePane: Pane {
       while i > start, bytes[i - 1] != 0x0A { i -= 1 }
       start = i
     }
-    var text = Substring(oneLine(source[TextRange(start, hit.lowerBound)]))
+    var text = oneLine(source[TextRange(start, hit.lowerBound)]).drop { $0 == " " || $0 == "\u{3000}" }
     while !text.isEmpty, labels.width(of: String(text)) > cells { text = text.dropFirst() }
     return String(text)
   }

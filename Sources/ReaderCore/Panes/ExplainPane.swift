@@ -29,7 +29,9 @@ struct ExplainPane: Pane {
     self.lines = lines
   }
 
-  func region(on size: ScreenSize) -> Region { .below(on: size, rows: min(size.rows * 3 / 5, lines.count + 1)) }
+  var wantedRows: Int { lines.count + 1 }
+
+  func region(on size: ScreenSize) -> Region { .below(on: size, rows: wantedRows) }
 
   mutating func take(_ key: Key, in reader: inout Reader) -> PaneOutcome {
     switch key.halfWidth {

@@ -1,8 +1,10 @@
 /// The files named on the command line. Enter opens one.
 struct FilesPane: Pane {
   private var list = ListState()
+  let wantedRows: Int
 
   init(_ reader: inout Reader) {
+    wantedRows = max(1, reader.settings.files.count) + 1
     list.selected = reader.settings.files.firstIndex { $0 == reader.document?.name } ?? 0
   }
 

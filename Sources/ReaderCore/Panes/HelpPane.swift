@@ -10,6 +10,8 @@ struct HelpPane: Pane {
   private var list = ListState()
   private let rows: [Row]
 
+  var wantedRows: Int { rows.count + 1 }
+
   init(_ reader: inout Reader) {
     let overrides = reader.settings.keys
     rows = Binding.Section.allCases.flatMap { section in

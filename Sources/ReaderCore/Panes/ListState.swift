@@ -78,6 +78,8 @@ struct ListPart: Sendable {
   var width: Int
   var style: Style
   var isRight = false
+  /// Marks of the reader's own (`Symbols`): one cell each, whatever the typesetter would give them.
+  var isSymbols = false
 }
 
 extension Reader {
@@ -113,6 +115,12 @@ extension Reader {
     let left = region.column + 1 + part.column
     let width = min(part.width, region.column + region.columns - left)
     guard width > 0 else { return }
+    if part.isSymbols {
+      for (i, mark) in part.text.prefix(width).enumerated() {
+        frame.put(mark == " " ? "" : String(mark), width: 1, column: left + i, row: region.row + y, style: style)
+      }
+      return
+    }
     let shift = part.isRight ? max(0, width - labels.width(of: part.text)) : 0
     frame.put(
       label: part.text, column: left + shift, row: region.row + y, width: width - shift, style: style, setter: labels)

@@ -12,9 +12,11 @@ struct MatrixPane: Pane {
   /// Cells a term's column takes: two hanzi and a blank.
   private static let columnWidth = 5
 
-  init(_ reader: inout Reader) {}
+  private(set) var wantedRows = 0
 
-  func region(on size: ScreenSize) -> Region { .below(on: size) }
+  init(_ reader: inout Reader) { wantedRows = Table(reader.currentIndex()).speakers.count + 2 }
+
+  func region(on size: ScreenSize) -> Region { .below(on: size, rows: wantedRows) }
 
   /// What the matrix shows: speakers that use a listed term, terms that somebody uses.
   private struct Table {
@@ -91,6 +93,7 @@ struct MatrixPane: Pane {
   mutating func draw(on frame: inout Frame, in region: Region, reader: inout Reader) {
     let index = reader.currentIndex()
     let table = Table(index)
+    wantedRows = table.speakers.count + 2
     let nameWidth = nameWidth(table, index, reader)
     let columns = max(1, (region.columns - 2 - nameWidth) / Self.columnWidth)
     let rows = max(1, region.rows - 2)

@@ -4,6 +4,8 @@ protocol Pane: Sendable {
   var needsIndex: Bool { get }
   mutating func take(_ key: Key, in reader: inout Reader) -> PaneOutcome
   mutating func draw(on frame: inout Frame, in region: Region, reader: inout Reader)
+  /// Rows that the pane has a use for, its title included.
+  var wantedRows: Int { get }
   func region(on size: ScreenSize) -> Region
 }
 
@@ -17,16 +19,17 @@ enum PaneOutcome {
 extension Pane {
   var needsIndex: Bool { false }
 
-  func region(on size: ScreenSize) -> Region { .beside(on: size) }
+  func region(on size: ScreenSize) -> Region { .beside(on: size, rows: wantedRows) }
 }
 
 extension Region {
   /// Wide enough for a list beside the text.
-  private static let widthForBeside = 100
+  private static let widthForBeside = 190
 
   /// The right part of a wide screen, the lower part of a narrow one: the text stays in sight.
-  static func beside(on size: ScreenSize) -> Region {
-    guard size.columns >= widthForBeside else { return below(on: size) }
+  /// - Parameter rows: that the list has a use for.
+  static func beside(on size: ScreenSize, rows: Int) -> Region {
+    guard size.columns >= widthForBeside else { return below(on: size, rows: rows) }
     let columns = min(56, size.columns / 2)
     let top = size.rows >= 5 ? 1 : 0
     return Region(
@@ -34,10 +37,10 @@ extension Region {
       rows: max(1, size.rows - top - (size.rows >= 2 ? 1 : 0)))
   }
 
-  /// The lower part of the screen: three fifths, or all of a small one.
-  static func below(on size: ScreenSize, rows wanted: Int? = nil) -> Region {
+  /// The lower part of the screen: three fifths at most, or all of a small one.
+  static func below(on size: ScreenSize, rows wanted: Int) -> Region {
     let available = max(1, size.rows - (size.rows >= 2 ? 1 : 0))
-    let rows = size.rows < 12 ? available : min(available, wanted ?? size.rows * 3 / 5)
+    let rows = size.rows < 12 ? available : min(available, max(4, wanted), size.rows * 3 / 5)
     return Region(column: 0, row: available - rows, columns: size.columns, rows: rows)
   }
 

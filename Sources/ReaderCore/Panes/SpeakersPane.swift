@@ -3,10 +3,12 @@ import ArticleModel
 /// Who speaks: name, post, share of the article's words. Enter goes to the speaker's first remark.
 struct SpeakersPane: Pane {
   private var list = ListState()
+  private(set) var wantedRows = 0
 
   var needsIndex: Bool { true }
 
   init(_ reader: inout Reader) {
+    wantedRows = reader.currentIndex().speakers.count + 1
     let rows = rows(reader.currentIndex())
     let index = reader.currentIndex()
     let here = reader.onlySpeaker ?? reader.remarkUnderEye()?.speaker
@@ -59,6 +61,7 @@ struct SpeakersPane: Pane {
 
   mutating func draw(on frame: inout Frame, in region: Region, reader: inout Reader) {
     let index = reader.currentIndex()
+    wantedRows = index.speakers.count + 1
     let rows = rows(index)
     let total = max(1, index.bodyBytes)
     let persons = index.speakers.count { $0.speaker.kind == .person }
@@ -84,7 +87,7 @@ struct SpeakersPane: Pane {
         ListPart(text: entry.speaker.post ?? "", column: postLeft, width: postWidth, style: Style(.paneText)),
         ListPart(
           text: String(repeating: bar, count: barWidth > 0 ? length : 0), column: width - barWidth - 5, width: barWidth,
-          style: Style(.bar)),
+          style: Style(.bar), isSymbols: true),
         ListPart(text: percent, column: width - 4, width: 4, style: Style(.paneQuiet), isRight: true),
       ]
     }

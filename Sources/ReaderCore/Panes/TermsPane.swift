@@ -9,11 +9,13 @@ struct TermsPane: Pane {
   }
 
   private var list = ListState()
+  private(set) var wantedRows = 0
   private var order = Order.importance
 
   var needsIndex: Bool { true }
 
   init(_ reader: inout Reader) {
+    wantedRows = reader.currentIndex().terms.count + 1
     guard case .term(let active)? = reader.hits?.source else { return }
     let index = reader.currentIndex()
     list.selected = rows(index).firstIndex { index.terms[$0].term.text == active } ?? 0
@@ -87,6 +89,7 @@ struct TermsPane: Pane {
 
   mutating func draw(on frame: inout Frame, in region: Region, reader: inout Reader) {
     let index = reader.currentIndex()
+    wantedRows = index.terms.count + 1
     let rows = rows(index)
     let title = ["提法 \(index.terms.count)", order.rawValue, reader.indexProgress()].compactMap(\.self)
     let width = region.columns - 2
@@ -111,12 +114,12 @@ struct TermsPane: Pane {
       return [
         ListPart(
           text: colour == nil ? symbols.unlit : symbols.lit, column: 0, width: 1,
-          style: colour.map { Style(.paneText, overlay: .term($0)) } ?? Style(.paneQuiet)),
+          style: colour.map { Style(.paneText, overlay: .term($0)) } ?? Style(.paneQuiet), isSymbols: true),
         ListPart(text: entry.term.text, column: 2, width: textWidth, style: style),
         ListPart(
           text: "\(entry.occurrences.count)", column: 2 + textWidth + 1, width: 3, style: Style(.paneText),
           isRight: true),
-        ListPart(text: spark, column: 2 + textWidth + 6, width: sparkWidth, style: Style(.bar)),
+        ListPart(text: spark, column: 2 + textWidth + 6, width: sparkWidth, style: Style(.bar), isSymbols: true),
         ListPart(
           text: Self.label(entry, index), column: tail + 1, width: width - tail - 1, style: Style(.paneQuiet)),
       ]

@@ -9,7 +9,12 @@ extension Frame: CustomStringConvertible {
     var line = ""
     for cell in self.row(row) where !cell.isContinuation {
       line += cell.text.isEmpty ? " " : cell.text
-      // A narrow character in a two-cell box keeps its place in a text file, where it would be one cell wide.
+      // A narrow character in a two-cell box is followed by the blank that the terminal shows there.
+      if cell.width == 2, let scalar = cell.text.unicodeScalars.first, scalar.value < 0x2600,
+        cell.text.unicodeScalars.count == 1
+      {
+        line += " "
+      }
     }
     while line.last == " " { line.removeLast() }
     return line

@@ -12,20 +12,21 @@ extension Reader {
     var free = right - 2 - left
     guard free > 0 else { return }
     if let count { free = put("\(count)", rightmost: right - 2, row: row, on: &frame) - 2 - left }
+    if let active = activeLabel() {
+      let width = labels.width(of: active)
+      // The hits give way to a message, or the speaker's name, where there is room for one only.
+      let wanted = notice.map { labels.width(of: $0.text) + 2 } ?? (eye == nil ? 0 : 10)
+      if width + wanted <= free {
+        free = put(active, rightmost: left + free, row: row, on: &frame, style: Style(.statusStrong)) - 2 - left
+      }
+    }
     if let notice {
       frame.put(
         label: notice.text, column: left, row: row, width: free, style: Style(notice.isError ? .error : .message),
         setter: labels)
-      return
+    } else if let eye {
+      drawSpeaker(eye, on: &frame, row: row, column: left, width: free)
     }
-    if let active = activeLabel() {
-      let width = labels.width(of: active)
-      // The hits give way to the speaker's name where there is room for one only.
-      if width + (eye == nil ? 0 : 10) <= free {
-        free = put(active, rightmost: left + free, row: row, on: &frame, style: Style(.statusStrong)) - 2 - left
-      }
-    }
-    if let eye { drawSpeaker(eye, on: &frame, row: row, column: left, width: free) }
   }
 
   /// Draws a label that ends at a column.

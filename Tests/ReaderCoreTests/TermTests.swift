@@ -1,0 +1,73 @@
+import ReaderCore
+import Testing
+
+@Suite struct TermTests {
+  @Test(arguments: [
+    ("*", "数字乡村 1/6"), ("**", "数字乡村建设 1/2"), ("t<enter>", "数字乡村 1/6"), ("t<enter>n", "数字乡村 2/6"),
+    ("t<enter>nnN", "数字乡村 2/6"), ("tj<enter>n", "营商环境 2/3"), ("t<enter>6n", "从头再找"), ("tss<enter>", "/2"),
+  ])
+  func active(keys: String, status: String) {
+    var session = Session()
+    session.type(keys)
+    #expect(session.status.contains(status), "\(session.status)")
+  }
+
+  @Test func coloursAreLitFromTheStartAndSwitchedOff() {
+    var session = Session()
+    func lit() -> Int {
+      session.frame.cells.count { if case .term = $0.style.overlay { true } else { false } }
+    }
+    #expect(lit() > 20)
+    session.type("h")
+    #expect(lit() == 0)
+    session.type("h")
+    #expect(lit() > 20)
+  }
+
+  @Test func spaceSwitchesOneTerm() {
+    func colours(_ keys: String) -> Set<Role> {
+      var session = Session()
+      session.type(keys)
+      return Set(session.frame.cells.compactMap(\.style.overlay))
+    }
+    #expect(colours("").count == 6)
+    #expect(colours("t <esc>").count == 5)
+    #expect(colours("t  <esc>").count == 6)
+  }
+
+  @Test func nestedTermsKeepTheirMark() {
+    var session = Session()
+    let nested = session.frame.cells.filter { $0.style.marks.contains(.nested) }.map(\.text).joined()
+    #expect(nested == "数字乡村数字乡村")
+  }
+
+  @Test func ownTermIsSaved() {
+    var session = Session()
+    session.type("tjA")
+    #expect(session.effects == [.saveTerm("营商环境")])
+  }
+
+  @Test func matrixGoesToTheUse() {
+    var session = Session()
+    session.type("xjl<enter>")
+    #expect(session.status.contains("营商环境 1/3"))
+    let current = session.frame.cells.filter { $0.style.overlay == .currentHit }.map(\.text).joined()
+    #expect(current == "营商环境")
+  }
+
+  @Test func concordanceGoesThere() {
+    var session = Session()
+    session.type("t<enter>KG<enter>")
+    #expect(session.status.contains("数字乡村 6/6"))
+  }
+
+  @Test func mouseLightsTheTermUnderIt() {
+    var session = Session()
+    let rows = session.rows
+    let row = rows.firstIndex { $0.contains("三张清单") } ?? 0
+    let frame = session.frame
+    let column = (0..<80).first { frame[$0, row].text == "三" } ?? 0
+    session.send(.key(.mouse(MouseEvent(.press, column: column, row: row))))
+    #expect(session.status.contains("三张清单 1/2"))
+  }
+}
