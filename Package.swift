@@ -56,7 +56,8 @@ let package = Package(
       name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel"], swiftSettings: strict
     ),
     .executableTarget(
-      name: "kanbao-bench", dependencies: ["TextLayout"], path: "Tests/Benchmarks/LayoutBench",
+      name: "kanbao-bench", dependencies: ["TextLayout", "ReaderCore", "ArticleParsing", "ArticleModel"],
+      path: "Tests/Benchmarks/LayoutBench",
       swiftSettings: strict
     ),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "CCellWidth", "CICU"], swiftSettings: strict),
