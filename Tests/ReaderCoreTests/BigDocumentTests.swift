@@ -1,0 +1,141 @@
+import ArticleModel
+import ReaderCore
+import Synchronization
+import Testing
+
+/// Counts how often each section is analysed.
+final class SectionLog: Sendable {
+  let sections = Mutex<[Int]>([])
+}
+
+@Suite struct BigDocumentTests {
+  /// A third of a megabyte: paragraphs of one sentence, every tenth with a remark by one of five speakers.
+  private static let text: String = {
+    var text = ""
+    for i in 0..<3000 {
+      text += "　　第\(i)段说的是数字乡村与营商环境，这是编出来的一句话，写得长一些好占地方。"
+      if i % 10 == 0 { text += "镇长\(names[i / 10 % 5])说，第\(i)件事要办好。" }
+      text += "\n"
+    }
+    return text
+  }()
+  private static let names = ["甲一鸣", "乙二鸣", "丙三鸣", "丁四鸣", "戊五鸣"]
+  private static let source = SourceText(text)
+
+  private static func document(_ log: SectionLog = SectionLog()) -> Document {
+    Document(name: "big", source: source) { source, range in
+      log.sections.withLock { $0.append(range.lowerBound) }
+      return [analyse(source, range)]
+    }
+  }
+
+  private static func analyse(_ source: SourceText, _ range: TextRange) -> Article {
+    var article = Article(range: range, speakers: names.map { Speaker(name: $0, post: "镇长") })
+    var start = range.lowerBound
+    let needles = names.map { Array("镇长\($0)说".utf8) }
+    source.withBytes { bytes in
+      for i in range.offsets where bytes[i] == 0x0A {
+        let line = TextRange(start + 6, max(start + 6, i))
+        if line.count > 0 {
+          article.paragraphs.append(Paragraph(role: .body, range: line))
+          for (speaker, needle) in needles.enumerated() {
+            for at in line.offsets where at + needle.count <= i && bytes[at] == needle[0] {
+              guard bytes[at..<at + needle.count].elementsEqual(needle) else { continue }
+              article.remarks.append(
+                Remark(
+                  speaker: speaker, paragraph: article.paragraphs.count - 1, kind: .indirect,
+                  range: TextRange(at, i), attribution: TextRange(at, at + needle.count),
+                  evidence: Evidence(rule: "test")))
+            }
+          }
+        }
+        start = i + 1
+      }
+    }
+    let builder = Array("数字乡村".utf8)
+    var places: [TextRange] = []
+    source.withBytes { bytes in
+      for paragraph in article.paragraphs {
+        for i in paragraph.range.offsets where i + builder.count <= paragraph.range.upperBound && bytes[i] == builder[0]
+        {
+          if bytes[i..<i + builder.count].elementsEqual(builder) { places.append(TextRange(i, i + builder.count)) }
+        }
+      }
+    }
+    article.terms = [
+      Term(text: "数字乡村", kind: .repeated, occurrences: places, score: 1, evidence: Evidence(rule: "test"))
+    ]
+    return article
+  }
+
+  private static let size = ScreenSize(columns: 80, rows: 24)
+
+  @Test func openingAnalysesTheFirstSectionOnce() {
+    let log = SectionLog()
+    var reader = Reader(size: Self.size)
+    _ = reader.update(.opened(Self.document(log)))
+    _ = reader.frame()
+    #expect(log.sections.withLock { $0 } == [0])
+    _ = reader.update(.key(.character("j")))
+    _ = reader.frame()
+    #expect(log.sections.withLock { $0 } == [0])
+  }
+
+  @Test func theEndIsReachedWithoutTheMiddle() {
+    let log = SectionLog()
+    var reader = Reader(size: Self.size)
+    _ = reader.update(.opened(Self.document(log)))
+    _ = reader.update(.key(.character("G")))
+    let text = reader.frame().description
+    #expect(text.contains("第2999段"))
+    #expect(text.contains("100%"))
+    #expect(log.sections.withLock { $0.count } <= 3)
+  }
+
+  @Test func remarksAreFoundAcrossSections() {
+    var session = Session(Self.document())
+    session.type("50%")
+    for _ in 0..<200 { session.type("]") }
+    #expect(session.status.contains("镇长"))
+    let position = session.reader.position
+    for _ in 0..<150 { session.type("[") }
+    #expect(session.reader.position < position)
+    #expect(session.status.contains("镇长"))
+  }
+
+  @Test func searchesAllOfIt() {
+    var session = Session(Self.document())
+    session.type("/第2888段<enter>")
+    #expect(session.rows.contains { $0.contains("第2888段") })
+    #expect(session.status.contains("1/1"))
+    session.type("g/营商环境<enter>")
+    #expect(session.status.contains("营商环境 1/3000"), "\(session.status)")
+    session.type("N")
+    #expect(session.status.contains("营商环境 3000/3000"), "\(session.status)")
+    session.type("/没有<enter>")
+    #expect(session.status.contains("找不到"))
+  }
+
+  @Test func listsFillAsSectionsArrive() {
+    var session = Session(Self.document())
+    session.type("s")
+    #expect(session.rows.contains { $0.contains("发言人 5") && !$0.contains("已读") })
+    session.type("<esc>t")
+    #expect(session.rows.contains { $0.contains("3000") || $0.contains("30…") || $0.contains("数字乡村") })
+    session.type("<enter>")
+    #expect(session.status.contains("/3000"), "\(session.status)")
+  }
+
+  @Test func listsGrowWhileTheyAreOpen() {
+    var reader = Reader(size: Self.size)
+    let document = Self.document()
+    _ = reader.update(.opened(document))
+    let effects = reader.update(.key(.character("s")))
+    #expect(effects.contains(.analyse(section: 0)))
+    #expect(reader.frame().description.contains("已读0%"))
+    let range = document.sectionRange(0)
+    let next = reader.update(.analysed(section: 0, articles: document.analyse(document.source, range)))
+    #expect(next.contains(.analyse(section: 1)))
+    #expect(reader.frame().description.contains("甲一鸣"))
+  }
+}
