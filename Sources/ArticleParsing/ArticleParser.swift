@@ -5,7 +5,7 @@ package struct ArticleParser: Sendable {
   private let terms: TermRecognizer
 
   /// - Parameter ownTerms: the person's own terms, listed beside those that are found.
-  package init(ownTerms: TermList = TermList()) { terms = TermRecognizer(own: ownTerms) }
+  package init(ownTerms: [String] = []) { terms = TermRecognizer(own: ownTerms) }
 
   /// The articles of one section of a source; they tile `range`.
   package func articles(in source: SourceText, range: TextRange) -> [Article] {

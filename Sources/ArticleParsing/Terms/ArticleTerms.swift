@@ -4,7 +4,7 @@ internal import ArticleModel
 struct ArticleTerms {
   private let text: TermText
   private let words: Words
-  private let own: TermList
+  private let own: PatternSet
   private let known = KnownTerms.shared
   private var candidates: TermCandidates
 
@@ -14,7 +14,7 @@ struct ArticleTerms {
   private static let longestList = 20
   private static func listLength(scalars: Int) -> Int { min(longestList, 6 + scalars / 190) }
 
-  init(_ text: TermText, names: [String], own: TermList) {
+  init(_ text: TermText, names: [String], own: PatternSet) {
     self.text = text
     self.own = own
     words = Words(text.folded, barred: Self.occurrences(of: names, in: text))
@@ -57,8 +57,8 @@ struct ArticleTerms {
   }
 
   private mutating func addOwn() {
-    own.patterns.matches(in: text.folded) { pattern, start in
-      _ = candidates.index(of: start..<(start + own.patterns.length(pattern)), kind: .own, base: 6)
+    own.matches(in: text.folded) { pattern, start in
+      _ = candidates.index(of: start..<(start + own.length(pattern)), kind: .own, base: 6)
     }
   }
 

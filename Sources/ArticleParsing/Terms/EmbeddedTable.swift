@@ -12,7 +12,8 @@ struct EmbeddedTable {
 
   /// One line: the first field as basic-plane scalars, and the bytes of the others.
   struct Row {
-    var key: [UInt16] = []
+    /// Valid only during the call.
+    var key: UnsafeBufferPointer<UInt16>
     var second: UnsafeBufferPointer<UInt8>
     var third: UnsafeBufferPointer<UInt8>
   }
@@ -20,7 +21,8 @@ struct EmbeddedTable {
   /// Calls `body` with every line that is neither blank nor a comment. Nothing is allocated a line.
   func forEachRow(_ body: (Row) -> Void) {
     let none = UnsafeBufferPointer(rebasing: contents[..<0])
-    var row = Row(second: none, third: none)
+    let key = UnsafeMutableBufferPointer<UInt16>.allocate(capacity: 64)
+    defer { key.deallocate() }
     var i = 0
     while i < contents.count {
       var end = i
@@ -32,25 +34,38 @@ struct EmbeddedTable {
         end += 1
       }
       if end > i, contents[i] != UInt8(ascii: "#") {
-        row.key.removeAll(keepingCapacity: true)
-        Self.appendScalars(of: contents[i..<(tabs.first < 0 ? end : tabs.first)], to: &row.key)
+        let count = decode(i..<(tabs.first < 0 ? end : tabs.first), into: key)
         let secondEnd = tabs.second < 0 ? end : tabs.second
-        row.second = tabs.first < 0 ? none : UnsafeBufferPointer(rebasing: contents[(tabs.first + 1)..<secondEnd])
-        row.third = tabs.second < 0 ? none : UnsafeBufferPointer(rebasing: contents[(tabs.second + 1)..<end])
-        body(row)
+        body(
+          Row(
+            key: UnsafeBufferPointer(rebasing: key[..<count]),
+            second: tabs.first < 0 ? none : UnsafeBufferPointer(rebasing: contents[(tabs.first + 1)..<secondEnd]),
+            third: tabs.second < 0 ? none : UnsafeBufferPointer(rebasing: contents[(tabs.second + 1)..<end])))
       }
       i = end + 1
     }
   }
 
-  /// Our own files are well-formed and hold the basic plane alone.
-  static func appendScalars(of bytes: Slice<UnsafeBufferPointer<UInt8>>, to scalars: inout [UInt16]) {
-    for byte in bytes {
-      if byte & 0xC0 == 0x80, let last = scalars.last {
-        scalars[scalars.count - 1] = last << 6 | UInt16(byte & 0x3F)
+  /// A scalar of three bytes.
+  @inline(__always)
+  static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> UInt16 {
+    UInt16(bytes[i] & 0x0F) << 12 | UInt16(bytes[i + 1] & 0x3F) << 6 | UInt16(bytes[i + 2] & 0x3F)
+  }
+
+  /// Our own files are well-formed and hold ASCII and scalars of three bytes. Returns how many scalars there are.
+  private func decode(_ range: Range<Int>, into key: UnsafeMutableBufferPointer<UInt16>) -> Int {
+    var count = 0
+    var i = range.lowerBound
+    while i < range.upperBound, count < key.count {
+      if contents[i] & 0xF0 == 0xE0, i + 2 < range.upperBound {
+        key[count] = Self.scalar(contents, at: i)
+        i += 3
       } else {
-        scalars.append(UInt16(byte < 0x80 ? byte : byte < 0xE0 ? byte & 0x1F : byte & 0x0F))
+        key[count] = UInt16(contents[i])
+        i += 1
       }
+      count += 1
     }
+    return count
   }
 }

@@ -2,20 +2,38 @@
 package struct HanziFolding: Sendable {
   package static let shared = HanziFolding()
 
+  /// 0 where a scalar is its own simplified form.
   private let table: [UInt16]
 
   private init() {
-    var table = Array(UInt16.min...UInt16.max)
-    EmbeddedTable("lexicons/traditional.tsv").forEachRow { row in
-      guard let simplified = row.key.first else { return }
-      var traditional: [UInt16] = []
-      EmbeddedTable.appendScalars(of: row.second[...], to: &traditional)
-      for scalar in traditional { table[Int(scalar)] = simplified }
+    table = [UInt16](unsafeUninitializedCapacity: 1 << 16) { table, count in
+      table.initialize(repeating: 0)
+      count = 1 << 16
+      // A line: the simplified form, a tab, the traditional ones. Forms beyond the basic plane (four bytes) are left out.
+      let bytes = EmbeddedTable("lexicons/traditional.tsv").contents
+      var simplified: UInt16 = 0
+      var i = 0
+      while i < bytes.count {
+        if bytes[i] & 0xF0 == 0xE0, i + 2 < bytes.count {
+          let scalar = EmbeddedTable.scalar(bytes, at: i)
+          if simplified == 0 { simplified = scalar } else { table[Int(scalar)] = simplified }
+          i += 3
+        } else if bytes[i] == UInt8(ascii: "#") {
+          while i < bytes.count, bytes[i] != UInt8(ascii: "\n") { i += 1 }
+        } else {
+          if bytes[i] == UInt8(ascii: "\n") { simplified = 0 }
+          i += bytes[i] & 0xF8 == 0xF0 ? 4 : 1
+        }
+      }
     }
-    self.table = table
   }
 
   package func folded(_ scalars: [UInt16]) -> [UInt16] {
-    scalars.map { table[Int($0)] }
+    table.withUnsafeBufferPointer { table in
+      scalars.map { scalar in
+        let simplified = table[Int(scalar)]
+        return simplified == 0 ? scalar : simplified
+      }
+    }
   }
 }

@@ -14,7 +14,7 @@ package struct KnownTerms: Sendable {
 
   private init() {
     EmbeddedTable("lexicons/terms.tsv").forEachRow { row in
-      guard let index = patterns.insert(row.key), index == entries.count else { return }
+      guard patterns.append(row.key) != nil else { return }
       var year: Int?
       for digit in row.second where 0x30...0x39 ~= digit { year = (year ?? 0) * 10 + Int(digit - 0x30) }
       entries.append(Entry(year: year, isBroad: row.third.first == UInt8(ascii: "b")))

@@ -16,6 +16,9 @@ package struct PatternSet: Sendable {
     while 1 << bits < 2 * capacity { bits += 1 }
     heads = [Int32](repeating: -1, count: 1 << bits)
     shift = UInt32(32 - bits)
+    next.reserveCapacity(capacity)
+    starts.reserveCapacity(capacity + 1)
+    scalars.reserveCapacity(5 * capacity)
   }
 
   package var count: Int { starts.count - 1 }
@@ -27,9 +30,16 @@ package struct PatternSet: Sendable {
 
   /// The pattern's number, the old one when it is there already; `nil` for fewer than two scalars.
   @discardableResult
-  package mutating func insert(_ pattern: some Collection<UInt16>) -> Int? {
+  package mutating func insert(_ pattern: some RandomAccessCollection<UInt16>) -> Int? {
     guard pattern.count >= 2 else { return nil }
     if let known = index(of: pattern) { return known }
+    return append(pattern)
+  }
+
+  /// A pattern that is surely new: the rows of a table. Its number, or `nil` for fewer than two scalars.
+  @discardableResult
+  package mutating func append(_ pattern: some RandomAccessCollection<UInt16>) -> Int? {
+    guard pattern.count >= 2 else { return nil }
     if count * 2 > heads.count { grow() }
     let number = count
     scalars.append(contentsOf: pattern)

@@ -2,10 +2,16 @@ package import ArticleModel
 
 /// Finds an article's policy terms, once structure and speech are known.
 package struct TermRecognizer: Sendable {
-  private let own: TermList
+  /// Simplified.
+  private let own: PatternSet
 
-  /// - Parameter own: the person's own terms; each is listed wherever it stands.
-  package init(own: TermList = TermList()) { self.own = own }
+  /// - Parameter own: the person's own terms, of two characters or more, in either script; each is listed wherever it
+  ///   stands.
+  package init(own terms: [String] = []) {
+    var patterns = PatternSet(capacity: terms.count)
+    for term in terms { patterns.insert(HanziFolding.shared.folded(Array(term.utf16))) }
+    own = patterns
+  }
 
   /// Sets `terms`.
   package func recognize(_ article: inout Article, in source: SourceText) {

@@ -55,41 +55,50 @@ package struct Words {
     private struct Step {
       var cost: Int32 = 0
       var length: UInt8 = 1
-      var entry = Wordbook.Entry(kind: .noun, commonness: 0)
+      var code: UInt8 = 0
     }
     private var steps: [Step] = []
+    private let book = Wordbook.shared
 
     /// Cost of a word by its commonness, in 1/16 of a nat.
-    private static let costs: [Int32] = (0...9).map { commonness in
-      Int32((13.8 - (Double(commonness) / 0.56 - 3) * 0.69) * 16)
+    private let costs: [Int32] = (0...15).map { commonness in
+      Int32((13.8 - (Double(min(commonness, 9)) / 0.56 - 3) * 0.69) * 16)
     }
 
     mutating func read(_ scalars: UnsafeBufferPointer<UInt16>, _ run: Range<Int>, into words: inout [Word]) {
-      let book = Wordbook.shared
       let count = run.count
-      if steps.count <= count { steps = [Step](repeating: Step(), count: count + 1) }
-      for i in 1...count { steps[i].cost = .max }
-      for i in 0..<count {
-        let cost = steps[i].cost
-        for length in 1...min(4, count - i) {
-          let found = book.entry(scalars, at: run.lowerBound + i, length: length)
-          guard length == 1 || found != nil else { continue }
-          let entry = found ?? Wordbook.Entry(kind: .noun, commonness: 0)
-          let total = cost + Self.costs[Int(min(entry.commonness, 9))]
-          if total < steps[i + length].cost {
-            steps[i + length] = Step(cost: total, length: UInt8(length), entry: entry)
+      if steps.count <= count { steps = [Step](repeating: Step(), count: 2 * count + 1) }
+      steps.withUnsafeMutableBufferPointer { steps in
+        costs.withUnsafeBufferPointer { costs in
+          for i in 1...count { steps[i].cost = .max }
+          for i in 0..<count {
+            let cost = steps[i].cost
+            func reach(_ length: Int, _ code: UInt8) {
+              let total = cost + costs[Int(code & 15)]
+              if total < steps[i + length].cost {
+                steps[i + length] = Step(cost: total, length: UInt8(length), code: code)
+              }
+            }
+            reach(1, book.single(scalars[run.lowerBound + i]))
+            book.forEachWord(scalars, from: run.lowerBound + i, to: run.upperBound, reach)
           }
         }
       }
+      collect(run, into: &words)
+    }
+
+    /// Follows the cheapest way back from the end.
+    private func collect(_ run: Range<Int>, into words: inout [Word]) {
       let from = words.count
-      var end = count
+      var end = run.count
       while end > 0 {
         let step = steps[end]
         end -= Int(step.length)
+        let entry = Wordbook.entry(step.code)
         words.append(
           Word(
-            start: Int32(run.lowerBound + end), length: step.length, commonness: step.entry.commonness,
-            kind: step.entry.kind, opensRun: end == 0))
+            start: Int32(run.lowerBound + end), length: step.length, commonness: entry.commonness, kind: entry.kind,
+            opensRun: end == 0))
       }
       words[from...].reverse()
     }
