@@ -121,6 +121,8 @@ struct ArticleTerms {
       guard
         let index = candidates.index(of: phrase.scalars, kind: .repeated, base: weighed.score, details: weighed.details)
       else { continue }
+      candidates[index].core = rules.wrapped(phrase)
+      candidates[index].isPolicyNoun = rules.endsInPolicyNoun(phrase)
       candidates[index].alignedCount = max(candidates[index].alignedCount, phrase.alignedCount)
     }
   }

@@ -4,8 +4,8 @@ struct PhraseRules {
   let words: Words
   let vocabulary: TermVocabulary
 
-  /// Never first in a term.
-  private static let neverFirst: Wordbook.Kind = [.function, .adverb, .measure, .time, .direction, .number]
+  /// Never first in a term; adverbs only when they are longer and rare (实时共享).
+  private static let neverFirst: Wordbook.Kind = [.function, .measure, .time, .direction, .number]
   /// Never last.
   private static let neverLast: Wordbook.Kind = [
     .function, .adverb, .measure, .time, .direction, .number, .place, .countries, .organisation,
@@ -30,7 +30,10 @@ struct PhraseRules {
     }
     if first.kind == .adjective { score.add("opens with an adjective", -0.4) }
     if first.kind == .place { score.add("opens with a place", -0.8) }
-    if !last.kind.isDisjoint(with: [.verb, .adjective]) { score.add("ends in a verb", -0.2) }
+    if !last.kind.isDisjoint(with: [.verb, .adjective]) {
+      // 完全赞成 is a predicate, 深度融合 (a noun first) a term.
+      score.add("ends in a verb", first.kind == .adjective && part.count == 2 ? -1 : -0.2)
+    }
     if part.count > 1, vocabulary.contains(text.folded[last.range], .head) { score.add("policy noun", 0.5) }
     return (score.total, score.parts)
   }
@@ -50,21 +53,25 @@ struct PhraseRules {
   private func hasForm(_ part: ArraySlice<Words.Word>, _ folded: ArraySlice<UInt16>, count: Int) -> Bool {
     guard let first = part.first, let last = part.last else { return false }
     if !first.kind.isDisjoint(with: Self.neverFirst) || !last.kind.isDisjoint(with: Self.neverLast) { return false }
-    for word in part {
+    if first.kind == .adverb, first.length == 1 || first.commonness > 4 { return false }
+    for (index, word) in zip(part.indices, part) {
+      if index > part.startIndex, word.kind == .verb, vocabulary.contains(text.folded[word.range], .lead) {
+        return false
+      }
       if !word.kind.isDisjoint(with: Self.neverInside) { return false }
       if word.length == 1, !word.kind.isDisjoint(with: Self.neverInsideShort) { return false }
       if word.length > 1, vocabulary.contains(text.folded[word.range], .post) { return false }
     }
-    if vocabulary.contains(folded, .everyday) || Self.isNameOfBody(part, folded) || looksLikeName(part, folded) {
-      return false
-    }
+    if vocabulary.contains(folded, .everyday) || Self.isNameOfBody(part, folded) { return false }
+    // Nobody's two-character name is said that often without being a speaker's, and those are barred already.
+    if looksLikeName(part, folded), folded.count > 2 || count < 6 { return false }
     switch (part.count, folded.count) {
     case (1, ...2): return false
-    case (1, 3): return first.commonness <= 3 && count >= 4 && text.isInHeading(Int(first.start))
+    case (1, 3): return false
     case (1, _): return first.commonness <= 4
     case (_, 2):
       return count >= 4 && first.commonness < 7 && last.commonness < 7
-        && first.kind.isDisjoint(with: [.verb, .adjective])
+        && first.kind.isDisjoint(with: [.verb, .adjective, .adverb])
     case (_, 3):
       if part.allSatisfy({ $0.length == 1 }) { return false }
       return count >= (last.length == 1 ? 4 : 3) && !(first.length == 1 && first.commonness >= 7)
@@ -75,8 +82,7 @@ struct PhraseRules {
   /// Characters that close the names of bodies, offices, places and papers: as a word, and at the end of a word.
   private static let bodyWords: ScalarSet =
     "会局部委院社厅署办处队校所站馆军司团省市县区镇乡村州国岛港报网台店厂家者员长"
-  private static let bodyEndings: ScalarSet =
-    "报社省市县州"
+  private static let bodyEndings: ScalarSet = "省市县州"
 
   private static func isNameOfBody(_ part: ArraySlice<Words.Word>, _ folded: ArraySlice<UInt16>) -> Bool {
     guard let last = part.last, let character = folded.last else { return false }
@@ -86,6 +92,19 @@ struct PhraseRules {
   /// Frequent surnames of one character; speakers' names are known already.
   private static let surnames: ScalarSet =
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+
+  /// The phrase ends in a noun that names a policy, a treaty, a conference.
+  func endsInPolicyNoun(_ phrase: RepeatedPhrases.Phrase) -> Bool {
+    words.words[phrase.words].last.map { vocabulary.contains(text.folded[$0.range], .head) } ?? false
+  }
+
+  /// The phrase is a place or a verb before the rest, which may be a term of its own: where the rest begins.
+  func wrapped(_ phrase: RepeatedPhrases.Phrase) -> Range<Int>? {
+    let part = words.words[phrase.words]
+    guard let first = part.first, part.count > 1 else { return nil }
+    let opens = !first.kind.isDisjoint(with: [.place, .verb]) || vocabulary.contains(text.folded[first.range], .lead)
+    return opens ? first.end..<phrase.scalars.upperBound : nil
+  }
 
   private func looksLikeName(_ part: ArraySlice<Words.Word>, _ folded: ArraySlice<UInt16>) -> Bool {
     guard let first = part.first, folded.count <= 3, first.length == 1 else { return false }

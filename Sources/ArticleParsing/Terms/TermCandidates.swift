@@ -14,6 +14,10 @@ struct TermCandidates {
     /// Occurrences from word edge to word edge, where that was asked.
     var alignedCount = 0
     var year: Int?
+    /// What is left without the place or verb in front.
+    var core: Range<Int>?
+    /// Ends in a noun that names a policy: even the title of a work may be a term then.
+    var isPolicyNoun = false
     /// Where every occurrence begins, in scalars, none over another of the same string.
     var starts: [Int32] = []
 

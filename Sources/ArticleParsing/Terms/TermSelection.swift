@@ -29,7 +29,7 @@ struct TermSelection {
       )
     }
     let inside = containment(longestFirst)
-    kept.dropWrappers(longestFirst, inside)
+    kept.dropWrappers(longestFirst, inside, threshold: threshold)
     kept.dropFragments(longestFirst, inside, threshold: threshold)
     return kept.entries.compactMap { $0 }.filter { $0.score >= threshold || candidates[$0.candidate].kind == .own }
       .sorted {
@@ -59,7 +59,8 @@ struct TermSelection {
       guard count >= 2, candidate.alignedCount * 2 >= count else { return nil }
       sum.add("count", Double.log2(count))
       if heading { sum.add("in a heading", 0.6) }
-      if isMostlyTitle(candidate) { sum.add("title of a work", -0.8) }
+      if count == 2, !heading { sum.add("only twice", -0.4) }
+      if !candidate.isPolicyNoun, isMostlyTitle(candidate) { sum.add("title of a work", -0.8) }
     }
     return Entry(candidate: index, score: candidate.base + sum.total, details: candidate.details + sum.parts)
   }
@@ -82,12 +83,22 @@ struct TermSelection {
   }
 
   /// 推动共建家园 gives way to a standing or quoted 共建家园 that is said no oftener.
-  private mutating func dropWrappers(_ longestFirst: [Int], _ holders: [[Int]]) {
+  private mutating func dropWrappers(_ longestFirst: [Int], _ holders: [[Int]], threshold: Double) {
     for inner in longestFirst where entries[inner] != nil && candidates[inner].kind != .repeated {
       for outer in holders[inner]
       where candidates[outer].kind == .repeated && candidates[outer].count == candidates[inner].count {
         entries[outer] = nil
       }
+    }
+    // 江州志愿服务, 推进志愿服务: the place or the verb adds nothing.
+    for outer in longestFirst where candidates[outer].kind == .repeated {
+      guard let core = candidates[outer].core else { continue }
+      let rest = text.literal[core]
+      let isListed = longestFirst.contains { inner in
+        entries[inner].map { $0.score >= threshold } == true && candidates[inner].length == rest.count
+          && text.literal[candidates[inner].scalars].elementsEqual(rest)
+      }
+      if isListed { entries[outer] = nil }
     }
   }
 
