@@ -12,8 +12,7 @@ struct EmbeddedTable {
 
   /// One line: the first field as basic-plane scalars, and the bytes of the others.
   struct Row {
-    /// Valid only during the call.
-    var key: UnsafeBufferPointer<UInt16>
+    var key: [UInt16]
     var second: UnsafeBufferPointer<UInt8>
     var third: UnsafeBufferPointer<UInt8>
   }
@@ -21,8 +20,7 @@ struct EmbeddedTable {
   /// Calls `body` with every line that is neither blank nor a comment. Nothing is allocated a line.
   func forEachRow(_ body: (Row) -> Void) {
     let none = UnsafeBufferPointer(rebasing: contents[..<0])
-    let key = UnsafeMutableBufferPointer<UInt16>.allocate(capacity: 64)
-    defer { key.deallocate() }
+    var key: [UInt16] = []
     var i = 0
     while i < contents.count {
       var end = i
@@ -34,11 +32,12 @@ struct EmbeddedTable {
         end += 1
       }
       if end > i, contents[i] != UInt8(ascii: "#") {
-        let count = decode(i..<(tabs.first < 0 ? end : tabs.first), into: key)
+        key.removeAll(keepingCapacity: true)
+        Self.appendScalars(of: contents[i..<(tabs.first < 0 ? end : tabs.first)], to: &key)
         let secondEnd = tabs.second < 0 ? end : tabs.second
         body(
           Row(
-            key: UnsafeBufferPointer(rebasing: key[..<count]),
+            key: key,
             second: tabs.first < 0 ? none : UnsafeBufferPointer(rebasing: contents[(tabs.first + 1)..<secondEnd]),
             third: tabs.second < 0 ? none : UnsafeBufferPointer(rebasing: contents[(tabs.second + 1)..<end])))
       }
@@ -52,20 +51,18 @@ struct EmbeddedTable {
     UInt16(bytes[i] & 0x0F) << 12 | UInt16(bytes[i + 1] & 0x3F) << 6 | UInt16(bytes[i + 2] & 0x3F)
   }
 
-  /// Our own files are well-formed and hold ASCII and scalars of three bytes. Returns how many scalars there are.
-  private func decode(_ range: Range<Int>, into key: UnsafeMutableBufferPointer<UInt16>) -> Int {
-    var count = 0
-    var i = range.lowerBound
-    while i < range.upperBound, count < key.count {
-      if contents[i] & 0xF0 == 0xE0, i + 2 < range.upperBound {
-        key[count] = Self.scalar(contents, at: i)
+  /// The scalars of a field. Our own files are well-formed and hold ASCII and scalars of three bytes.
+  static func appendScalars(of bytes: Slice<UnsafeBufferPointer<UInt8>>, to scalars: inout [UInt16]) {
+    let field = UnsafeBufferPointer(rebasing: bytes)
+    var i = 0
+    while i < field.count {
+      if field[i] & 0xF0 == 0xE0, i + 2 < field.count {
+        scalars.append(scalar(field, at: i))
         i += 3
       } else {
-        key[count] = UInt16(contents[i])
+        scalars.append(UInt16(field[i]))
         i += 1
       }
-      count += 1
     }
-    return count
   }
 }
