@@ -27,6 +27,7 @@ let package = Package(
         .linkedLibrary("stdc++"), .linkedLibrary("m"),
       ]
     ),
+    .target(name: "CHTML", linkerSettings: [.linkedLibrary("gumbo")]),
     .target(name: "CCellWidth"),
     .target(name: "CMappedFile"),
     .target(name: "CSignals"),
@@ -34,7 +35,7 @@ let package = Package(
     // The straight line, top to bottom: a target imports only what stands above it.
     .target(name: "ArticleModel", dependencies: ["CMappedFile"], swiftSettings: strict),
     .target(
-      name: "ArticleParsing", dependencies: ["ArticleModel", "CResources", "CICU"], swiftSettings: strict
+      name: "ArticleParsing", dependencies: ["ArticleModel", "CResources", "CICU", "CHTML"], swiftSettings: strict
     ),
     .target(name: "TextLayout", dependencies: ["CICU", "CCellWidth"], swiftSettings: strict),
     .target(name: "ReaderCore", dependencies: ["ArticleModel", "TextLayout"], swiftSettings: strict),

@@ -80,14 +80,21 @@ package struct DocumentLoader: Sendable {
     guard let encoding = source.withBytes(TextEncoding.detected) else {
       throw Failure(path: name, reason: "is not a text file")
     }
-    guard encoding != .utf8 else { return document(source, name: name, encoding: encoding) }
+    guard encoding != .utf8 else { return try document(source, name: name, encoding: encoding) }
     guard let decoded = source.withBytes(encoding.decoded) else {
       throw Failure(path: name, reason: "cannot be converted from \(encoding.name)")
     }
-    return document(SourceText(utf8: decoded), name: name, encoding: encoding)
+    return try document(SourceText(utf8: decoded), name: name, encoding: encoding)
   }
 
-  private func document(_ source: SourceText, name: String, encoding: TextEncoding) -> Document {
-    Document(name: name, format: "text", encoding: encoding.name, source: source, analyse: analyse)
+  /// - Parameter source: in UTF-8, whatever the file's encoding was.
+  private func document(_ source: SourceText, name: String, encoding: TextEncoding) throws(Failure) -> Document {
+    var source = source
+    let format = source.withBytes { ArticleFormat.detected(name: name, $0) }
+    if format != .text {
+      guard let text = source.withBytes(format.text) else { throw Failure(path: name, reason: "is too big a page") }
+      source = text
+    }
+    return Document(name: name, format: format.rawValue, encoding: encoding.name, source: source, analyse: analyse)
   }
 }

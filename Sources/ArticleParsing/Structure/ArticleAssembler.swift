@@ -61,7 +61,7 @@ extension ArticleAssembler {
   private mutating func addTitleField(_ block: Block, role: Paragraph.Role) {
     var range = block.range
     if let field = block.field {
-      let labelEnd = field.value.isEmpty ? block.line.end : trimmedEnd(block.line.start, field.value.lowerBound)
+      let labelEnd = field.value.isEmpty ? block.line.end : bytes.trimmedEnd(block.line.start, field.value.lowerBound)
       add(.metadata, TextRange(block.line.start, labelEnd))
       range = field.value
     }
@@ -227,14 +227,6 @@ extension ArticleAssembler {
   private mutating func add(_ role: Paragraph.Role, _ range: TextRange, omissions: [Paragraph.Omission] = []) {
     guard !range.isEmpty else { return }
     article.paragraphs.append(Paragraph(role: role, range: range, omissions: omissions))
-  }
-
-  private func trimmedEnd(_ from: Int, _ to: Int) -> Int {
-    var end = to
-    while end > from, case (let scalar, let length) = bytes.scalar(before: end, start: from), Scalars.isBlank(scalar) {
-      end -= length
-    }
-    return end
   }
 
   /// One finding for each run of metadata.

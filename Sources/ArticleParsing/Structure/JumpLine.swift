@@ -41,7 +41,7 @@ extension JumpLine {
   ) -> JumpLine? {
     guard var i = beforeNumber(bytes, unitAt, start) else { return nil }
     for paper in papers + papers where bytes.has(paper, endingAt: i, start: start) {
-      i = beforeBlanks(bytes, i - paper.utf8CodeUnitCount, start)
+      i = bytes.trimmedEnd(start, i - paper.utf8CodeUnitCount)
     }
     var isStrong = true
     var keyword = strong.first { bytes.has($0, endingAt: i, start: start) }
@@ -57,7 +57,7 @@ extension JumpLine {
 
   /// The offset before 第二, A3, 02 or 一、二; `nil` when no number ends at `i`.
   private static func beforeNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ start: Int) -> Int? {
-    var i = beforeBlanks(bytes, from, start)
+    var i = bytes.trimmedEnd(start, from)
     var digits = 0
     while i > start, digits < 12 {
       let (scalar, length) = bytes.scalar(before: i, start: start)
@@ -67,15 +67,7 @@ extension JumpLine {
       digits += 1
       i -= length
     }
-    return digits > 0 ? beforeBlanks(bytes, i, start) : nil
-  }
-
-  private static func beforeBlanks(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ start: Int) -> Int {
-    var i = from
-    while i > start, case (let scalar, let length) = bytes.scalar(before: i, start: start), Scalars.isBlank(scalar) {
-      i -= length
-    }
-    return i
+    return digits > 0 ? bytes.trimmedEnd(start, i) : nil
   }
 
   /// A pointer that brackets hold together, at most a dozen characters around the keyword.

@@ -57,12 +57,7 @@ extension SourceLine {
       start += length
     }
     guard start < to else { return nil }
-    var end = to
-    while end > start {
-      let (scalar, length) = bytes.scalar(before: end, start: start)
-      guard Scalars.isBlank(scalar) else { break }
-      end -= length
-    }
+    let end = bytes.trimmedEnd(start, to)
     var line = SourceLine(start: start, end: end, indent: indent, width: long, blankBefore: blankBefore, gaps: 0)
     if end - start <= measuredLimit { line.measure(bytes) }
     return line

@@ -110,6 +110,15 @@ extension UnsafeBufferPointer<UInt8> {
     return memcmp(base + i, literal.utf8Start, count) == 0
   }
 
+  /// `end` without the blanks before it, not before `start`.
+  func trimmedEnd(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start, case (let scalar, let length) = scalar(before: end, start: start), Scalars.isBlank(scalar) {
+      end -= length
+    }
+    return end
+  }
+
   /// Whether `literal` ends at `i` and begins not before `start`.
   func has(_ literal: StaticString, endingAt i: Int, start: Int) -> Bool {
     let begin = i - literal.utf8CodeUnitCount

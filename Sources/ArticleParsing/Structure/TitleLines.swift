@@ -64,7 +64,7 @@ extension TitleLines {
       headline = TextRange(from, paper.before)
     }
     if let dash = innerDash(headline) {
-      parts.append(Part(role: .headline, range: TextRange(from, trimmedEnd(from, dash))))
+      parts.append(Part(role: .headline, range: TextRange(from, bytes.trimmedEnd(from, dash))))
       parts.append(Part(role: .subtitle, range: TextRange(dash, headline.upperBound)))
     } else {
       parts.append(Part(role: .headline, range: headline))
@@ -103,14 +103,6 @@ extension TitleLines {
     return depth > 0
   }
 
-  private func trimmedEnd(_ from: Int, _ to: Int) -> Int {
-    var end = to
-    while end > from, case (let scalar, let length) = bytes.scalar(before: end, start: from), Scalars.isBlank(scalar) {
-      end -= length
-    }
-    return end
-  }
-
   /// ` - 某某日报`, `_某某网`, `|某某日报` at the end of a page's title.
   private func paperBehind(_ line: TextRange) -> (name: TextRange, before: Int)? {
     var i = line.upperBound
@@ -121,7 +113,7 @@ extension TitleLines {
         var cursor = TextCursor(bytes, i, line.upperBound)
         cursor.skipBlanks()
         guard let name = cursor.takeMasthead(lexicon), cursor.isAtEnd else { return nil }
-        let before = trimmedEnd(line.lowerBound, i - length)
+        let before = bytes.trimmedEnd(line.lowerBound, i - length)
         return before > line.lowerBound ? (name, before) : nil
       }
       guard Scalars.isHanzi(scalar) || Scalars.isBlank(scalar) else { return nil }

@@ -24,21 +24,12 @@ enum TrailingChrome {
     piece.narrow(to: at..<end, in: bytes)
     let block = classifier.classified(piece)
     guard block.kind == .editors || block.kind == .chrome else { return nil }
-    var before = at
-    while before > start, case (let scalar, let length) = bytes.scalar(before: before, start: start),
-      Scalars.isBlank(scalar)
-    {
-      before -= length
-    }
-    return (block, before)
+    return (block, bytes.trimmedEnd(start, at))
   }
 
   /// Behind the last blank, or at the bracket that the text ends with; not further back than sixty characters.
   private static func pieceStart(_ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    var i = end
-    while i > start, case (let scalar, let length) = bytes.scalar(before: i, start: start), Scalars.isBlank(scalar) {
-      i -= length
-    }
+    var i = bytes.trimmedEnd(start, end)
     let endsWithBracket = Scalars.isBracketCloser(bytes.scalar(before: i, start: start).value)
     for _ in 0..<60 {
       let (scalar, length) = bytes.scalar(before: i, start: start)
