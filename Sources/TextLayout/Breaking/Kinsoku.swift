@@ -67,9 +67,15 @@ struct Kinsoku {
     if level != .basic, leftMark.contains(.separator) { return keep(clusters, i) }
     if Kinsoku.isOneWord(left.scalar, right.scalar)
       || right.leading == .numeric && left.scalar == 0x2E
+      || right.leading == .numeric && left.isBlank && previous > 0
+        && clusters[previous - 1].trailing == .numeric
       || right.leading == .alphabetic && left.leading == .hyphen && opensLine(clusters, previous)
     {
       clusters[i].flags.remove(.mayBreakBefore)
+    }
+    // `C++` may end a line, though UAX #14 holds a + to the hanzi behind it.
+    if left.scalar == 0x2B, right.isHanzi, previous > 0, Kinsoku.isOneWord(clusters[previous - 1].scalar, left.scalar) {
+      clusters[i].flags.insert(.mayBreakBefore)
     }
     if level == .strict, left.leading == .numeric, Kinsoku.measureWords.contains(right.scalar) {
       clusters[i].flags.remove(.mayBreakBefore)

@@ -40,10 +40,7 @@ struct BlockSetting {
     var x = indent
     repeat {
       var fitted = fitter.line(from: start, indent: x)
-      if fitted.isForced, x > 0 {  // rather no indent than a mark at the wrong edge
-        x = 0
-        fitted = fitter.line(from: start, indent: 0)
-      }
+      if fitted.isForced, let wider = unforced(from: start, indent: x) { (fitted, x) = wider }
       let gaps = style.alignment == .justified ? justification.gaps(in: fitted) : []
       let end = clusters[fitted.clusters.upperBound].start
       lines.append(line(fitted, bytes: from..<end, x: x, gaps: gaps))
@@ -52,6 +49,16 @@ struct BlockSetting {
       x = 0
     } while start < count
     return lines
+  }
+
+  /// Rather no margin or no indent than a word cut or a mark at the wrong edge.
+  private func unforced(from start: Int, indent: Int) -> (FittedLine, indent: Int)? {
+    let fitter = LineFitter(clusters: clusters, count: count, edge: measure, hangingEdge: measure)
+    for x in indent > 0 ? [indent, 0] : [0] {
+      let fitted = fitter.line(from: start, indent: x)
+      if !fitted.isForced { return (fitted, x) }
+    }
+    return nil
   }
 
   /// Puts the clusters of a line into their columns.

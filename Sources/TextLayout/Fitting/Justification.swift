@@ -28,11 +28,14 @@ struct Justification {
     return places.spread(slack)
   }
 
-  private enum Kind: Int {
-    /// Between hanzi and Latin letters or digits (CLREQ 3.2.2).
+  /// Where a blank cell may go, the best places first.
+  private enum Kind: Int, CaseIterable {
+    /// Before a number or a Latin word, or after a word (CLREQ, Mixed Text Composition): hanzi on the other side.
     case script
     /// A blank that is there already, no mark beside it.
     case blank
+    /// Between a number and the hanzi that says what it counts, or beside a sign.
+    case unit
     case afterPoint, besideBracket
     case never
   }
@@ -40,21 +43,22 @@ struct Justification {
   private func kind(between left: Int, and right: Int) -> Kind {
     let (a, b) = (clusters[left], clusters[right])
     let (first, second) = (Mark(a.scalar), Mark(b.scalar))
-    if second.contains(.neverStarts) || first.contains(.neverEnds) || !first.isDisjoint(with: [.halfOfPair]) {
-      return .never
-    }
+    if second.contains(.neverStarts) || first.contains(.neverEnds) || first.contains(.halfOfPair) { return .never }
     if second.contains(.neverEnds) { return .besideBracket }
     if first.contains(.point) { return .afterPoint }
     if first.contains(.closing) { return .besideBracket }
-    if !first.isEmpty { return .never }
+    if !first.isEmpty { return first.contains(.separator) || a.width == 2 ? .never : .unit }
     if right > left + 1, clusters[left + 1..<right].contains(where: \.isBlank) { return .blank }
-    return a.isWide != b.isWide ? .script : .never
+    if a.isWide == b.isWide { return .never }
+    let (behind, ahead) = (a.trailing, b.leading)
+    return a.isWide
+      ? (ahead == .alphabetic || ahead == .numeric ? .script : .unit) : behind == .alphabetic ? .script : .unit
   }
 
   /// Places by kind; the better ones are filled first, each kind evenly over the line.
   private struct Places {
-    private var byKind: [[Int]] = [[], [], [], []]
-    private static let order: [Kind] = [.script, .blank, .afterPoint, .besideBracket, .afterPoint, .blank]
+    private var byKind = [[Int]](repeating: [], count: Kind.allCases.count)
+    private static let order: [Kind] = [.script, .blank, .unit, .afterPoint, .besideBracket, .afterPoint, .blank]
 
     mutating func add(_ cluster: Int, _ kind: Kind) {
       if kind != .never { byKind[kind.rawValue].append(cluster) }

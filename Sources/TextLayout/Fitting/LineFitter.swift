@@ -31,6 +31,7 @@ struct LineFitter {
     var inkEnd = start
     var candidate: FittedLine?
     var emergency: FittedLine?
+    var blankEmergency: FittedLine?
     var i = start
     while i < count {
       let cluster = clusters[i]
@@ -40,14 +41,17 @@ struct LineFitter {
         if flags.contains(.mustBreakBefore) { return hardEnd(line) }
         candidate = line
       } else if i > start, inkEnd > start, !cluster.isDropped, !flags.contains(.keepsToPrevious) {
-        emergency = FittedLine(clusters: start..<i, inkEnd: inkEnd, width: ink, hung: nil, isFull: true)
+        let line = FittedLine(clusters: start..<i, inkEnd: inkEnd, width: ink, hung: nil, isFull: true)
+        if inkEnd < i, !cluster.isBlank { blankEmergency = line }
+        emergency = line
       }
       let width = Int(cluster.width)
       x += width
       if flags.isDisjoint(with: [.blank, .dropped]) {
         if x > edge, inkEnd > start || width <= edge {
           if let line = hanging(i, start: start, inkEnd: inkEnd, ink: ink, x: x) { return line }
-          return overflow(at: i, start: start, inkEnd: inkEnd, ink: ink, candidate: candidate, emergency: emergency)
+          return overflow(
+            at: i, start: start, inkEnd: inkEnd, ink: ink, candidate: candidate, emergency: blankEmergency ?? emergency)
         }
         ink = x
         inkEnd = i + 1
