@@ -91,6 +91,9 @@ package struct Reader: Sendable {
     return []
   }
 
+  /// What a newcomer needs, until the first key.
+  private static let openingHint = "F1 帮助 · ] 下一段发言 · t 提法 · / 查找 · q 退出"
+
   mutating func say(_ text: String) { notice = Notice(text: text) }
 }
 
@@ -100,7 +103,8 @@ extension Reader {
   private mutating func open(_ document: Document, at offset: Int?) -> [Effect] {
     var effects: [Effect] = []
     let isSame = self.document?.name == document.name
-    if let old = self.document, !isSame { effects.append(.savePosition(document: old.name, offset: position)) }
+    let old = self.document
+    if let old, !isSame { effects.append(.savePosition(document: old.name, offset: position)) }
     let corrections = isSame ? flow?.corrections ?? [:] : [:]
     let earlier = hits
     flow = PageFlow(
@@ -120,6 +124,7 @@ extension Reader {
     let start = min(offset ?? (isSame ? position : 0), document.source.count)
     moveTo(offset: document.source.scalarBoundary(atOrBefore: start))
     if let earlier { activate(earlier.source, isBackward: earlier.isBackward) }
+    if settings.hints, old == nil { say(Self.openingHint) }
     if top == nil { say(document.source.count == 0 ? "空文件" : "没有可显示的文字") }
     return effects
   }

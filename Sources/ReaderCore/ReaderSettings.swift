@@ -26,8 +26,8 @@ package struct ReaderSettings: Hashable, Sendable {
   package var keys: [Command: [Key]] = [:]
   /// The files named on the command line, for `next-file`.
   package var files: [String] = []
-  /// Words of the reader's own: Chinese, or English.
-  package var english = false
+  /// A line of keys for newcomers when the first file is opened.
+  package var hints = true
 
   package init() {}
 }

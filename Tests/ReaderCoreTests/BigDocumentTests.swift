@@ -95,10 +95,10 @@ final class SectionLog: Sendable {
   @Test func remarksAreFoundAcrossSections() {
     var session = Session(Self.document())
     session.type("50%")
-    for _ in 0..<200 { session.type("]") }
+    for _ in 0..<100 { session.type("]") }
     #expect(session.status.contains("镇长"))
     let position = session.reader.position
-    for _ in 0..<150 { session.type("[") }
+    for _ in 0..<70 { session.type("[") }
     #expect(session.reader.position < position)
     #expect(session.status.contains("镇长"))
   }

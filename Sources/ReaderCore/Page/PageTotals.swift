@@ -8,10 +8,15 @@ struct PageTotals: Sendable {
   /// Every block was set; otherwise its rows are estimated from its bytes.
   let isExact: Bool
 
+  /// The rows with which screens begin when the text is paged through from its beginning; empty where they are simply
+  /// every so many rows.
+  private let screens: [Int]
+
   var rows: Int { above.last ?? 0 }
 
-  fileprivate init(above: [Int], starts: [Int], ends: [Int], isExact: Bool) {
+  fileprivate init(above: [Int], starts: [Int], ends: [Int], isExact: Bool, screens: [Int] = []) {
     self.above = above
+    self.screens = screens
     self.starts = starts
     self.ends = ends
     self.isExact = isExact
@@ -21,6 +26,18 @@ struct PageTotals: Sendable {
   func row(of place: Place) -> Int {
     guard place.block + 1 < above.count else { return rows }
     return min(above[place.block] + place.row, above[place.block + 1])
+  }
+
+  /// Which screen begins with a row, from 1, and how many there are.
+  /// - Parameter size: rows that a screen holds.
+  func screen(at row: Int, size: Int) -> (number: Int, count: Int) {
+    guard !screens.isEmpty else { return ((row + size - 1) / size + 1, max(1, (rows + size - 1) / size)) }
+    return ((screens.firstIndex { $0 >= row } ?? screens.count) + 1, screens.count)
+  }
+
+  /// With the screens' beginnings, which newspaper columns make uneven.
+  fileprivate func counting(_ screens: [Int]) -> PageTotals {
+    PageTotals(above: above, starts: starts, ends: ends, isExact: isExact, screens: screens)
   }
 
   /// About the row on which the byte at an offset stands.
@@ -56,8 +73,16 @@ extension PageFlow {
       }
       above.append(above[i] + rows)
     }
-    return PageTotals(
+    let totals = PageTotals(
       above: above, starts: blocks.map(\.range.lowerBound), ends: blocks.map(\.range.upperBound), isExact: known)
+    guard isExact, geometry.columns > 1 else { return totals }
+    var screens: [Int] = []
+    var place = firstPlace()
+    while let top = place {
+      screens.append(totals.row(of: top))
+      place = compose(from: top).next
+    }
+    return totals.counting(screens)
   }
 
   /// Rows that a block will take: three bytes to a full cell, which hanzi are.

@@ -43,7 +43,9 @@ struct ConcordancePane: Pane {
   mutating func draw(on frame: inout Frame, in region: Region, reader: inout Reader) {
     guard let hits = reader.hits, let document = reader.document else { return }
     let width = region.columns - 2
-    let side = max(0, (width - reader.labels.width(of: hits.source.text)) / 2)
+    let who = whoSpeaks(hits, region.rows, &reader)
+    let whoWidth = who.isEmpty || width < 70 ? 0 : 9
+    let side = max(0, (width - whoWidth - reader.labels.width(of: hits.source.text)) / 2)
     let labels = reader.labels
     let more = hits.isComplete(document) ? "" : "+"
     let hint = "Enter 前往 · Esc"
@@ -57,12 +59,31 @@ struct ConcordancePane: Pane {
       let after = Self.oneLine(document.source[Self.rangeAfter(hit, in: document.source, bytes: width * 2)])
       let wordWidth = labels.width(of: word)
       return [
-        ListPart(text: before, column: 0, width: max(0, side - 1), style: Style(.paneText), isRight: true),
-        ListPart(text: word, column: side, width: wordWidth, style: Style(.paneText, overlay: .hit)),
+        ListPart(text: who[row] ?? "", column: 0, width: max(0, whoWidth - 1), style: Style(.paneQuiet)),
         ListPart(
-          text: after, column: side + wordWidth + 1, width: width - side - wordWidth - 1, style: Style(.paneText)),
+          text: before, column: whoWidth, width: max(0, side - 1), style: Style(.paneText), isRight: true),
+        ListPart(text: word, column: whoWidth + side, width: wordWidth, style: Style(.paneText, overlay: .hit)),
+        ListPart(
+          text: after, column: whoWidth + side + wordWidth + 1, width: width - whoWidth - side - wordWidth - 1,
+          style: Style(.paneText)),
       ]
     }
+  }
+
+  /// Who says the hits about to be shown, by row; nothing in a document of several sections, which would have to be
+  /// analysed for it.
+  private func whoSpeaks(_ hits: Hits, _ rows: Int, _ reader: inout Reader) -> [Int: String] {
+    guard reader.document?.sectionCount == 1, let articles = reader.flow?[0].articles else { return [:] }
+    var names: [Int: String] = [:]
+    let from = max(0, min(list.top, list.selected) - rows)
+    for row in from..<min(hits.ranges.count, from + 3 * rows) {
+      guard let article = articles.first(where: { $0.range.contains(hits.ranges[row]) }),
+        let remark = article.remarks.first(where: { $0.range.contains(hits.ranges[row]) }),
+        article.speakers.indices.contains(remark.speaker)
+      else { continue }
+      names[row] = article.speakers[remark.speaker].name
+    }
+    return names
   }
 
   /// The text before a hit, cut at its paragraph's beginning, as much as fits.

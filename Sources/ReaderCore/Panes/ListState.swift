@@ -104,7 +104,8 @@ extension Reader {
         var partStyle = part.style
         if isSelected {
           partStyle = Style(.selection, overlay: nil)
-          if case .term = part.style.leading { partStyle.overlay = part.style.leading }
+          // The chosen row stays one bar; only its mark keeps the term's hue.
+          if part.isSymbols, case .term = part.style.leading { partStyle.overlay = part.style.leading }
         }
         put(part, style: partStyle, on: &frame, in: region, y: 1 + y)
       }

@@ -107,7 +107,7 @@ struct MatrixPane: Pane {
     let title = [choice(table, index), reader.indexProgress()].compactMap(\.self).joined(separator: "  ")
     put(title, column: 0, width: region.columns - 2, y: 0, .paneTitle, on: &frame, region, reader)
     for x in 0..<columns where leftColumn + x < table.terms.count {
-      let text = String(index.terms[table.terms[leftColumn + x]].term.text.prefix(2))
+      let text = heading(leftColumn + x, table, index)
       let role: Role = leftColumn + x == column ? .selection : .paneQuiet
       put(text, column: nameWidth + 1 + x * Self.columnWidth, width: 4, y: 1, role, on: &frame, region, reader)
     }
@@ -123,6 +123,13 @@ struct MatrixPane: Pane {
         drawCell(count, table.most, isChosen, x: nameWidth + 1 + x * Self.columnWidth, y: 2 + y, &frame, region, reader)
       }
     }
+  }
+
+  /// Two characters for a term: its first, or its last where an earlier column has the same first.
+  private func heading(_ column: Int, _ table: Table, _ index: DocumentIndex) -> String {
+    let text = index.terms[table.terms[column]].term.text
+    let isTaken = table.terms[..<column].contains { index.terms[$0].term.text.prefix(2) == text.prefix(2) }
+    return String(isTaken ? text.suffix(2) : text.prefix(2))
   }
 
   private func choice(_ table: Table, _ index: DocumentIndex) -> String {

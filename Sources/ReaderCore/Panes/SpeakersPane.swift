@@ -2,6 +2,9 @@ import ArticleModel
 
 /// Who speaks: name, post, share of the article's words. Enter goes to the speaker's first remark.
 struct SpeakersPane: Pane {
+  /// Rows that decide how wide the column of names is.
+  private static let measured = 100
+
   private var list = ListState()
   private(set) var wantedRows = 0
 
@@ -67,7 +70,9 @@ struct SpeakersPane: Pane {
     let persons = index.speakers.count { $0.speaker.kind == .person }
     let title = ["发言人 \(persons)", reader.indexProgress()].compactMap(\.self).joined(separator: "  ")
     let width = region.columns - 2
-    let nameWidth = min(max(6, rows.map { reader.labels.width(of: index.speakers[$0].speaker.name) }.max() ?? 6), 16)
+    let nameWidth = min(
+      max(6, rows.prefix(Self.measured).map { reader.labels.width(of: index.speakers[$0].speaker.name) }.max() ?? 6), 16
+    )
     let barWidth = width >= 36 ? min(16, width / 5) : 0
     let most = max(1, index.speakers.map(\.weight).max() ?? 1)
     let bar = reader.symbols.bar

@@ -8,6 +8,9 @@ struct TermsPane: Pane {
     case place = "按先后"
   }
 
+  /// Rows that decide how wide the column of terms is.
+  private static let measured = 100
+
   private var list = ListState()
   private(set) var wantedRows = 0
   private var order = Order.importance
@@ -93,7 +96,9 @@ struct TermsPane: Pane {
     let rows = rows(index)
     let title = ["提法 \(index.terms.count)", order.rawValue, reader.indexProgress()].compactMap(\.self)
     let width = region.columns - 2
-    let textWidth = min(max(8, rows.map { reader.labels.width(of: index.terms[$0].term.text) }.max() ?? 8), width / 2)
+    let textWidth = min(
+      max(8, rows.prefix(Self.measured).map { reader.labels.width(of: index.terms[$0].term.text) }.max() ?? 8),
+      width / 2)
     let sparkWidth = width >= 40 ? 12 : 0
     var colours: [Int: Int] = [:]
     for (rank, row) in rows.enumerated() where rank < list.top + region.rows {

@@ -20,8 +20,8 @@ extension Reader {
     if let hits, hits.ranges.count <= 10_000 {
       for hit in hits.ranges { mark(hit.lowerBound, symbols.hit, .overviewHit, column, on: &frame) }
     }
-    guard document.sectionCount == 1 || index != nil else { return }
-    let stops = document.sectionCount == 1 ? flow?[0].stops ?? [] : index?.speakers.flatMap(\.stops) ?? []
+    // In a big document a row of the column stands for so much text that every one would have its remark.
+    guard document.sectionCount == 1, let stops = flow?[0].stops else { return }
     for stop in stops where onlySpeaker == nil || stop.speaker == onlySpeaker {
       mark(stop.offset, symbols.remark, .overviewRemark, column, on: &frame)
     }
@@ -30,7 +30,10 @@ extension Reader {
   private func mark(_ offset: Int, _ symbol: String, _ role: Role, _ column: Int, on frame: inout Frame) {
     guard let geometry = flow?.geometry else { return }
     let y = overviewRow(of: offset, place: nil)
-    frame.put(symbol, width: 1, column: column, row: geometry.textTop + y, style: Style(role))
+    let row = geometry.textTop + y
+    let isOnScreen = frame[column, row].style.leading == .overviewScreen
+    frame.put(
+      symbol, width: 1, column: column, row: row, style: Style(role, overlay: isOnScreen ? .overviewScreen : nil))
   }
 
   /// The row of the column that stands for an offset (or, exactly, for a place).

@@ -81,10 +81,9 @@ extension Reader {
       return composition.next == nil ? "100%" : "\(percent)%"
     }
     let above = totals.row(of: top)
-    let screens = max(1, (totals.rows + screenRows - 1) / screenRows)
+    let (begun, screens) = totals.screen(at: above, size: screenRows)
     let isEnd = composition.next == nil
-    let begun = above / screenRows + (above % screenRows == 0 ? 0 : 1) + 1
-    let number = isEnd ? max(screens, min(begun, screens)) : min(begun, screens)
+    let number = isEnd ? screens : min(begun, screens)
     let percent = isEnd ? 100 : min(99, (totals.row(of: last.place) + 1) * 100 / max(1, totals.rows))
     if size.columns < 30 { return "\(percent)%" }
     return "第\(number)/\(screens)屏 \(percent)%"
