@@ -20,6 +20,8 @@ package struct Reader: Sendable {
   var lighting = TermLighting()
   /// The active term or search.
   var hits: Hits?
+  /// Highlighting is off, for hits too, until something new is activated.
+  var hidesHits = false
   /// Where the mouse was last pressed: an offset in the text.
   var pointer: Int?
 

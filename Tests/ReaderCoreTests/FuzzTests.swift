@@ -47,7 +47,7 @@ struct Dice {
   @Test(arguments: 0..<24)
   func randomKeysAtAnySize(seed: Int) {
     var dice = Dice(state: UInt64(seed))
-    let sizes = [(1, 1), (2, 1), (1, 2), (20, 5), (30, 10), (5, 3), (80, 24), (120, 40), (13, 2), (50, 6)]
+    let sizes = [(1, 1), (2, 1), (1, 2), (20, 5), (30, 10), (5, 3), (80, 24), (120, 40), (13, 2), (200, 50)]
     let size = sizes[seed % sizes.count]
     var session = Session(size: ScreenSize(columns: size.0, rows: size.1))
     for _ in 0..<120 {

@@ -25,7 +25,7 @@ import Testing
     session.type("<backspace><backspace><backspace><backspace>")
     #expect(Array(session.rows.dropLast()) == Array(start.dropLast()))
     session.type("绿<esc>")
-    #expect(session.rows == start)
+    #expect(Array(session.rows.dropLast()) == Array(start.dropLast()))
   }
 
   @Test(arguments: [

@@ -24,11 +24,22 @@ import Testing
     #expect(lit() > 20)
   }
 
+  @Test func hitsGoOutWithTheTerms() {
+    var session = Session()
+    func hits() -> Int { session.frame.cells.count { $0.style.overlay == .hit || $0.style.overlay == .currentHit } }
+    session.type("/企业<enter>")
+    #expect(hits() == 4)
+    session.type("h")
+    #expect(hits() == 0)
+    session.type("/企业<enter>")
+    #expect(hits() == 4)
+  }
+
   @Test func spaceSwitchesOneTerm() {
     func colours(_ keys: String) -> Set<Role> {
       var session = Session()
       session.type(keys)
-      return Set(session.frame.cells.compactMap(\.style.overlay))
+      return Set(session.frame.cells.compactMap { if case .term? = $0.style.overlay { $0.style.overlay } else { nil } })
     }
     #expect(colours("").count == 6)
     #expect(colours("t <esc>").count == 5)

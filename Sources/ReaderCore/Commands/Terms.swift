@@ -4,8 +4,9 @@ import ArticleModel
 extension Reader {
   mutating func toggleHighlights() -> [Effect] {
     lighting.isOn.toggle()
+    hidesHits = !lighting.isOn
     flow?.forgetLayers()
-    say(lighting.isOn ? "提法着色" : "提法不着色")
+    say(lighting.isOn ? "着色" : "不着色")
     return []
   }
 
@@ -25,6 +26,7 @@ extension Reader {
       countHits(budget: Self.searchBudget)
     }
     hits?.isBackward = isBackward
+    hidesHits = false
   }
 
   mutating func activateTerm(_ text: String) {

@@ -72,7 +72,7 @@ package enum CommandTable {
     bind(.nextHit, .terms, [.character("n")], "提法或查找的下一处", "next occurrence of the active term or search"),
     bind(.previousHit, .terms, [.character("N")], "上一处", "previous occurrence"),
     bind(.termHere, .terms, [.character("*")], "点亮屏上第一个提法，再按换下一个", "light the term at the top or under the mouse"),
-    bind(.toggleHighlights, .terms, [.character("h")], "提法着色开关", "highlighting on or off"),
+    bind(.toggleHighlights, .terms, [.character("h")], "着色开关", "all highlighting on or off"),
     bind(.concordance, .terms, [.character("K")], "上下文索引", "every occurrence in its context"),
     bind(.matrix, .terms, [.character("x")], "发言人与提法对照", "speakers by terms"),
     bind(.addTerm, .terms, [.character("A")], "把当前提法收入自己的词表", "add the active term to your own list"),

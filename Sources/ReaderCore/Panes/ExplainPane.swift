@@ -27,16 +27,18 @@ struct ExplainPane: Pane {
     lines.append("依据：\(remark.evidence.rule)")
     lines += remark.evidence.details.map { "　　\($0)" }
     self.lines = lines
+    wantedRows = lines.flatMap { reader.labels.wrapped($0, to: reader.size.columns - 2) }.count + 1
   }
 
-  var wantedRows: Int { lines.count + 1 }
+  /// As many as the lines take on this screen.
+  private(set) var wantedRows = 0
 
   func region(on size: ScreenSize) -> Region { .below(on: size, rows: wantedRows) }
 
   mutating func take(_ key: Key, in reader: inout Reader) -> PaneOutcome {
     switch key.halfWidth {
     case .escape, .character("q"), .character("e"), .enter: return .close([])
-    case .down, .character("j"): top = min(top + 1, max(0, lines.count - 1))
+    case .down, .character("j"): top += 1
     case .up, .character("k"): top = max(0, top - 1)
     case .character("C"):
       reader.prompt = Prompt(.correction(stop))
@@ -55,7 +57,10 @@ struct ExplainPane: Pane {
     reader.drawList(
       on: &frame, in: region, title: "为什么认作发言", hint: "C 更正 · ] [ 换一段 · Esc", list: &list, count: 0
     ) { _ in [] }
-    for (y, line) in lines.dropFirst(top).prefix(max(0, region.rows - 1)).enumerated() {
+    let wrapped = lines.flatMap { reader.labels.wrapped($0, to: region.columns - 2) }
+    top = max(0, min(top, wrapped.count - 1))
+    wantedRows = wrapped.count + 1
+    for (y, line) in wrapped.dropFirst(top).prefix(max(0, region.rows - 1)).enumerated() {
       reader.put(
         ListPart(text: line, column: 0, width: region.columns - 2, style: Style(.paneText)), style: Style(.paneText),
         on: &frame, in: region, y: y + 1)

@@ -66,6 +66,11 @@ struct TermsPane: Pane {
       reader.flow?.forgetLayers()
       reader.say("“\(chosen)”收入自己的词表")
       return .stay([.saveTerm(chosen)])
+    case .character("e"):
+      if let chosen, let evidence = index.term(chosen)?.term.evidence {
+        reader.say(([evidence.rule] + evidence.details).joined(separator: " · "))
+      }
+      return .stay([])
     case .escape: return list.clearFilter() ? .stay([]) : .close([])
     case .character("q"), .character("t"): return .close([])
     default: return .pass

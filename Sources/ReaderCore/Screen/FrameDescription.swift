@@ -34,6 +34,7 @@ extension Frame: CustomStringConvertible {
 extension Style {
   /// One letter for the role that decides the colour.
   package var letter: Character {
+    if marks.contains(.restored) { return "~" }
     if marks.contains(.nested), case .term = leading { return "+" }
     return leading.letter
   }

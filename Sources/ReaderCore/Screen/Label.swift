@@ -21,6 +21,20 @@ struct LabelSetter: Sendable {
   /// Cells.
   func width(of text: String) -> Int { glyphs(of: text).last.map { ($0.column + $0.width).count } ?? 0 }
 
+  /// A label in pieces that fit into a width, cells.
+  func wrapped(_ text: String, to width: Int) -> [String] {
+    var pieces: [String] = []
+    var piece = ""
+    for character in text {
+      if !piece.isEmpty, self.width(of: piece + String(character)) > width {
+        pieces.append(piece)
+        piece = ""
+      }
+      piece.append(character)
+    }
+    return pieces + [piece]
+  }
+
   /// ASCII and hanzi need no typesetter. `nil` when there is something else.
   private func simpleGlyphs(of text: String) -> [Glyph]? {
     var glyphs: [Glyph] = []

@@ -17,7 +17,7 @@ extension Reader {
         isOnScreen ? symbols.screenPart : "", width: 1, column: column, row: geometry.textTop + y,
         style: Style(isOnScreen ? .overviewScreen : .overview))
     }
-    if let hits, hits.ranges.count <= 10_000 {
+    if let hits, !hidesHits, hits.ranges.count <= 10_000 {
       for hit in hits.ranges { mark(hit.lowerBound, symbols.hit, .overviewHit, column, on: &frame) }
     }
     // In a big document a row of the column stands for so much text that every one would have its remark.

@@ -71,7 +71,7 @@ extension Reader {
 
   /// The occurrences of the active term or search on the screen.
   private mutating func visibleHits(_ composition: Composition) -> [TextRange] {
-    guard let hits, let document else { return [] }
+    guard let hits, let document, !hidesHits else { return [] }
     let range = visibleRange()
     guard hits.isComplete(document), hits.ranges.count < Hits.limit else {
       let from = max(0, range.lowerBound - 256)
