@@ -97,6 +97,48 @@ import Testing
     #expect((0..<11).map { frame.text(ofRow: $0) } == Array(rows.dropLast()))
   }
 
+  /// Every line of the text stands on exactly one of the spreads, in order.
+  @Test(arguments: [(120, 12), (100, 9), (160, 14), (120, 40), (90, 7)])
+  func spreadsHoldAllLines(columns: Int, rows: Int) {
+    var settings = ReaderSettings()
+    settings.columns = 2
+    settings.restoring = false
+    let size = ScreenSize(columns: columns, rows: rows)
+    var session = Session(size: size, settings: settings)
+    var text = ""
+    for _ in 0..<60 {
+      text += Self.spread(session.frame)
+      session.type(" ")
+      if session.status.contains("末尾") { break }
+    }
+    settings.columns = 1
+    var one = Session(size: ScreenSize(columns: columns, rows: 200), settings: settings)
+    let frame = one.frame
+    let whole = (1..<199).map { frame.row($0).dropLast().map(\.text).joined().filter { $0 != " " } }.joined()
+    #expect(text == whole)
+  }
+
+  /// The text of a screen without blanks: what runs across, then the left column, then the right one.
+  private static func spread(_ frame: Frame) -> String {
+    let middle = frame.size.columns / 2 - 1
+    var across = ""
+    var left = ""
+    var right = ""
+    for row in 1..<frame.size.rows - 1 {
+      let cells = frame.row(row)
+      func text(_ part: ArraySlice<Frame.Cell>) -> String { part.map(\.text).joined().filter { $0 != " " } }
+      let start = cells.startIndex
+      let gutter = cells[start + middle - 1...start + middle + 1]
+      if gutter.contains(where: { !$0.isBlank }) {
+        across += text(cells.dropLast())
+      } else {
+        left += text(cells[..<(start + middle)])
+        right += text(cells[(start + middle)...].dropLast())
+      }
+    }
+    return across + left + right
+  }
+
   @Test func quitSavesThePosition() {
     var session = Session(size: ScreenSize(columns: 40, rows: 12))
     session.type("fq")

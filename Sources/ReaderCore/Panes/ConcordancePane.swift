@@ -18,12 +18,8 @@ struct ConcordancePane: Pane {
     guard let hits = reader.hits else { return .close([]) }
     let region = region(on: reader.size)
     let count = hits.ranges.count
-    if case .mouse(let event) = key, let row = reader.row(under: event, in: region, list: list, count: count),
-      event.kind == .press || event.kind == .doublePress
-    {
-      let isSecond = row == list.selected
-      list.selected = row
-      return isSecond ? go(hits, &reader) : .stay([])
+    if let press = list.press(key, in: region, count: count) {
+      return press == .again ? go(hits, &reader) : .stay([])
     }
     switch key.halfWidth {
     case .enter: return go(hits, &reader)

@@ -16,11 +16,8 @@ struct FilesPane: Pane {
   mutating func take(_ key: Key, in reader: inout Reader) -> PaneOutcome {
     let files = rows(reader)
     let region = region(on: reader.size)
-    if case .mouse(let event) = key, let row = reader.row(under: event, in: region, list: list, count: files.count),
-      event.kind == .press || event.kind == .doublePress
-    {
-      list.selected = row
-      return event.kind == .doublePress ? .close([.open(path: files[row])]) : .stay([])
+    if let press = list.press(key, in: region, count: files.count) {
+      return press == .again ? .close([.open(path: files[list.selected])]) : .stay([])
     }
     if list.take(key, count: files.count, page: region.rows - 1) { return .stay([]) }
     switch key.halfWidth {

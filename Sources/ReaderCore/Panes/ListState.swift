@@ -34,6 +34,23 @@ struct ListState: Hashable, Sendable {
     return true
   }
 
+  /// What a press of the mouse on a row asks for: to choose it, or, when it is chosen already, to go there.
+  enum Press { case chose, again }
+
+  /// `nil` for what is no press on a row.
+  mutating func press(_ key: Key, in region: Region, count: Int) -> Press? {
+    guard case .mouse(let event) = key, event.kind == .press || event.kind == .doublePress, region.contains(event)
+    else { return nil }
+    let row = top + event.row - region.row - 1
+    guard event.row > region.row, row < count else { return nil }
+    if row == selected || event.kind == .doublePress {
+      selected = row
+      return .again
+    }
+    selected = row
+    return .chose
+  }
+
   private mutating func takeInFilter(_ key: Key) -> Bool {
     switch key {
     case .escape:
@@ -141,11 +158,5 @@ extension Reader {
     let left = region.column + region.columns - width - 1
     guard left > end + 1 else { return }
     frame.put(label: hint, column: left, row: region.row, width: width, style: style, setter: labels)
-  }
-
-  /// Which row of a list lies under the mouse.
-  func row(under event: MouseEvent, in region: Region, list: ListState, count: Int) -> Int? {
-    let row = list.top + event.row - region.row - 1
-    return event.row > region.row && row < count && region.contains(event) ? row : nil
   }
 }

@@ -42,12 +42,8 @@ struct TermsPane: Pane {
     let index = reader.currentIndex()
     let rows = rows(index)
     let region = region(on: reader.size)
-    if case .mouse(let event) = key, let row = reader.row(under: event, in: region, list: list, count: rows.count),
-      event.kind == .press || event.kind == .doublePress
-    {
-      let isSecond = row == list.selected
-      list.selected = row
-      return isSecond ? activate(rows, index, &reader) : .stay([])
+    if let press = list.press(key, in: region, count: rows.count) {
+      return press == .again ? activate(rows, index, &reader) : .stay([])
     }
     if list.take(key, count: rows.count, page: region.rows - 1) { return .stay([]) }
     let chosen = rows.indices.contains(list.selected) ? index.terms[rows[list.selected]].term.text : nil

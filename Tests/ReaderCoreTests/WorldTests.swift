@@ -1,0 +1,109 @@
+import ArticleModel
+import ReaderCore
+import Testing
+
+/// Files, messages and the mouse.
+@Suite struct WorldTests {
+  private func session(files: [String]) -> Session {
+    var settings = ReaderSettings()
+    settings.files = files
+    return Session(settings: settings)
+  }
+
+  @Test func filesOneAfterAnother() {
+    var session = session(files: ["临川.txt", "江州.txt", "柳溪.txt"])
+    #expect(session.rows[0].contains("文件 2/3"))
+    session.type("}{:next<enter>:prev<enter>")
+    #expect(
+      session.effects == [
+        .open(path: "柳溪.txt"), .open(path: "临川.txt"), .open(path: "柳溪.txt"), .open(path: "临川.txt"),
+      ])
+    session.type("5}")
+    #expect(session.status.contains("最后一个文件"))
+    session.type("F<up><enter>")
+    #expect(session.effects.last == .open(path: "临川.txt"))
+  }
+
+  @Test func leavingAFileSavesThePosition() {
+    var session = session(files: ["江州.txt", "临川.txt"])
+    session.type("j")
+    let position = session.reader.position
+    session.send(.opened(Document(name: "临川.txt", source: SamplePage.source, articles: [SamplePage.article])))
+    #expect(session.effects == [.savePosition(document: "江州.txt", offset: position)])
+    #expect(session.reader.position == 0)
+  }
+
+  @Test func readingAgainKeepsThePlace() {
+    var session = Session(size: ScreenSize(columns: 40, rows: 12))
+    session.type("ff/数字<enter>")
+    let rows = session.rows
+    session.type("r")
+    #expect(session.effects.last == .open(path: "江州.txt"))
+    session.send(.opened(SamplePage.document))
+    #expect(Array(session.rows.dropLast()) == Array(rows.dropLast()))
+  }
+
+  @Test func messages() {
+    var session = Session()
+    session.send(.failed("没有.txt：不能读"))
+    #expect(session.status.contains("不能读"))
+    #expect(session.frame.cells.contains { $0.style.role == .error })
+    session.send(.message("好"))
+    #expect(session.status.contains("好"))
+    session.send(.fileChanged)
+    #expect(session.status.contains("已改动"))
+    session.type("j")
+    #expect(!session.status.contains("已改动"))
+  }
+
+  @Test func newSettingsSetTheTextAnew() {
+    var session = Session(size: ScreenSize(columns: 120, rows: 20))
+    var settings = session.reader.settings
+    settings.measure = 20
+    settings.ownTerms = ["三张清单"]
+    session.send(.configure(settings))
+    let widest = session.rows.dropFirst().dropLast().map { row in
+      row.filter { !"▐●·".contains($0) }.reversed().drop { $0 == " " }.count
+    }.max()
+    #expect((widest ?? 0) < 80)
+  }
+
+  @Test func theWheelScrolls() {
+    var session = Session(size: ScreenSize(columns: 40, rows: 12))
+    let start = session.rows
+    session.send(.key(.mouse(MouseEvent(.wheelDown, column: 3, row: 3))))
+    #expect(session.rows[1] == start[4])
+    session.send(.key(.mouse(MouseEvent(.wheelUp, column: 3, row: 3))))
+    #expect(session.rows.dropLast() == start.dropLast())
+  }
+
+  @Test func pressingTheOverviewGoesThere() {
+    var session = Session(size: ScreenSize(columns: 60, rows: 9))
+    session.send(.key(.mouse(MouseEvent(.press, column: 59, row: 7))))
+    #expect(session.reader.position > SamplePage.source.count / 2)
+    session.send(.key(.mouse(MouseEvent(.press, column: 59, row: 1))))
+    #expect(session.reader.position == 0)
+  }
+
+  @Test func pressingARowOfAListChoosesItThenGoesThere() {
+    var session = Session()
+    session.type("s")
+    let row = session.rows.firstIndex { $0.contains("郝一鸣") && $0.contains("%") } ?? 0
+    session.send(.key(.mouse(MouseEvent(.press, column: 5, row: row))))
+    #expect(session.rows.contains { $0.contains("发言人 5") })
+    session.send(.key(.mouse(MouseEvent(.press, column: 5, row: row))))
+    #expect(session.status.contains("郝一鸣"))
+  }
+
+  @Test func nothingIsOpen() {
+    var reader = Reader(size: ScreenSize(columns: 20, rows: 4))
+    for binding in CommandTable.bindings {
+      for key in binding.keys {
+        _ = reader.update(.key(key))
+        _ = reader.update(.key(.escape))
+        _ = reader.frame()
+      }
+    }
+    #expect(reader.update(.key(.character("q"))) == [.quit])
+  }
+}
