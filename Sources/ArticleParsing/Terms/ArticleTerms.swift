@@ -8,11 +8,9 @@ struct ArticleTerms {
   private let known = KnownTerms.shared
   private var candidates: TermCandidates
 
-  /// Least score of a listed term.
-  private static let threshold = 1.8
   /// Longest list, and how it grows with the article: a short article has few.
   private static let longestList = 20
-  private static func listLength(scalars: Int) -> Int { min(longestList, 6 + scalars / 190) }
+  private static func listLength(scalars: Int) -> Int { min(longestList, 8 + scalars / 160) }
 
   init(_ text: TermText, names: [String], own: PatternSet) {
     self.text = text
@@ -27,7 +25,7 @@ struct ArticleTerms {
     addKnown()
     addRepeated()
     candidates.count()
-    var listed = TermSelection(candidates.all, text).listed(threshold: Self.threshold)
+    var listed = TermSelection(candidates.all, text).listed()
     let limit = Self.listLength(scalars: text.count)
     // The person's own terms are all listed, over the limit too.
     var rest = limit
@@ -116,8 +114,8 @@ struct ArticleTerms {
         continue
       }
       guard let weighed = rules.weigh(phrase) else { continue }
-      // The exact count is at most twice the aligned one (see `TermSelection`), which is worth one point.
-      guard weighed.score + Self.log2(phrase.alignedCount) + 1 + 1.4 >= Self.threshold else { continue }
+      // The exact count is at most twice the aligned one (see `TermSelection`): a point; a heading adds 0.6.
+      guard weighed.score + Double.log2(phrase.alignedCount) + 1.6 >= TermSelection.repeatedThreshold else { continue }
       guard
         let index = candidates.index(of: phrase.scalars, kind: .repeated, base: weighed.score, details: weighed.details)
       else { continue }
@@ -126,9 +124,6 @@ struct ArticleTerms {
       candidates[index].alignedCount = max(candidates[index].alignedCount, phrase.alignedCount)
     }
   }
-
-  /// Binary logarithm of a count.
-  static func log2(_ count: Int) -> Double { Double.log2(count) }
 }
 
 extension Double {

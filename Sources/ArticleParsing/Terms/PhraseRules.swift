@@ -21,6 +21,7 @@ struct PhraseRules {
     let folded = text.folded[phrase.scalars]
     guard hasForm(part, folded, count: phrase.alignedCount) else { return nil }
     var score = ScorePart.Sum()
+    score.add("repeat", -0.6)
     score.add("length", Self.lengthWeight(folded.count))
     let commonness = part.reduce(0) { $0 + Double($1.commonness) } / Double(part.count)
     score.add("rare words", (6.2 - commonness) * 0.6)

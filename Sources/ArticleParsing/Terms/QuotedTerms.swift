@@ -69,6 +69,7 @@ struct QuotedTerms {
     let opensWithNumber = folded.first.map { Self.numbers.contains($0) } ?? false
     let part = hanzi == folded.count ? wordSlice(quoted) : []
     if part.count == 1, let word = part.first, !opensWithNumber { return singleWord(word, times: times) }
+    if let first = part.first, first.kind == .function, first.length > 1 { return nil }
     if folded.count == 2 { return opensWithNumber ? 2.5 : times >= 2 ? 1.8 : nil }
     if let last = folded.last, Self.things.contains(last) || folded.count > 3 && last == Self.ship { return nil }
     return phrase(folded, part, opensWithNumber: opensWithNumber, times: times, occurrences: occurrences, after: quoted)

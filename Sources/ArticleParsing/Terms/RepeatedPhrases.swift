@@ -124,7 +124,10 @@ package struct RepeatedPhrases {
     {
       end += 1
     }
-    while end > Int(first), !words.words[end - 1].kind.isDisjoint(with: Self.trailing) { end -= 1 }
+    while end > Int(first), !words.words[end - 1].kind.isDisjoint(with: Self.trailing) {
+      guard isCut(words.words[end - 1]) else { return nil }
+      end -= 1
+    }
     guard end > Int(first) else { return nil }
     let count = words.words[end - 1].end - start
     guard count > parent, count >= 2 else { return nil }
@@ -133,6 +136,13 @@ package struct RepeatedPhrases {
     guard aligned >= 2, !isAlwaysPartOfLonger(slice) else { return nil }
     return Phrase(words: Int(first)..<end, scalars: start..<(start + count), alignedCount: aligned)
   }
+
+  /// Of single characters only those that are hardly ever a part of a name: 特 ends 贝加尔特 too.
+  private func isCut(_ word: Words.Word) -> Bool {
+    word.length > 1 || word.kind == .function || Self.cut.contains(text[Int(word.start)])
+  }
+
+  private static let cut: ScalarSet = "不也都就还已将再又更最很正均便才仍亦并各上下中里内外前后间时年月日个项次等"
 
   /// The same word of substance stands before every occurrence.
   private func isAlwaysPartOfLonger(_ slice: Range<Int>) -> Bool {

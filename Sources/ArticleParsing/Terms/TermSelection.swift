@@ -20,8 +20,20 @@ struct TermSelection {
     entries = candidates.indices.map(weighed)
   }
 
+  /// Least score of a listed term. Repeats are the least sure: they rank behind slogans and standing formulations.
+  private static let threshold = 1.8
+  static let repeatedThreshold = 1.2
+
+  private func reachesList(_ entry: Entry) -> Bool {
+    switch candidates[entry.candidate].kind {
+    case .own: true
+    case .repeated: entry.score >= Self.repeatedThreshold
+    case .quoted, .known: entry.score >= Self.threshold
+    }
+  }
+
   /// The candidates that stay, best first; ties by where they stand first.
-  func listed(threshold: Double) -> [Entry] {
+  func listed() -> [Entry] {
     var kept = self
     let longestFirst = candidates.indices.filter { entries[$0] != nil }.sorted {
       (candidates[$0].length, candidates[$1].scalars.lowerBound) > (
@@ -29,9 +41,9 @@ struct TermSelection {
       )
     }
     let inside = containment(longestFirst)
-    kept.dropWrappers(longestFirst, inside, threshold: threshold)
-    kept.dropFragments(longestFirst, inside, threshold: threshold)
-    return kept.entries.compactMap { $0 }.filter { $0.score >= threshold || candidates[$0.candidate].kind == .own }
+    kept.dropWrappers(longestFirst, inside)
+    kept.dropFragments(longestFirst, inside)
+    return kept.entries.compactMap { $0 }.filter(reachesList)
       .sorted {
         $0.score == $1.score
           ? candidates[$0.candidate].scalars.lowerBound < candidates[$1.candidate].scalars.lowerBound
@@ -59,7 +71,7 @@ struct TermSelection {
       guard count >= 2, candidate.alignedCount * 2 >= count else { return nil }
       sum.add("count", Double.log2(count))
       if heading { sum.add("in a heading", 0.6) }
-      if count == 2, !heading { sum.add("only twice", -0.4) }
+      if count == 2, !heading { sum.add("only twice", -0.9) }
       if !candidate.isPolicyNoun, isMostlyTitle(candidate) { sum.add("title of a work", -0.8) }
     }
     return Entry(candidate: index, score: candidate.base + sum.total, details: candidate.details + sum.parts)
@@ -83,7 +95,7 @@ struct TermSelection {
   }
 
   /// 推动共建家园 gives way to a standing or quoted 共建家园 that is said no oftener.
-  private mutating func dropWrappers(_ longestFirst: [Int], _ holders: [[Int]], threshold: Double) {
+  private mutating func dropWrappers(_ longestFirst: [Int], _ holders: [[Int]]) {
     for inner in longestFirst where entries[inner] != nil && candidates[inner].kind != .repeated {
       for outer in holders[inner]
       where candidates[outer].kind == .repeated && candidates[outer].count == candidates[inner].count {
@@ -95,7 +107,7 @@ struct TermSelection {
       guard let core = candidates[outer].core else { continue }
       let rest = text.literal[core]
       let isListed = longestFirst.contains { inner in
-        entries[inner].map { $0.score >= threshold } == true && candidates[inner].length == rest.count
+        entries[inner].map(reachesList) == true && candidates[inner].length == rest.count
           && text.literal[candidates[inner].scalars].elementsEqual(rest)
       }
       if isListed { entries[outer] = nil }
@@ -103,10 +115,10 @@ struct TermSelection {
   }
 
   /// What stands only inside a longer listed term is a fragment; what hardly ever stands alone loses.
-  private mutating func dropFragments(_ longestFirst: [Int], _ holders: [[Int]], threshold: Double) {
+  private mutating func dropFragments(_ longestFirst: [Int], _ holders: [[Int]]) {
     for inner in longestFirst where candidates[inner].kind != .own {
       guard var entry = entries[inner] else { continue }
-      let outer = holders[inner].filter { (entries[$0]?.score ?? -1) >= threshold }
+      let outer = holders[inner].filter { entries[$0].map(reachesList) == true }
       guard let covered = outer.map({ candidates[$0].count }).max() else { continue }
       let alone = candidates[inner].count - covered
       if alone <= 0 || candidates[inner].kind == .repeated && alone <= 1 {
