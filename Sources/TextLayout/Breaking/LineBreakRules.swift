@@ -2,22 +2,32 @@
 /// classes with spaces between them. Numbers follow the tailoring that LineBreakTest.txt supposes (8.2, example 7);
 /// rules that look farther than a pair are in `LineBreaker`.
 struct LineBreakRules: Sendable {
-  private static let count = LineBreakClass.allCases.count
-  private static let stride = 64
-  private var adjacent: [Bool]
-  private var spaced: [Bool]
+  /// For each left class, the right classes before which a line may end.
+  private var adjacent: [ClassSet]
+  private var spaced: [ClassSet]
 
   static let shared = LineBreakRules()
 
   @inline(__always)
   func allows(_ left: LineBreakClass, _ right: LineBreakClass) -> Bool {
-    adjacent[Int(left.rawValue) * Self.stride + Int(right.rawValue)]
+    adjacent[Int(left.rawValue)].contains(right)
   }
 
   /// With one or more spaces between.
   @inline(__always)
   func allowsAfterSpace(_ left: LineBreakClass, _ right: LineBreakClass) -> Bool {
-    spaced[Int(left.rawValue) * Self.stride + Int(right.rawValue)]
+    spaced[Int(left.rawValue)].contains(right)
+  }
+
+  /// A bit for each class.
+  private struct ClassSet: Sendable {
+    var bits: UInt64
+
+    init(bits: UInt64) { self.bits = bits }
+    init(_ classes: [LineBreakClass]) { bits = classes.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
+
+    @inline(__always)
+    func contains(_ element: LineBreakClass) -> Bool { bits >> UInt64(element.rawValue) & 1 == 1 }
   }
 
   private enum Classes {
@@ -25,11 +35,11 @@ struct LineBreakRules: Sendable {
     case of([LineBreakClass])
     case not([LineBreakClass])
 
-    var list: [LineBreakClass] {
+    var set: ClassSet {
       switch self {
-      case .any: LineBreakClass.allCases
-      case .of(let list): list
-      case .not(let list): LineBreakClass.allCases.filter { !list.contains($0) }
+      case .any: ClassSet(bits: .max)
+      case .of(let list): ClassSet(list)
+      case .not(let list): ClassSet(bits: ~ClassSet(list).bits)
       }
     }
   }
@@ -107,12 +117,14 @@ struct LineBreakRules: Sendable {
   }
 
   /// Later rules are written first, so that earlier ones overrule them.
-  private static func table(_ rules: [Rule]) -> [Bool] {
-    var table = [Bool](repeating: true, count: stride * stride)
+  private static func table(_ rules: [Rule]) -> [ClassSet] {
+    var table = [ClassSet](repeating: ClassSet(bits: .max), count: LineBreakClass.allCases.count)
     for rule in rules.reversed() {
-      let right = rule.right.list
-      for left in rule.left.list {
-        for right in right { table[Int(left.rawValue) * stride + Int(right.rawValue)] = rule.allows }
+      let left = rule.left.set
+      let right = rule.right.set.bits
+      for row in LineBreakClass.allCases where left.contains(row) {
+        let index = Int(row.rawValue)
+        table[index].bits = rule.allows ? table[index].bits | right : table[index].bits & ~right
       }
     }
     return table
