@@ -7,7 +7,7 @@ import TextLayout
 /// screen clears what was drawn. Terminals answer in order.
 struct Probe {
   private enum Question: CaseIterable {
-    case quote, dash, middleDot, circledDigit, rareHanzi
+    case quote, dash, middleDot, circledDigit, rareHanzi, newestHanzi
 
     var character: String {
       switch self {
@@ -15,7 +15,8 @@ struct Probe {
       case .dash: "—"
       case .middleDot: "·"
       case .circledDigit: "①"
-      case .rareHanzi: "\u{31350}"
+      case .rareHanzi: "\u{2CB4E}"
+      case .newestHanzi: "\u{31350}"
       }
     }
   }
@@ -47,6 +48,7 @@ struct Probe {
       case .dash: profile.dashIsWide = isWide
       case .middleDot, .circledDigit: break
       case .rareHanzi: profile.placesRareHanzi = isWide
+      case .newestHanzi: profile.placesNewestHanzi = isWide
       }
       return profile != before
     case .mode(2026, let state):
