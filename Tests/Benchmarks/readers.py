@@ -46,10 +46,11 @@ def make_texts(folder, huge):
         page = sample.read()
     paragraphs = [line for line in page.split("\n") if len(line) > 40]
     head = page[: page.index(paragraphs[1])]
-    last = f"\n\n{WORD}{MARK}\n"
+    last = f"\n\n  全文到此为止,这里是{WORD}{MARK}。\n"
     texts = {"page": os.path.join(folder, "page.txt")}
     with open(texts["page"], "w", encoding="utf-8") as file:
-        file.write(page.rstrip() + last)
+        # The block of metadata at the end would hide the last line.
+        file.write(page[: page.rindex("江州日报 要闻")].rstrip() + last)
     sizes = [("1 MB", 10**6, "\n\n"), ("100 MB", 10**8, "\n\n")]
     if huge:
         sizes += [("1 GB", 10**9, "\n\n"), ("100 MB, one line", 10**8, "")]
@@ -65,7 +66,7 @@ def write_long_text(path, size, head, paragraphs, between, last):
         written = file.write(head) * 3
         while written < size:
             paragraph = chance.choice(paragraphs)
-            at = paragraph.index(",") + 1
+            at = paragraph.find(",") + 1
             # A number of its own: no two paragraphs are the same.
             block = f"{paragraph[:at]}第{chance.randrange(10**6)}项{paragraph[at:]}{between}"
             file.write(block)
