@@ -6,7 +6,7 @@ final class Tmux {
   let scratch: Scratch
   private let socket: String
 
-  /// - Parameter command: a shell command line; `$KANBAO` is the program.
+  /// - Parameter command: a shell command line; `$KANBAO` is the program, `$SAMPLE` the sample. How it ended is printed.
   init(
     _ command: String, columns: Int = 80, rows: Int = 24, environment: [String: String] = [:],
     scratch: Scratch? = nil
@@ -20,10 +20,10 @@ final class Tmux {
       set -g default-terminal tmux-256color
       set -g history-limit 500
       set -s escape-time 0
-      set -g remain-on-exit on
       set -g default-size \(columns)x\(rows)
       """)
-    let script = try self.scratch.file("command-\(UUID().uuidString.prefix(8)).sh", command + "\n")
+    let script = try self.scratch.file(
+      "command-\(UUID().uuidString.prefix(8)).sh", "\(command)\necho ended with $?\nexec sleep 3600\n")
     let own = ["KANBAO": BuiltBinary.path, "SAMPLE": BuiltBinary.sample].merging(environment) { $1 }
     let pid = try spawn(
       [
@@ -102,8 +102,7 @@ final class Tmux {
 
   /// Waits for the command's end.
   func expectEnd(status: Int = 0, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let met = try eventually { try query("#{pane_dead} #{pane_dead_status}") == "1 \(status)" }
-    if !met { try fail("ends with \(status)", sourceLocation) }
+    try expect("endedwith\(status)", sourceLocation: sourceLocation)
   }
 
   private func fail(_ description: String, _ sourceLocation: SourceLocation) throws {
