@@ -118,17 +118,17 @@ extension ArticleAssembler {
 extension ArticleAssembler {
   /// Adds paragraphs up to the last one that is body; returns where the tail begins.
   private mutating func addBody(_ blocks: ArraySlice<Block>) -> Int {
-    guard let last = blocks.lastIndex(where: \.isBody) else { return blocks.startIndex }
-    var body = Array(blocks[...last])
-    VerseRule.mark(&body, bytes)
-    for block in body {
+    var marked = Array(blocks)
+    VerseRule.mark(&marked, bytes)
+    guard let last = marked.lastIndex(where: \.isBody) else { return blocks.startIndex }
+    for block in marked[...last] {
       switch block.kind {
       case .sentence, .verse: addBodyParagraph(block)
       case .fragment: add(block.isHeading ? .sectionHeading : .body, block.range, omissions: block.omissions)
       default: addOther(block)
       }
     }
-    return last + 1
+    return blocks.startIndex + last + 1
   }
 
   private mutating func addBodyParagraph(_ block: Block) {
@@ -182,6 +182,11 @@ extension ArticleAssembler {
       if article.byline == nil { article.byline = source[block.range] }
       add(.byline, block.range)
     case .dateline:
+      if let title = block.lead?.title, titles.isEmpty, article.headline.isEmpty {
+        add(.dateline, TextRange(block.line.start, bytes.trimmedEnd(block.line.start, title.lowerBound)))
+        titles.append(title)
+        return
+      }
       if article.byline == nil, let byline = block.lead?.byline { article.byline = source[byline] }
       add(.dateline, block.range)
     case .caption: add(.caption, block.range)

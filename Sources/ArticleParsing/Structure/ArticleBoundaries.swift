@@ -39,13 +39,22 @@ enum ArticleBoundaries {
     return starts
   }
 
+  /// A title after a blank line, and who wrote it below.
+  private static func isSigned(_ blocks: [Block], _ run: Range<Int>) -> Bool {
+    guard let first = run.first(where: { blocks[$0].kind == .fragment }), blocks[first].line.blankBefore else {
+      return false
+    }
+    guard let byline = run.first(where: { blocks[$0].kind == .byline }), byline > first else { return false }
+    return (first..<byline).allSatisfy { blocks[$0].kind == .fragment }
+  }
+
   /// The first block of a new article whose text begins at `body`, after the run of other blocks from `from`.
   private static func split(_ blocks: [Block], _ from: Int, _ body: Int) -> Int? {
     let run = from..<body
     let hasIssue = run.contains { blocks[$0].kind == .issue && blocks[$0].issue?.masthead != nil }
     let hasField = run.contains { blocks[$0].field?.titleRole != nil || blocks[$0].field?.meaning == .date }
     let isReport = blocks[body].lead?.isStrong == true || run.contains { blocks[$0].kind == .dateline }
-    guard hasIssue || hasField || isReport else { return nil }
+    guard hasIssue || hasField || isReport || isSigned(blocks, run) else { return nil }
     if hasField, let first = run.first(where: { blocks[$0].kind == .field }) { return first }
     var start = body
     while start > from {

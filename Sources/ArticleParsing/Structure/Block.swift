@@ -25,6 +25,8 @@ struct Block {
   var lead: WireLead?
   var issue: IssueLine?
   var field: Field?
+  /// A heading that counts: 一、, （一）, 1..
+  var isNumbered = false
   /// A fragment that ends with ？！… or with such a mark and what closes behind it.
   var isExclaimed = false
 }
@@ -120,7 +122,15 @@ struct BlockClassifier {
     if [0xFF0C, 0x2C, 0x3001, 0xFF1B, 0x3B, 0xFF1A, 0x3A].contains(last) { return }
     if startsDialogue(line) { return }
     block.kind = .fragment
+    block.isNumbered = isNumbered(line)
     block.isExclaimed = bytes.endsSentence(line.start, line.end)
+  }
+
+  private func isNumbered(_ line: SourceLine) -> Bool {
+    var cursor = TextCursor(bytes, line.start, line.end)
+    let isBracketed = cursor.take(anyOf: ["（", "("])
+    guard let number = cursor.takeNumber(), number < 100 else { return false }
+    return isBracketed ? cursor.take(anyOf: ["）", ")"]) : cursor.take(anyOf: ["、", "．"])
   }
 
   /// 记者：, 问：, 答：: a turn of an interview, however short.

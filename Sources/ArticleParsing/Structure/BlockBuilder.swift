@@ -89,7 +89,9 @@ struct BlockBuilder {
       for jump in JumpLine.all(in: bytes, line.start, line.end) {
         findings.append(Finding(kind: .jumpLine, range: jump.range))
         if jump.range.lowerBound <= line.start {
+          let before = line.width
           line.narrow(to: min(jump.range.upperBound, line.end)..<line.end, in: bytes)
+          line.cut += max(0, before - line.width)
           line.afterJump = true
         } else if jump.range.upperBound >= line.end {
           line.narrow(to: line.start..<jump.range.lowerBound, in: bytes)
@@ -114,7 +116,8 @@ struct BlockBuilder {
     var rest = line
     let chrome = TrailingChrome.split(&rest, bytes, classifier)
     if rest.start < rest.end {
-      blocks.append(classifier.classified(rest, omissions: omissions))
+      let kept = omissions.filter { rest.start <= $0.range.lowerBound && $0.range.upperBound <= rest.end }
+      blocks.append(classifier.classified(rest, omissions: kept))
     }
     blocks += chrome
   }

@@ -42,31 +42,35 @@ extension HardWrap {
     var indent: Int
     /// First lines of paragraphs are indented otherwise.
     var marksParagraphs: Bool
+    /// Lines that fill the measure.
+    var full: Int
   }
 
-  private func total(_ i: Int) -> Int { lines[i].indent + lines[i].width }
+  private func total(_ i: Int) -> Int { lines[i].indent + lines[i].cut + lines[i].width }
 
   /// `nil` where the lines do not look wrapped.
   private func column(_ range: Range<Int>) -> Column? {
     var counts = [Int](repeating: 0, count: Self.widest + 1)
     for i in range where total(i) <= Self.widest { counts[total(i)] += 1 }
-    var width = 0
-    var most = 1
-    for candidate in stride(from: Self.widest, through: Self.narrowest, by: -1) {
-      let band = counts[candidate] + counts[candidate - 1] + counts[candidate - 2]
-      if counts[candidate] > 0, band > most { (width, most) = (candidate, band) }
-    }
     // Ragged Latin text shares no width; its longest line is the measure.
-    if most < 4 { width = range.lazy.map(total).filter { $0 <= Self.widest }.max() ?? 0 }
-    guard width >= Self.narrowest else { return nil }
-    return judged(width, range)
+    var candidates = [(width: counts.lastIndex { $0 > 0 } ?? 0, band: 0)]
+    for width in Self.narrowest...Self.widest where counts[width] > 0 {
+      candidates.append((width, counts[width] + counts[width - 1] + counts[width - 2]))
+    }
+    candidates.sort { ($0.band, $0.width) > ($1.band, $1.width) }
+    var best: Column?
+    for candidate in candidates.prefix(4) + candidates.suffix(1) where candidate.width >= Self.narrowest {
+      guard let column = judged(candidate.width, range), column.full > best?.full ?? 0 else { continue }
+      best = column
+    }
+    return best
   }
 
   private func judged(_ width: Int, _ range: Range<Int>) -> Column? {
     var full = 0
     var amidSentence = 0
     var amidPunctuation = 0
-    var broken = 0
+    var brokenBefore: [Int: Int] = [:]
     var indents = [Int: Int]()
     for i in range.dropLast() where !lines[i + 1].blankBefore && total(i) <= Self.widest {
       let ends = endsClause(i)
@@ -78,15 +82,18 @@ extension HardWrap {
         }
         if hasInnerPunctuation(lines[i]) { amidPunctuation += 1 }
       } else if !ends, lines[i + 1].indent <= lines[i].indent {
-        broken += 1
+        brokenBefore[lines[i + 1].indent, default: 0] += 1
       }
     }
-    guard full >= 2, amidSentence >= 2, amidSentence * 10 >= full * 4, broken <= full else { return nil }
+    guard full >= 2, amidSentence >= 2, amidSentence * 10 >= full * 4 else { return nil }
+    let indent = indents.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
+    // Lines that could carry on and do not fill the measure speak against one.
+    let broken = brokenBefore.filter { abs($0.key - indent) < 2 }.values.reduce(0, +)
+    guard broken <= full else { return nil }
     if width < Self.verseWidth { guard full >= 4, amidPunctuation * 10 >= full * 4 else { return nil } }
     guard amidPunctuation * 10 >= full * 2 || latinShare(range) else { return nil }
-    let indent = indents.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
     let marked = range.filter { abs(lines[$0].indent - indent) >= 2 }.count
-    return Column(width: width, indent: indent, marksParagraphs: marked * 12 >= range.count)
+    return Column(width: width, indent: indent, marksParagraphs: marked * 12 >= range.count, full: full)
   }
 
   /// Whether the next line's first unit would not have fitted. Marks may hang two cells over.
@@ -105,10 +112,9 @@ extension HardWrap {
     let isWord = Scalars.isASCIIWord(cursor.scalar)
     cells += Scalars.cells(cursor.scalar)
     cursor.advance()
-    while isWord, cells < 16, cursor.scalar > 0x20, cursor.scalar < 0x7F {
+    while isWord, cells < 16, Scalars.isASCIIWord(cursor.scalar) {
       cells += 1
       cursor.advance()
-      if isWord, !Scalars.isASCIIWord(cursor.scalar) { break }
     }
     while !cursor.isAtEnd, Scalars.isKeptFromLineStart(cursor.scalar) {
       cells += Scalars.cells(cursor.scalar)

@@ -40,6 +40,9 @@ extension HeadExtent {
       return
     }
     stopAtIndent(blocks, fragments)
+    if let numbered = fragments.dropFirst().first(where: { $0 < bodyStart && blocks[$0].isNumbered }) {
+      bodyStart = numbered
+    }
     if bodyStart == blocks.endIndex {
       // Nothing here ends like a sentence: the first line is the title if anything follows it.
       bodyStart = fragments.count > 1 ? fragments[1] : first

@@ -13,7 +13,11 @@ struct IssueLine {
 
 extension IssueLine {
   /// Two things that only an issue line has side by side.
-  var isEvident: Bool { isWhole || masthead != nil && (date != nil || page != nil || codes > 0) }
+  /// A date alone may be a signature's.
+  var isEvident: Bool {
+    masthead != nil && (isWhole || date != nil || page != nil || codes > 0)
+      || isWhole && (page != nil || codes > 0)
+  }
 
   /// Reads tokens as long as they belong to an issue line; `nil` when the first one does not.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, lexicon: StructureLexicon) {

@@ -14,6 +14,8 @@ struct SourceLine {
   /// A jump line was taken out before the content, or behind it.
   var afterJump = false
   var beforeJump = false
+  /// Cells of what was taken out before the content; the wrap's measure counts them.
+  var cut = 0
 
   /// Cells.
   static let long = 1 << 20
@@ -96,10 +98,7 @@ extension SourceLine {
     while start < end, case (let scalar, let length) = bytes.scalar(at: start, end: end), Scalars.isBlank(scalar) {
       start += length
     }
-    while end > start, case (let scalar, let length) = bytes.scalar(before: end, start: start), Scalars.isBlank(scalar)
-    {
-      end -= length
-    }
+    end = bytes.trimmedEnd(start, end)
     width = Self.long
     if end - start <= Self.measuredLimit { measure(bytes) }
   }

@@ -25,8 +25,19 @@ package struct StructureRecognizer: Sendable {
         assembler.assemble(blocks[first..<end])
         assembler.add(builder.findings)
         articles.append(assembler.article)
+        if n > 0 { articles[n].inheritIssue(from: articles[n - 1]) }
       }
       return articles
     }
+  }
+}
+
+extension Article {
+  /// What stands below one masthead is of one issue and page.
+  fileprivate mutating func inheritIssue(from previous: Article) {
+    guard masthead == nil, date == nil, page == nil, previous.masthead != nil else { return }
+    masthead = previous.masthead
+    date = previous.date
+    page = previous.page
   }
 }

@@ -30,6 +30,8 @@ enum TrailingChrome {
   /// Behind the last blank, or at the bracket that the text ends with; not further back than sixty characters.
   private static func pieceStart(_ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var i = bytes.trimmedEnd(start, end)
+    // A wire's running number stands behind the editor's bracket.
+    while i > start, bytes[i - 1] >= 0x30, bytes[i - 1] <= 0x39, end - i < 8 { i -= 1 }
     let endsWithBracket = Scalars.isBracketCloser(bytes.scalar(before: i, start: start).value)
     for _ in 0..<60 {
       let (scalar, length) = bytes.scalar(before: i, start: start)

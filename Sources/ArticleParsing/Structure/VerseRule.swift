@@ -5,19 +5,24 @@ enum VerseRule {
 
   /// Marks such runs among the blocks of an article's text.
   static func mark(_ blocks: inout [Block], _ bytes: UnsafeBufferPointer<UInt8>) {
+    // Loose lines behind the last sentence are a signature or the site's.
+    let lastSentence = blocks.lastIndex { $0.kind == .sentence } ?? 0
     var from = 0
     while from < blocks.count {
       var to = from + 1
       while to < blocks.count, !blocks[to].line.blankBefore, blocks[to].line.indent == blocks[from].line.indent {
         to += 1
       }
-      markStanzas(&blocks, from..<to, bytes)
+      markStanzas(&blocks, from..<to, bytes, loose: from <= lastSentence)
       from = to
     }
   }
 
-  private static func markStanzas(_ blocks: inout [Block], _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
-    markRuns(&blocks, range, atLeast: 4) { isLoose($0, bytes) }
+  private static func markStanzas(
+    _ blocks: inout [Block], _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, loose: Bool
+  ) {
+    if loose { markRuns(&blocks, range, atLeast: 4) { isLoose($0, bytes) } }
+    for length in [5, 7] { markRuns(&blocks, range, atLeast: 4) { isHalfCouplet($0, length, bytes) } }
     markRuns(&blocks, range, atLeast: 2) { isCouplet($0, bytes) }
     markRuns(&blocks, range, atLeast: 2) { isRow($0) }
   }
@@ -51,6 +56,15 @@ enum VerseRule {
       guard cursor.skip(while: Scalars.isHanzi) == half else { return false }
       cursor.advance()
     }
+    return cursor.isAtEnd
+  }
+
+  /// Five or seven hanzi and a mark.
+  private static func isHalfCouplet(_ block: Block, _ length: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard block.line.width == 2 * length + 2 else { return false }
+    var cursor = TextCursor(bytes, block.line.start, block.line.end)
+    guard cursor.skip(while: Scalars.isHanzi) == length else { return false }
+    cursor.advance()
     return cursor.isAtEnd
   }
 

@@ -11,8 +11,8 @@ struct WireLead {
   var byline: TextRange?
   /// Opens a report of its own; a passage that starts with 据…电 does not.
   var isStrong: Bool
-  /// 题：… fills the rest of the line: the line is no body text.
-  var announcesTitle = false
+  /// What 题： announces; it fills the rest of the line, which is no body text.
+  var title: TextRange?
 
   fileprivate static let markers: [StaticString] = ["专电", "專電", "电", "電", "讯", "訊", "消息"]
   fileprivate static let reportMarkers: [StaticString] = ["摄影报道", "综合报道", "报道", "報導", "報道", "报导"]
@@ -36,18 +36,29 @@ extension WireLead {
     var lead = WireLead(range: TextRange(start, cursor.position), byline: byline, isStrong: !isCited)
     cursor.skipBlanks()
     if cursor.takeTitleMark() {
-      lead.announcesTitle = true
-      lead.range = TextRange(start, end)
-      self = lead
+      self = lead.announcing(bytes, cursor.position, end)
       return
     }
     if lead.byline == nil { lead.byline = cursor.takeReporter() }
     cursor.skipBlanks()
-    if cursor.takeTitleMark() { lead.announcesTitle = true }
+    if cursor.takeTitleMark() {
+      self = lead.announcing(bytes, cursor.position, end)
+      return
+    }
     _ = cursor.take(where: Scalars.isColon)
     cursor.skipBlanks()
-    lead.range = TextRange(start, lead.announcesTitle ? end : cursor.position)
+    lead.range = TextRange(start, cursor.position)
     self = lead
+  }
+
+  /// The same dateline, over the whole line that ends with the title from `at` on.
+  private func announcing(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> WireLead {
+    var lead = self
+    var cursor = TextCursor(bytes, at, end)
+    cursor.skipBlanks()
+    lead.title = TextRange(cursor.position, end)
+    lead.range.upperBound = end
+    return lead
   }
 
   /// The inside of brackets that names a wire: …10日電, …报道 记者 某某, 本报讯.

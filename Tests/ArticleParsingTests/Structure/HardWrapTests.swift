@@ -57,6 +57,16 @@ import Testing
     #expect(outline.suffix(3) == ["verse: \(poem[0])", "verse: \(poem[1])", "body: 湿地里真的有白鹭了。"])
   }
 
+  @Test func verseInsideAWrappedText() {
+    let poem = ["石狮不语送流年，", "桥下春波绿似烟。", "莫问行人何处去，", "一篙撑破水中天。"]
+    let text =
+      Self.wrapped(Self.paragraphs, width: 26) + "\n" + poem.map { "　　　　" + $0 }.joined(separator: "\n") + "\n"
+      + Self.wrapped(Self.paragraphs, width: 26)
+    let outline = Outline.of("江州的水清了\n\n" + text)
+    #expect(outline.filter { $0.hasPrefix("verse") } == poem.map { "verse: " + $0 })
+    #expect(outline.filter { $0.hasPrefix("body") } == (Self.paragraphs + Self.paragraphs).map { "body: " + $0 })
+  }
+
   @Test func freeVerseAndListsStayAsTheyAre() {
     let lines = ["河水从山里来", "带着松针的气味", "经过十二座桥", "也经过我们"]
     let text = "江州的水清了\n\n有人写道。\n\n" + lines.joined(separator: "\n") + "\n\n大家都说好。"

@@ -37,6 +37,56 @@ import Testing
     #expect(articles.map(\.paragraphs.count) == [2, 3, 1])
   }
 
+  @Test func articlesOfAPage() {
+    let text = """
+      江州日报
+      2031年5月12日 星期一 第1版 要闻
+
+      把学校办好
+      本报讯（记者 方之禾）全市教育大会昨天召开。
+      (下转第二版)
+
+      江州又添三座公园
+      □ 本报记者 言小满
+      三座公园同时开园。
+
+      江州日报
+      2031年5月12日 第2版 综合
+
+      (上接第一版)会议还研究了其他事项。
+      """
+    let articles = Outline.articles(text)
+    #expect(articles.map(\.headline) == [["把学校办好"], ["江州又添三座公园"], []])
+    #expect(articles.map(\.page?.number) == [1, 1, 2])
+    #expect(articles.allSatisfy { $0.masthead == "江州日报" })
+  }
+
+  @Test func noticeWithListTableAndSignature() {
+    let text = """
+      关于做好防汛工作的通知
+
+      一、总体要求
+      各县要把防汛放在第一位。
+      （一）储备物资
+      1. 沙袋两万只；
+
+      单位    沙袋    冲锋舟
+      江州县  8000    16
+
+      江州市防汛办公室
+      2031年5月12日
+      """
+    #expect(
+      Outline.of(text) == [
+        "headline: 关于做好防汛工作的通知", "sectionHeading: 一、总体要求", "body: 各县要把防汛放在第一位。", "sectionHeading: （一）储备物资",
+        "body: 1. 沙袋两万只；", "verse: 单位    沙袋    冲锋舟", "verse: 江州县  8000    16", "body: 江州市防汛办公室", "dateline: 2031年5月12日",
+      ])
+  }
+
+  @Test func wireNumberBehindTheEditor() {
+    #expect(Outline.of("校園午餐免費\n預算約三億元。（編輯：方之禾）1200310").dropFirst() == ["body: 預算約三億元。", "editors: （編輯：方之禾）1200310"])
+  }
+
   @Test func flawsAreFindings() {
     let source = SourceText(utf8: Array("江州\u{7}的水".utf8) + [0xE6, 0xB1] + Array("清了。".utf8))
     let findings = StructureRecognizer().articles(in: source, range: source.whole).flatMap(\.findings)

@@ -43,6 +43,11 @@ import Testing
       ])
   }
 
+  @Test func titleBehindTheDatelineIsTheHeadlineWhereThereIsNoOther() {
+    let text = "    中新社江州五月三十一日电　题：山城的桥\n    中新社记者　方之禾\n    江州有桥四十二座。"
+    #expect(Outline.articles(text)[0].headline == ["山城的桥"])
+  }
+
   @Test(arguments: [
     "本报记者 方之禾 通讯员 言小满", "江州日报记者 方之禾", "记者　方之禾", "文/方之禾 图/言小满", "（撰文：方之禾  摄影：本报记者  言小满）", "作者：方之禾", "■本报记者 方之禾",
   ])
