@@ -72,6 +72,25 @@ import Testing
     #expect(session.status.contains("数字乡村 6/6"))
   }
 
+  /// Presses on the first cell that shows a text, then types keys.
+  private func press(_ text: String, keys: String) -> String {
+    var session = Session()
+    let frame = session.frame
+    let first = String(text.prefix(1))
+    for row in 0..<24 where frame.text(ofRow: row).contains(text) {
+      guard let column = (0..<79).first(where: { frame[$0, row].text == first }) else { continue }
+      session.send(.key(.mouse(MouseEvent(.press, column: column, row: row))))
+      session.type(keys)
+      return session.status
+    }
+    return ""
+  }
+
+  @Test(arguments: [("高楼", "高楼 1/2"), ("大家", "大家 1/2"), ("项目", "数字乡村")])
+  func theWordUnderTheMouse(text: String, status: String) {
+    #expect(press(text, keys: "*").contains(status))
+  }
+
   @Test func mouseLightsTheTermUnderIt() {
     var session = Session()
     let rows = session.rows

@@ -39,9 +39,15 @@ extension Reader {
 
   /// The term under the mouse, or the first lit one on the screen; pressed again, the next one on the screen.
   mutating func lightTermHere() -> [Effect] {
-    if let pointer, let term = term(at: pointer) {
+    if let pointer {
       self.pointer = nil
-      return activateHere(term)
+      if let term = term(at: pointer) { return activateHere(term) }
+      if let word = word(at: pointer) {
+        activate(.search(word))
+        let here = hits?.last(before: pointer + 1)
+        hits?.current = here
+        return []
+      }
     }
     let visible = visibleTerms()
     guard !visible.isEmpty else {

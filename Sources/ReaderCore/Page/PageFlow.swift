@@ -14,6 +14,9 @@ struct PageFlow: Sendable {
   private(set) var loaded: [SectionView] = []
 
   private static let loadedLimit = 12
+  /// Sections without any text that are passed over; a file that has more of them in a row ends there. Nobody should
+  /// wait for gigabytes of blanks.
+  private static let emptySections = 64
 
   init(document: Document, geometry: PageGeometry, options: LayoutOptions, showsMetadata: Bool) {
     self.document = document
@@ -137,7 +140,7 @@ struct PageFlow: Sendable {
       return Place(section: place.section, block: place.block + 1, row: 0)
     }
     var section = place.section + 1
-    while section < document.sectionCount {
+    while section < min(document.sectionCount, place.section + Self.emptySections) {
       if !loaded[load(section)].blocks.isEmpty { return Place(section: section, block: 0, row: 0) }
       section += 1
     }
@@ -148,7 +151,7 @@ struct PageFlow: Sendable {
     if place.row > 0 { return Place(section: place.section, block: place.block, row: place.row - 1) }
     if place.block > 0 { return last(section: place.section, block: place.block - 1) }
     var section = place.section - 1
-    while section >= 0 {
+    while section >= max(0, place.section - Self.emptySections) {
       let blocks = loaded[load(section)].blocks.count
       if blocks > 0 { return last(section: section, block: blocks - 1) }
       section -= 1
@@ -162,14 +165,14 @@ struct PageFlow: Sendable {
 
   /// The text's first row; `nil` where the document shows nothing.
   mutating func firstPlace() -> Place? {
-    for section in 0..<document.sectionCount where !loaded[load(section)].blocks.isEmpty {
+    for section in 0..<min(document.sectionCount, Self.emptySections) where !loaded[load(section)].blocks.isEmpty {
       return Place(section: section, block: 0, row: 0)
     }
     return nil
   }
 
   mutating func lastPlace() -> Place? {
-    for section in (0..<document.sectionCount).reversed() {
+    for section in (0..<document.sectionCount).suffix(Self.emptySections).reversed() {
       let blocks = loaded[load(section)].blocks.count
       if blocks > 0 { return last(section: section, block: blocks - 1) }
     }

@@ -101,6 +101,7 @@ struct TermsPane: Pane {
       max(8, rows.prefix(Self.measured).map { reader.labels.width(of: index.terms[$0].term.text) }.max() ?? 8),
       width / 2)
     let sparkWidth = width >= 40 ? 12 : 0
+    let countWidth = max(3, String(index.terms.map(\.occurrences.count).max() ?? 0).count)
     var colours: [Int: Int] = [:]
     for (rank, row) in rows.enumerated() where rank < list.top + region.rows {
       let text = index.terms[row].term.text
@@ -116,16 +117,17 @@ struct TermsPane: Pane {
       let colour = colours[rows[row]]
       let style = colour.map { Style(.paneText, overlay: .term($0)) } ?? Style(.paneText)
       let spark = Self.spark(entry.occurrences, of: count, width: sparkWidth, symbols)
-      let tail = 2 + textWidth + 5 + (sparkWidth > 0 ? sparkWidth + 2 : 0)
+      let tail = 2 + textWidth + 2 + countWidth + (sparkWidth > 0 ? sparkWidth + 2 : 0)
       return [
         ListPart(
           text: colour == nil ? symbols.unlit : symbols.lit, column: 0, width: 1,
           style: colour.map { Style(.paneText, overlay: .term($0)) } ?? Style(.paneQuiet), isSymbols: true),
         ListPart(text: entry.term.text, column: 2, width: textWidth, style: style),
         ListPart(
-          text: "\(entry.occurrences.count)", column: 2 + textWidth + 1, width: 3, style: Style(.paneText),
+          text: "\(entry.occurrences.count)", column: 2 + textWidth + 1, width: countWidth, style: Style(.paneText),
           isRight: true),
-        ListPart(text: spark, column: 2 + textWidth + 6, width: sparkWidth, style: Style(.bar), isSymbols: true),
+        ListPart(
+          text: spark, column: 2 + textWidth + 3 + countWidth, width: sparkWidth, style: Style(.bar), isSymbols: true),
         ListPart(
           text: Self.label(entry, index), column: tail + 1, width: width - tail - 1, style: Style(.paneQuiet)),
       ]
