@@ -39,7 +39,7 @@ package struct ArticleJSON {
       ),
       ("speakers", .array(speakers(of: article, kind: .person))),
       ("groups", .array(speakers(of: article, kind: .group))),
-      ("terms", .array(article.terms.map(value))),
+      ("terms", .array(article.terms.map { value($0) })),
       (
         "findings",
         .array(
@@ -82,14 +82,20 @@ package struct ArticleJSON {
     return .object(explain ? members + [("details", .array(remark.evidence.details.map(JSONValue.string)))] : members)
   }
 
-  private func value(_ term: Term) -> JSONValue {
-    .object([
+  func value(_ term: Term, explain: Bool = false) -> JSONValue {
+    let members: [(String, JSONValue)] = [
       ("text", .string(term.text)),
       ("count", .int(term.occurrences.count)),
       ("nestedIn", .object(term.nestedIn.map { ($0.term, .int($0.count)) })),
       ("evidence", .string(term.kind.rawValue)),
       ("lines", .array(lineNumbers.distinct(term.occurrences).map(JSONValue.int))),
-    ])
+    ]
+    guard explain else { return .object(members) }
+    return .object(
+      members + [
+        ("score", .double(term.score)), ("rule", .string(term.evidence.rule)),
+        ("details", .array(term.evidence.details.map(JSONValue.string))),
+      ])
   }
 }
 

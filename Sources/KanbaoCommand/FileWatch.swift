@@ -1,26 +1,49 @@
 import Glibc
 
-/// Notices that the open file is written, replaced or removed by somebody else (inotify).
+/// Notices that the open file, or one of the person's own, is written, replaced or removed by somebody else (inotify).
 struct FileWatch {
+  enum Change: Hashable { case document, ownTerms }
+
   let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-  private var watch: Int32 = -1
+  private var document: Int32 = -1
+  private var folder: Int32 = -1
 
   mutating func follow(_ path: String) {
-    if watch >= 0 { inotify_rm_watch(descriptor, watch) }
-    let events = IN_MODIFY | IN_MOVE_SELF | IN_DELETE_SELF
-    watch = inotify_add_watch(descriptor, path, UInt32(events))
+    if document >= 0 { inotify_rm_watch(descriptor, document) }
+    document = inotify_add_watch(descriptor, path, UInt32(IN_MODIFY | IN_MOVE_SELF | IN_DELETE_SELF))
   }
 
-  /// True when something has happened to the file since the last call.
-  func takeChanges() -> Bool {
+  /// Editors replace a file by renaming another to its name: the folder is what stays.
+  mutating func followOwnTerms() {
+    guard let path = PersonalFiles.configuration("") else { return }
+    folder = inotify_add_watch(descriptor, path, UInt32(IN_CLOSE_WRITE | IN_MOVED_TO))
+  }
+
+  /// What has happened since the last call.
+  func takeChanges() -> Set<Change> {
     var bytes = [UInt8](repeating: 0, count: 4096)
-    var changed = false
+    var changes: Set<Change> = []
     while true {
       let count = read(descriptor, &bytes, bytes.count)
-      guard count > 0 else { return changed }
-      // A watch that was taken away reports IN_IGNORED, which is no change.
-      let mask = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: 4, as: UInt32.self) }
-      if mask & UInt32(IN_IGNORED) == 0 { changed = true }
+      guard count > 0 else { return changes }
+      // struct inotify_event: watch, mask, cookie, length of the name, each four bytes; then the name.
+      var at = 0
+      while at + 16 <= count {
+        let (watch, mask, length) = bytes.withUnsafeBytes { raw in
+          (
+            raw.loadUnaligned(fromByteOffset: at, as: Int32.self),
+            raw.loadUnaligned(fromByteOffset: at + 4, as: UInt32.self),
+            Int(raw.loadUnaligned(fromByteOffset: at + 12, as: UInt32.self))
+          )
+        }
+        let name = String(
+          decoding: bytes[min(at + 16, count)..<min(at + 16 + length, count)].prefix { $0 != 0 }, as: UTF8.self)
+        at += 16 + length
+        // A watch that was taken away reports IN_IGNORED, which is no change.
+        if mask & UInt32(IN_IGNORED) != 0 { continue }
+        if watch == document { changes.insert(.document) }
+        if watch == folder, name == OwnTerms.listName || name == OwnTerms.tomlName { changes.insert(.ownTerms) }
+      }
     }
   }
 }

@@ -3,12 +3,22 @@ import ArticleParsing
 import CResources
 import ReaderCore
 
-/// What belongs to the person and changes how articles are read.
-enum Personal {
-  /// Opens files as this person reads them: own corrections applied.
-  static func loader() -> DocumentLoader {
-    let parser = ArticleParser()
-    let book = CorrectionBook.load()
+/// What belongs to the person and changes how articles are read: own terms and corrections.
+struct Personal: Sendable {
+  let ownTerms: OwnTerms
+  private let book: CorrectionBook
+
+  /// The person's files as they are now. What is wrong with them is given to `report`.
+  static func load(report: (String) -> Void = { StandardError.report(nil, $0) }) -> Personal {
+    let (own, problem) = OwnTerms.load()
+    if let problem { report(problem) }
+    return Personal(ownTerms: own, book: CorrectionBook.load())
+  }
+
+  /// Opens files as this person reads them.
+  func loader() -> DocumentLoader {
+    let parser = ArticleParser(ownTerms: ownTerms.terms)
+    let book = book
     return DocumentLoader(analyse: { source, range in
       var articles = parser.articles(in: source, range: range)
       if !book.isEmpty { for i in articles.indices { book.apply(to: &articles[i], in: source) } }
@@ -16,10 +26,11 @@ enum Personal {
     })
   }
 
-  static func ownTerms() -> [String] {
-    let (own, problem) = OwnTerms.load()
-    if let problem { StandardError.report(nil, problem) }
-    return own.terms
+  /// The page that kanbao opens with when nothing is named.
+  func sample() -> Document? {
+    guard let resource = kanbao_resource_named("sample/sample.txt")?.pointee else { return nil }
+    let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
+    return try? loader().load(bytes: bytes, name: "样报")
   }
 
   /// Adds a term to the person's list, once.
@@ -38,12 +49,5 @@ enum Personal {
     let line = Array(line.utf8)
     guard !bytes.split(separator: UInt8(ascii: "\n")).contains(line.dropLast()) else { return true }
     return FileBytes.replace(path, with: bytes + line)
-  }
-
-  /// The page that kanbao opens with when nothing is named.
-  static func sample() -> Document? {
-    guard let resource = kanbao_resource_named("sample/sample.txt")?.pointee else { return nil }
-    let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
-    return try? loader().load(bytes: bytes, name: "样报")
   }
 }

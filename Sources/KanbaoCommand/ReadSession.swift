@@ -17,14 +17,15 @@ struct ReadSession {
 
   func run() -> Never {
     let readsPipe = paths.isEmpty && isatty(STDIN_FILENO) == 0
-    var inputs = Inputs(readsPipe ? ["-"] : paths, loader: Personal.loader())
+    let personal = Personal.load()
+    var inputs = Inputs(readsPipe ? ["-"] : paths, loader: personal.loader())
     guard isatty(STDOUT_FILENO) == 1 else {
-      ShowRun(configuration: configuration, width: nil, color: false).run(
+      ShowRun(personal: personal, configuration: configuration, width: nil, color: false).run(
         &inputs, samplePage: paths.isEmpty && !readsPipe)
     }
     let files = inputs.expanded()
     // The first file that can be read is opened; what is wrong with others is told before the screen is taken.
-    var first = paths.isEmpty && !readsPipe ? Personal.sample() : nil
+    var first = paths.isEmpty && !readsPipe ? personal.sample() : nil
     var opened = 0
     while first == nil, opened < files.count {
       first = inputs.opened(files[opened])
@@ -35,7 +36,8 @@ struct ReadSession {
       let terminal = try Terminal(
         probing: configuration.asksTerminal, background: configuration.paletteBackground)
       var loop = ReadLoop(
-        terminal: terminal, settings: configuration.readerSettings(ownTerms: Personal.ownTerms(), files: files))
+        terminal: terminal, personal: personal,
+        settings: configuration.readerSettings(ownTerms: personal.ownTerms.terms, files: files))
       loop.run(opening: first)
     } catch {
       StandardError.report(nil, error.reason)
@@ -49,6 +51,7 @@ struct ReadSession {
 private struct ReadLoop {
   private let terminal: Terminal
   private var reader: Reader
+  private var personal: Personal
   private let worker = AnalysisWorker()
   private var watch = FileWatch()
   private var positions = ReadingPositions()
@@ -56,8 +59,9 @@ private struct ReadLoop {
   private var wantsIdle = false
   private var isDone = false
 
-  init(terminal: Terminal, settings: ReaderSettings) {
+  init(terminal: Terminal, personal: Personal, settings: ReaderSettings) {
     self.terminal = terminal
+    self.personal = personal
     settings.widths.install()
     reader = Reader(settings: settings, size: terminal.size)
   }
@@ -65,6 +69,7 @@ private struct ReadLoop {
   mutating func run(opening first: Document) {
     open(first)
     terminal.draw(reader.frame())
+    watch.followOwnTerms()
     while !isDone {
       let events = terminal.wait(
         alsoFor: [worker.descriptor, watch.descriptor], timeout: wantsIdle ? 0 : -1)
@@ -92,7 +97,9 @@ private struct ReadLoop {
     case .woken(worker.descriptor):
       for (section, articles) in worker.results() { send(.analysed(section: section, articles: articles)) }
     case .woken:
-      if watch.takeChanges() { send(.fileChanged) }
+      let changes = watch.takeChanges()
+      if changes.contains(.document) { send(.fileChanged) }
+      if changes.contains(.ownTerms) { takeOwnTerms() }
     case .terminated: isDone = true
     }
   }
@@ -106,7 +113,7 @@ private struct ReadLoop {
     case .quit: isDone = true
     case .open(let path):
       do throws(DocumentLoader.Failure) {
-        open(try Personal.loader().load(path: path))
+        open(try personal.loader().load(path: path))
       } catch {
         send(.failed("\(error.path): \(error.reason)"))
       }
@@ -123,6 +130,20 @@ private struct ReadLoop {
     case .redraw: terminal.invalidate()
     case .suspend: send(.resize(terminal.suspend()))
     }
+  }
+
+  /// The person's list was written, here or in an editor: the open document is read with it.
+  private mutating func takeOwnTerms() {
+    var problem: String?
+    personal = Personal.load { problem = $0 }
+    if let problem { return send(.failed(problem)) }
+    var settings = reader.settings
+    settings.ownTerms = personal.ownTerms.terms
+    send(.configure(settings))
+    guard let document else { return }
+    let renewed = personal.loader().renewed(document)
+    self.document = renewed
+    send(.opened(renewed))
   }
 
   private mutating func open(_ document: Document) {

@@ -28,13 +28,16 @@ struct ShowCommand: ParsableCommand {
       case .never: false
       case .auto: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
       }
-    var inputs = Inputs(files, loader: Personal.loader())
-    ShowRun(configuration: layout.configuration(), width: width, color: isColored).run(&inputs, samplePage: false)
+    let personal = Personal.load()
+    var inputs = Inputs(files, loader: personal.loader())
+    ShowRun(personal: personal, configuration: layout.configuration(), width: width, color: isColored).run(
+      &inputs, samplePage: false)
   }
 }
 
 /// Typesets files one after the other.
 struct ShowRun {
+  let personal: Personal
   let configuration: Configuration
   /// Cells; `nil` asks the terminal, `COLUMNS`, or takes 80.
   let width: Int?
@@ -44,7 +47,7 @@ struct ShowRun {
   func run(_ inputs: inout Inputs, samplePage: Bool) -> Never {
     var output = StandardOutput()
     if samplePage {
-      if let sample = Personal.sample() { write(sample, to: &output) }
+      if let sample = personal.sample() { write(sample, to: &output) }
     } else {
       inputs.readAll { write($0, to: &output) }
     }
@@ -54,7 +57,7 @@ struct ShowRun {
 
   private func write(_ document: Document, to output: inout StandardOutput) {
     let measure = 2 * configuration.measure + 2
-    let settings = configuration.readerSettings(ownTerms: Personal.ownTerms())
+    let settings = configuration.readerSettings(ownTerms: personal.ownTerms.terms)
     settings.widths.install()
     var galley = Galley(document: document, settings: settings, width: width ?? min(Self.terminalWidth, measure))
     let styled = StyledText(theme: color ? Theme(depth: .many, background: configuration.paletteBackground) : nil)

@@ -1,10 +1,16 @@
 import ArgumentParser
-import ArticleModel
+package import ArticleModel
+import ArticleParsing
 
-/// Policy terms with counts and where they stand.
+/// Policy terms with counts and where they stand; over many articles, how widely each is used.
 struct TermsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "terms", abstract: "提法: policy terms with counts, evidence and where they stand.")
+    commandName: "terms", abstract: "提法: policy terms with counts, evidence and where they stand.",
+    discussion: """
+      One article is listed term by term. Of several, each term's articles, occurrences, share of the articles and \
+      first and last date are counted; an article without a date of its own has that of its file or folder \
+      (2031-05-12). --json prints both.
+      """)
 
   @Flag(help: "Print JSON.") var json = false
   @Flag(help: "Say what each term's rank rests on.") var explain = false
@@ -12,16 +18,119 @@ struct TermsCommand: ParsableCommand {
 
   func run() throws {
     var output = StandardOutput()
-    var inputs = Inputs(files, loader: Personal.loader())
+    var inputs = Inputs(files, loader: Personal.load().loader())
+    var listings: [Listing] = []
+    var census = TermCensus()
     inputs.readAll { document in
-      for article in document.allArticles {
-        output.writeLine(ArticleTitle.line(article, of: document))
-        var table = TextTable(columns: [.start, .end, .start])
-        for term in article.terms { table.add(["  " + term.text, "\(term.occurrences.count)", term.kind.rawValue]) }
-        for line in table.lines { output.writeLine(line) }
+      let encoder = ArticleJSON(document: document)
+      let fileDate = PathDate.date(in: document.name)
+      for var article in document.allArticles {
+        article.date = article.date ?? fileDate
+        census.add(article, in: document.source)
+        listings.append(Listing(article: article, encoder: encoder, explain: explain))
       }
+    }
+    if json {
+      output.writeLine(
+        JSONValue.object([
+          ("articleCount", .int(census.articleCount)),
+          ("articles", .array(listings.map(\.json))),
+          ("terms", .array(census.rows().map(Self.json))),
+        ]).serialized(indent: 2))
+    } else {
+      for line in listings.count == 1 ? listings[0].lines : Self.lines(census) { output.writeLine(line) }
     }
     output.flush()
     if inputs.failed { throw ExitCode(ExitStatus.unreadable.rawValue) }
+  }
+
+  private static func json(_ row: TermCensus.Row) -> JSONValue {
+    .object([
+      ("text", .string(row.term)), ("articles", .int(row.articles)), ("occurrences", .int(row.occurrences)),
+      ("share", .double(row.share)), ("first", JSONValue(row.first?.description)),
+      ("last", JSONValue(row.last?.description)), ("year", JSONValue(row.year)),
+    ])
+  }
+
+  private static func lines(_ census: TermCensus) -> [String] {
+    var table = TextTable(columns: [.start, .end, .end, .end, .start, .start])
+    table.add(["提法", "篇数", "占比", "次数", "最早", "最晚"])
+    for row in census.rows() {
+      let share = (row.share * 1000).rounded() / 10
+      table.add([
+        row.term, "\(row.articles)", "\(share)%", "\(row.occurrences)", row.first?.description ?? "",
+        row.last?.description ?? "",
+      ])
+    }
+    return ["共 \(census.articleCount) 篇"] + table.lines
+  }
+}
+
+extension TermsCommand {
+  /// One article's terms, already as text: the article itself is not kept.
+  private struct Listing {
+    let json: JSONValue
+    let lines: [String]
+
+    init(article: Article, encoder: ArticleJSON, explain: Bool) {
+      let document = encoder.document
+      json = .object([
+        ("source", .string(document.name)),
+        ("headline", .array(article.headline.map(JSONValue.string))),
+        ("date", JSONValue(article.date?.description)),
+        ("terms", .array(article.terms.map { encoder.value($0, explain: explain) })),
+      ])
+      var table = TextTable(columns: [.start, .end, .start, .start])
+      for term in article.terms {
+        let standing = encoder.lineNumbers.distinct(term.occurrences).map(String.init).joined(separator: ",")
+        table.add(["  " + term.text, "\(term.occurrences.count)", term.kind.rawValue, "行 " + standing])
+        for nesting in term.nestedIn { table.add(note: "      其中 \(nesting.count) 次在 \(nesting.term)") }
+        if explain {
+          table.add(note: "      \(([term.evidence.rule] + term.evidence.details).joined(separator: " · "))")
+        }
+      }
+      lines = [ArticleTitle.line(article, of: document)] + (article.terms.isEmpty ? ["  (没有提法 no terms)"] : table.lines)
+    }
+  }
+}
+
+/// The date that a file or its folder is named by: 2031-05-12/01.txt, jiangzhou-20310512.txt.
+package enum PathDate {
+  package static func date(in path: String) -> Article.Date? {
+    for component in path.split(separator: "/").reversed() {
+      if let date = date(inComponent: Array(component.utf8)) { return date }
+    }
+    return nil
+  }
+
+  private static func date(inComponent bytes: [UInt8]) -> Article.Date? {
+    for start in bytes.indices where start == 0 || !isDigit(bytes[start - 1]) {
+      guard let year = number(bytes, start, 4), (1900...2199).contains(year) else { continue }
+      var at = start + 4
+      let separator = at < bytes.count && !isDigit(bytes[at]) ? bytes[at] : nil
+      if separator != nil { at += 1 }
+      guard let month = number(bytes, at, 2), (1...12).contains(month) else { continue }
+      at += 2
+      if let separator {
+        guard at < bytes.count, bytes[at] == separator else { continue }
+        at += 1
+      }
+      guard let day = number(bytes, at, 2), (1...31).contains(day) else { continue }
+      guard at + 2 == bytes.count || !isDigit(bytes[at + 2]) else { continue }
+      return Article.Date(year: year, month: month, day: day)
+    }
+    return nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func number(_ bytes: [UInt8], _ start: Int, _ count: Int) -> Int? {
+    guard start + count <= bytes.count else { return nil }
+    var value = 0
+    for byte in bytes[start..<start + count] {
+      guard isDigit(byte) else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
   }
 }

@@ -29,15 +29,40 @@ package struct DocumentLoader: Sendable {
   package func files(at path: String) throws(Failure) -> [String] {
     var status = stat()
     guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return [path] }
+    let files = try Self.articles(below: path, depth: 0)
+    guard !files.isEmpty else { throw Failure(path: path, reason: "no articles in this folder (.txt, .html, .htm)") }
+    return files
+  }
+
+  /// Folders in folders that are looked into: a newspaper's year, month, day and page.
+  private static let deepest = 6
+
+  private static func articles(below path: String, depth: Int) throws(Failure) -> [String] {
     guard let folder = opendir(path) else { throw Failure(path: path, reason: String(cString: strerror(errno))) }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if !name.hasPrefix("."), Self.extensions.contains(where: name.hasSuffix) { names.append(name) }
+      if !name.hasPrefix(".") { names.append(name) }
     }
-    guard !names.isEmpty else { throw Failure(path: path, reason: "no articles in this folder (.txt, .html, .htm)") }
-    return names.sorted().map { (path.hasSuffix("/") ? path : path + "/") + $0 }
+    var files: [String] = []
+    for name in names.sorted() {
+      let inner = (path.hasSuffix("/") ? path : path + "/") + name
+      var status = stat()
+      if extensions.contains(where: name.hasSuffix) {
+        files.append(inner)
+      } else if depth < deepest, lstat(inner, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        files += try articles(below: inner, depth: depth + 1)
+      }
+    }
+    return files
+  }
+
+  /// The same text, analysed as this loader does.
+  package func renewed(_ document: Document) -> Document {
+    Document(
+      name: document.name, format: document.format, encoding: document.encoding, source: document.source,
+      analyse: analyse)
   }
 
   /// Opens a file. One in UTF-8 stays mapped, so that opening costs the same at any size.
