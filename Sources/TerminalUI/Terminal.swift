@@ -49,6 +49,12 @@ package final class Terminal {
       let name = getenv("TERM").map { String(cString: $0) } ?? ""
       throw Failure(reason: "unknown terminal type '\(name)'; set TERM, for example TERM=xterm-256color")
     }
+    guard tigetstr("cup").map({ Int(bitPattern: $0) > 0 }) ?? false else {
+      endwin()
+      delscreen(screen)
+      fclose(file)
+      throw Failure(reason: "this terminal cannot place text on a page; use kanbao show FILE")
+    }
     self.screen = screen
     inputDescriptor = descriptor
     inputFile = file

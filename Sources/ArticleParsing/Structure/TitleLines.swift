@@ -35,7 +35,7 @@ extension TitleLines {
       if startsWithDash(line) { isSubtitle = index > 0 || lines.count == 1 }
       if isSubtitle {
         parts.append(Part(role: .subtitle, range: line))
-      } else if lines.count > 1, index == 0, ends(line, with: Self.kickerEndings) {
+      } else if lines.count > 1, index == 0, ends(line, with: Self.kickerEndings) || standsApart(lines) {
         parts.append(Part(role: .kicker, range: line))
       } else if index > 0, index == lines.count - 1, ends(line, with: Self.subtitleEndings) {
         parts.append(Part(role: .subtitle, range: line))
@@ -69,6 +69,16 @@ extension TitleLines {
     } else {
       parts.append(Part(role: .headline, range: headline))
     }
+  }
+
+  /// A blank line below the first line and none inside the headline's next two: 引题 above 主题.
+  private func standsApart(_ lines: [TextRange]) -> Bool {
+    guard lines.count > 2, !startsWithDash(lines[2]) else { return false }
+    return lineEnds(from: lines[0], to: lines[1]) > 1 && lineEnds(from: lines[1], to: lines[2]) == 1
+  }
+
+  private func lineEnds(from upper: TextRange, to lower: TextRange) -> Int {
+    bytes[min(upper.upperBound, lower.lowerBound)..<lower.lowerBound].count { $0 == 0x0A }
   }
 
   private func startsWithDash(_ line: TextRange) -> Bool {
