@@ -41,6 +41,8 @@ struct FittingTests {
       ("以更强紧迫感责任感使命感建设新江州", 30, "以更强紧迫感责任感|使命感建设新江州"),
       ("甲乙丙丁戊己庚辛壬癸子", 20, "甲乙丙丁戊己|庚辛壬癸子"),
       ("甲乙丙", 20, "甲乙丙"),
+      ("数字乡村看江州 言立诚谈营商环境", 24, "数字乡村看江州|言立诚谈营商环境"),
+      ("江州，一座新城的六年之路", 20, "江州，一座新|城的六年之路"),
     ])
   func headline(text: String, measure: Int, lines: String) {
     let set = Setting.lines(text, LayoutOptions(measure: Cells(measure)), style: .heading)

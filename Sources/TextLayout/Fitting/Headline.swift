@@ -18,8 +18,10 @@ extension BlockSetting {
     return lines
   }
 
-  /// The narrowest width that takes no more lines than the measure does, and cuts no word that the measure spares.
+  /// The narrowest width that takes no more lines than the measure does, and cuts no word that the measure spares; or a
+  /// wider one that ends more lines at blanks and marks, where a headline is read with a pause.
   private func balancedWidth(from start: Int) -> Int {
+    if count > Self.longestHeadline { return measure }
     let asked = tally(from: start, edge: measure, limit: .max)
     var low = min(2, measure)
     var high = measure
@@ -28,20 +30,48 @@ extension BlockSetting {
       let tried = tally(from: start, edge: middle, limit: asked.lines)
       if tried.lines <= asked.lines, tried.forced <= asked.forced { high = middle } else { low = middle + 1 }
     }
-    return high
+    var best = tally(from: start, edge: high, limit: asked.lines)
+    var width = high
+    if best.lines == 1 || best.pauses == best.lines - 1 { return width }
+    for edge in stride(from: high + 1, through: min(measure, high + high / 3), by: 1) {
+      let tried = tally(from: start, edge: edge, limit: asked.lines)
+      if tried.forced <= best.forced, tried.pauses > best.pauses, tried.shortest * 2 >= tried.longest {
+        best = tried
+        width = edge
+      }
+    }
+    return width
   }
 
-  private func tally(from start: Int, edge: Int, limit: Int) -> (lines: Int, forced: Int) {
-    let fitter = LineFitter(clusters: clusters, count: count, edge: edge, hangingEdge: edge)
+  /// Clusters; what is longer is no headline, whatever it was taken for.
+  private static var longestHeadline: Int { 1000 }
+
+  private struct Tally {
     var lines = 0
     var forced = 0
+    /// Lines, the last one apart, that end at a blank or a mark.
+    var pauses = 0
+    /// Cells.
+    var shortest = Int.max
+    var longest = 0
+  }
+
+  private func tally(from start: Int, edge: Int, limit: Int) -> Tally {
+    let fitter = LineFitter(clusters: clusters, count: count, edge: edge, hangingEdge: edge)
+    var tally = Tally()
     var i = start
     repeat {
       let line = fitter.line(from: i, indent: 0)
       i = line.clusters.upperBound
-      lines += 1
-      if line.isForced { forced += 1 }
-    } while i < count && lines <= limit
-    return (lines, forced)
+      tally.lines += 1
+      if line.isForced { tally.forced += 1 }
+      tally.shortest = min(tally.shortest, line.width)
+      tally.longest = max(tally.longest, line.width)
+      if i < count, line.inkEnd > line.clusters.lowerBound {
+        let isPoint = !Mark(clusters[line.inkEnd - 1].scalar).isDisjoint(with: [.point, .closing])
+        if line.inkEnd < i || isPoint { tally.pauses += 1 }
+      }
+    } while i < count && tally.lines <= limit
+    return tally
   }
 }
