@@ -151,11 +151,10 @@ extension ArticleAssembler {
       var groupEnd = index + 1
       while groupEnd < blocks.endIndex, !blocks[groupEnd].line.blankBefore { groupEnd += 1 }
       let group = blocks[index..<groupEnd]
-      let isMetadata = group.contains {
-        $0.issue?.isEvident ?? false || isTitle($0.range)
-      }
-      for block in group {
-        if isMetadata && (block.kind == .fragment || block.kind == .issue) || isTitle(block.range) {
+      // What a line behind the last code or repeated title is, nobody can tell: it stays on the page.
+      let lastEvident = group.lastIndex { $0.issue?.isEvident ?? false || isTitle($0.range) } ?? -1
+      for (position, block) in zip(group.indices, group) {
+        if position <= lastEvident && (block.kind == .fragment || block.kind == .issue) || isTitle(block.range) {
           addIssue(block.issue)
           add(.metadata, block.range)
         } else if block.kind == .fragment {
