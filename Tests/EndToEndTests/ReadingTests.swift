@@ -53,7 +53,7 @@ extension EndToEnd {
       try terminal.press("g")
       try terminal.expectScreen("the first screen again") { _ in try body(terminal) == first }
       try terminal.press("5", "j")
-      try terminal.expectGone("走出去看")
+      try terminal.expectGone("看得远")
       try terminal.press("5", "k")
       try terminal.expectScreen("the first screen again") { _ in try body(terminal) == first }
     }
