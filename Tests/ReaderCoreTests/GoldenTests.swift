@@ -12,6 +12,23 @@ import Testing
     ("restored", "ww"), ("as-printed", "w"), ("correcting", "]C"), ("term-evidence", "te"), ("unknown-key", "Z"),
   ]
 
+  @Test(arguments: sizes)
+  func severalItems(size: ScreenSize) {
+    var session = Session(ItemsPage.document, size: size)
+    Golden.check(session.frame, "items-\(size.columns)x\(size.rows)")
+    session.type(")")
+    Golden.check(session.frame, "items-second-\(size.columns)x\(size.rows)")
+  }
+
+  /// A terminal that draws ambiguous characters two cells wide: no mark of the reader's own may be one of them.
+  @Test(arguments: ["", "]s", "t", "x"])
+  func wideAmbiguousCharacters(keys: String) {
+    var settings = ReaderSettings()
+    settings.widths.ambiguousIsWide = true
+    settings.widths.dashIsWide = true
+    Golden.check(screen(keys: keys, settings: settings), "wide\(keys.isEmpty ? "" : "-" + keys.suffix(1))-80x24")
+  }
+
   @Test(arguments: scenes, sizes)
   func screens(scene: (String, String), size: ScreenSize) {
     Golden.check(screen(keys: scene.1, size: size), "\(scene.0)-\(size.columns)x\(size.rows)")

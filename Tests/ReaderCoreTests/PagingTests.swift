@@ -154,6 +154,17 @@ import Testing
     #expect(session.effects.last == .quit)
   }
 
+  @Test(arguments: [
+    (")", "第2/3篇"), ("))", "第3/3篇"), (")))", "没有下一篇"), ("2)", "第3/3篇"), ("))(", "第2/3篇"), ("2)2(", "第1/3篇"),
+    ("(", "没有上一篇"),
+    (")jj(", "第2/3篇"),
+  ])
+  func articles(keys: String, text: String) {
+    var session = Session(ItemsPage.document, size: ScreenSize(columns: 60, rows: 9))
+    session.type(keys)
+    #expect(session.rows.contains { $0.contains(text) }, "\(session.rows)")
+  }
+
   @Test(arguments: ["", "\n\n\n", "　　", "\u{0}\u{1B}[31m"])
   func oddDocumentsGiveAPage(text: String) {
     let source = SourceText(text)

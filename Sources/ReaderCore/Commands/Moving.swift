@@ -154,7 +154,8 @@ extension Reader {
     if !forward, let current {
       // The beginning of this article first, where the person is further down in it.
       let start = flow?[section].blocks.firstIndex { $0.article == current } ?? 0
-      if start < block || place.row > 0 { return Place(section: section, block: start, row: 0) }
+      let opening = beginning(section, start)
+      if opening < place { return opening }
     }
     while section >= 0, section < document.sectionCount {
       let blocks = flow?[section].blocks ?? []
@@ -162,19 +163,25 @@ extension Reader {
         let found = blocks.indices.first {
           $0 > block && ($0 == 0 ? section != place.section : blocks[$0].article != blocks[$0 - 1].article)
         }
-        if let found { return Place(section: section, block: found, row: 0) }
+        if let found { return beginning(section, found) }
         section += 1
         block = -1
       } else {
         let before = blocks.indices.last { $0 < block }
         if let before, let start = blocks.firstIndex(where: { $0.article == blocks[before].article }) {
-          return Place(section: section, block: start, row: 0)
+          return beginning(section, start)
         }
         section -= 1
         block = Int.max
       }
     }
     return nil
+  }
+
+  /// The row with which an article is shown from its beginning: one blank row above its first line.
+  private mutating func beginning(_ section: Int, _ block: Int) -> Place {
+    let space = flow?[section].blocks[block].space ?? 0
+    return Place(section: section, block: block, row: max(0, space - 1))
   }
 
   /// Brings an offset to a comfortable height, about a third of the screen from its top.
