@@ -71,11 +71,19 @@ extension Reader {
     let found = forward ? hits.first(from: offset) : hits.last(before: offset)
     if let found { return goTo(hit: found) }
     guard let wrapped = forward ? hits.ranges.first : hits.ranges.last else {
-      if prompt == nil { say("找不到“\(hits.source.text)”") }
+      if prompt == nil { sayNotFound(hits) }
       return
     }
     goTo(hit: wrapped)
     if prompt == nil, hits.ranges.count > 1 { say(forward ? "到了末尾，从头再找" : "到了开头，从末尾再找") }
+  }
+
+  /// What stands only in lines that are left out can be found all the same.
+  mutating func sayNotFound(_ hits: Hits) {
+    let isHidden = document.map { document in
+      document.source.withBytes { hits.matcher.first(in: $0, from: 0, to: $0.count) != nil }
+    }
+    say(isHidden == true ? "“\(hits.source.text)”只在略去的行里，按 m 显示" : "找不到“\(hits.source.text)”")
   }
 
   mutating func goTo(hit: TextRange) {

@@ -138,7 +138,7 @@ extension Reader {
       searchIncrementally(text, isBackward: isBackward, from: origin)
     }
     if let document, let hits, hits.isComplete(document), hits.ranges.isEmpty {
-      say("找不到“\(text)”")
+      sayNotFound(hits)
       self.hits = nil
     }
     return []
