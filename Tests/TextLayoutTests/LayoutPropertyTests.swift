@@ -46,7 +46,14 @@ struct LayoutPropertyTests {
     for _ in 0..<300 {
       let bytes = (0..<120).map { _ in UInt8.random(in: 0...255, using: &random) }
       let options = LayoutOptions(measure: Cells(Int.random(in: 10...60, using: &random)))
+      let cuts = (0..<4).map { _ in Int.random(in: 0...120, using: &random) }.sorted()
+      let omissions = [
+        Block.Omission(range: cuts[0]..<cuts[1], leavesBlank: true),
+        Block.Omission(range: cuts[2]..<cuts[3], leavesBlank: false),
+      ]
       LayoutInvariants(options: options, bytes: bytes).check(Setting.lines(bytes, options, style: .body))
+      LayoutInvariants(options: options, bytes: bytes, checksEdges: false)
+        .check(Setting.lines(bytes, options, style: .body, omissions: omissions))
     }
   }
 }
@@ -70,6 +77,7 @@ struct LayoutInvariants {
   static let neverEnds = Set("“‘「『（【《〈〔〖［｛￥€№＃".unicodeScalars)
   let options: LayoutOptions
   let bytes: [UInt8]
+  var checksEdges = true
 
   func check(_ lines: [Line]) {
     var end = 0
@@ -78,7 +86,7 @@ struct LayoutInvariants {
       end = line.range.upperBound
       if line.width > options.measure { record("too wide", line) }
       checkGlyphs(line)
-      if options.level != .none, number > 0 { checkEdges(line, after: lines[number - 1]) }
+      if options.level != .none, checksEdges, number > 0 { checkEdges(line, after: lines[number - 1]) }
     }
     if let last = lines.last, end != bytes.count { record("text left over", last) }
   }

@@ -27,6 +27,10 @@ struct Mark: OptionSet {
     (.separator, "／"),
   ]
 
+  /// What is surely no mark: hanzi, and all beyond the Basic Multilingual Plane.
+  @inline(__always)
+  private static func isLetter(_ scalar: UInt32) -> Bool { scalar >= 0x3100 && scalar < 0xFE00 || scalar > 0xFFFF }
+
   /// Marks of four blocks: Latin, General Punctuation to Miscellaneous Technical, CJK Symbols to Katakana, forms.
   private static let table: [Mark] = {
     var table = [Mark](repeating: [], count: 0x800)
@@ -54,5 +58,7 @@ struct Mark: OptionSet {
 
   /// The mark that a scalar is; empty for letters and hanzi.
   @inline(__always)
-  init(_ scalar: UInt32) { self = Mark.slot(scalar).map { Mark.table[$0] } ?? [] }
+  init(_ scalar: UInt32) {
+    self = Mark.isLetter(scalar) ? [] : Mark.slot(scalar).map { Mark.table[$0] } ?? []
+  }
 }
