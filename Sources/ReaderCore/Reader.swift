@@ -20,6 +20,8 @@ package struct Reader: Sendable {
   var lighting = TermLighting()
   /// The active term or search.
   var hits: Hits?
+  /// Where the person was before the last jump: the screen's first offset.
+  var beforeJump: Int?
   /// Highlighting is off, for hits too, until something new is activated.
   var hidesHits = false
   /// Where the mouse was last pressed: an offset in the text.
@@ -119,6 +121,7 @@ extension Reader {
     totals = nil
     pointer = nil
     hits = nil
+    if !isSame { beforeJump = nil }
     if !isSame {
       onlySpeaker = nil
       pane = nil

@@ -14,6 +14,7 @@ extension Reader {
     .percent: { $0.goToPercent($1 ?? 0) },
     .nextArticle: { $0.goToArticle($1 ?? 1) },
     .previousArticle: { $0.goToArticle(-($1 ?? 1)) },
+    .back: { reader, _ in reader.goBack() },
     .nextRemark: { $0.goToRemark($1 ?? 1) },
     .previousRemark: { $0.goToRemark(-($1 ?? 1)) },
     .speakers: { reader, _ in reader.openPane(SpeakersPane.init) },

@@ -83,6 +83,7 @@ extension Reader {
   }
 
   mutating func goToStart(screen: Int?) -> [Effect] {
+    rememberPlace()
     if let screen { return goToScreen(screen) }
     focus = nil
     moveTop(to: flow?.firstPlace())
@@ -90,6 +91,7 @@ extension Reader {
   }
 
   mutating func goToEnd(screen: Int?) -> [Effect] {
+    rememberPlace()
     if let screen { return goToScreen(screen) }
     focus = nil
     moveTop(to: flow?.screen(before: nil))
@@ -117,6 +119,7 @@ extension Reader {
     guard let document else { return [] }
     let percent = min(100, max(0, percent))
     if percent == 100 { return goToEnd(screen: nil) }
+    rememberPlace()
     focus = nil
     let count = document.source.count
     // A huge file's size times a hundred still fits: 63 bits.
@@ -141,6 +144,7 @@ extension Reader {
       }
       place = next
     }
+    rememberPlace()
     focus = nil
     moveTop(to: place)
     return []
@@ -184,10 +188,25 @@ extension Reader {
     return Place(section: section, block: block, row: max(0, space - 1))
   }
 
+  /// Keeps where the person is, for `back`.
+  mutating func rememberPlace() { beforeJump = prompt?.origin?.position ?? position }
+
+  mutating func goBack() -> [Effect] {
+    guard let target = beforeJump else {
+      say("还没有跳转过")
+      return []
+    }
+    rememberPlace()
+    focus = nil
+    moveTo(offset: target)
+    return []
+  }
+
   /// Brings an offset to a comfortable height, about a third of the screen from its top.
   /// - Parameter through: an offset that should be on the screen as well, if it can.
   mutating func land(on offset: Int, through: Int? = nil) {
     guard let target = flow?.place(of: offset), let geometry = flow?.geometry else { return }
+    rememberPlace()
     var row = geometry.landingRow
     if let through, let end = flow?.place(of: through) {
       var rows = 0

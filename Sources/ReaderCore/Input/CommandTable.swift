@@ -55,6 +55,7 @@ package enum CommandTable {
     bind(.percent, .moving, [.character("%")], "到百分之几（先打数：50%）", "per cent of the text (50%)"),
     bind(.nextArticle, .moving, [.character(")")], "下一篇", "next article of the file"),
     bind(.previousArticle, .moving, [.character("(")], "上一篇", "previous article of the file"),
+    bind(.back, .moving, [.character("'")], "回到跳转之前，再按又去", "back to before the last jump, and there again"),
   ]
 
   private static let remarks: [Binding] = [

@@ -17,8 +17,12 @@ extension Reader {
         isOnScreen ? symbols.screenPart : "", width: 1, column: column, row: geometry.textTop + y,
         style: Style(isOnScreen ? .overviewScreen : .overview))
     }
-    if let hits, !hidesHits, hits.ranges.count <= 10_000 {
-      for hit in hits.ranges { mark(hit.lowerBound, symbols.hit, .overviewHit, column, on: &frame) }
+    if let hits, !hidesHits {
+      // So many are enough to fill the column.
+      let step = max(1, hits.ranges.count / 2000)
+      for i in stride(from: 0, to: hits.ranges.count, by: step) {
+        mark(hits.ranges[i].lowerBound, symbols.hit, .overviewHit, column, on: &frame)
+      }
     }
     // In a big document a row of the column stands for so much text that every one would have its remark.
     guard document.sectionCount == 1, let stops = flow?[0].stops else { return }
