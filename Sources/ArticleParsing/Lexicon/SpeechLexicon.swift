@@ -17,8 +17,9 @@ package enum WordClass {
   package static let noun: UInt32 = 1 << 14
   package static let group: UInt32 = 1 << 15
   package static let tell: UInt32 = 1 << 16
+  package static let urge: UInt32 = 1 << 17
 
-  package static let cue = say | weak | tell
+  package static let cue = say | weak | tell | urge
   package static let head = post | journalist
   package static let word = verb | noun | place | group
   package static let all = UInt32.max
@@ -43,7 +44,7 @@ package enum WordClass {
   }
 
   private static let names: [(StaticString, UInt32)] = [
-    ("v", verb), ("n", noun), ("post", post), ("adverb", adverb), ("say", say), ("weak", weak), ("tell", tell),
+    ("v", verb), ("n", noun), ("post", post), ("adverb", adverb), ("say", say), ("weak", weak), ("tell", tell), ("urge", urge),
     ("place", place),
     ("lead", lead), ("open", open), ("title", title), ("group", group), ("compound", surname), ("japanese", surname),
     ("cite", cite), ("pronoun", pronoun), ("plural", plural), ("journalist", journalist),

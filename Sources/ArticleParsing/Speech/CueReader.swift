@@ -15,6 +15,8 @@ struct CueReader {
     var isStrong: Bool
     /// Weak, but no noun: 回忆, 讲述. The noun-like ones (要求) count at a distance before a colon or quotation only.
     var tells: Bool
+    /// 希望, 要求: right behind a name they need no mark.
+    var urges: Bool
     /// What follows, 了 and 道 apart.
     var next: UInt16
 
@@ -59,6 +61,7 @@ struct CueReader {
     let noun = reading.match(position, WordClass.noun | WordClass.head)
     if noun.length > match.length { return nil }
     if reading.mentionStarting[position] >= 0 { return nil }
+    if position > 0, Self.passive.contains(t[position - 1]) { return nil }
     var end = position + match.length
     var next = t[end]
     if Self.aspects.contains(next), end + 1 < t.count {
@@ -67,9 +70,11 @@ struct CueReader {
     }
     return Cue(
       range: position..<position + match.length, isStrong: match.classes & WordClass.say != 0,
-      tells: match.classes & WordClass.tell != 0, next: next)
+      tells: match.classes & WordClass.tell != 0, urges: match.classes & WordClass.urge != 0, next: next)
   }
 
+  /// 被称为, 可说是.
+  private static let passive: ScalarSet = "被可"
   private static let aspects = ScalarSet("了着过道到")
 
   // MARK: Who speaks
@@ -77,11 +82,13 @@ struct CueReader {
   private func attribute(_ cue: Cue, part: Int) -> Attribution? {
     let floor = reading.text.parts[part].range.lowerBound
     let left = adjunctsStart(before: cue.range.lowerBound, floor: floor)
-    guard cue.isStrong || cue.introduces || cue.isFinal || quoteFollows(cue) else { return nil }
+    if cue.isFinal, !quotePrecedes(cue, floor: floor) { return nil }
+    let isDirectUrge = cue.urges && reading.mentionEnding[left] >= 0
+    guard cue.isStrong || cue.introduces || cue.isFinal || isDirectUrge || quoteFollows(cue) else { return nil }
     if let direct = direct(cue, left: left, part: part) { return direct }
     if let joint = jointBeforeEtc(cue, left: left, part: part, floor: floor) { return joint }
     if let pronoun = pronoun(cue, left: left, part: part, floor: floor) { return pronoun }
-    if cue.isFinal, !quotePrecedes(cue, floor: floor) { return nil }
+    if isNominal(cue, floor: floor) { return nil }
     let start = clauses.clauseStart(before: left, floor: floor)
     if let subject = subject(in: start..<left, cue: cue, part: part, floor: floor) {
       return isSpent(start) ? nil : subject
@@ -94,6 +101,17 @@ struct CueReader {
   private func isSpent(_ clauseStart: Int) -> Bool {
     guard let last = reading.attributions.last, last.source != .unnamed, let cue = last.cue else { return false }
     return cue.lowerBound >= clauseStart
+  }
+
+  /// 提出的重要建议, 的观点和主张: the cue is a noun.
+  private func isNominal(_ cue: Cue, floor: Int) -> Bool {
+    guard !isCore(cue) else { return false }
+    var i = cue.range.lowerBound
+    while i > floor, cue.range.lowerBound - i < 5, Mark.isHanzi(t[i - 1]) {
+      if t[i - 1] == 0x7684 { return true }
+      i -= 1
+    }
+    return false
   }
 
   /// A quotation stands in the clause after the cue: 指责对方“…”.
@@ -147,6 +165,31 @@ struct CueReader {
           name: mention.name, cue: cue.range, rule: .joint))
       start = mention.start
     }
+  }
+
+  /// 某某和某某均表示: those named after the subject.
+  private func addFollowers(of index: Int, before end: Int, cue: Cue, part: Int) {
+    var mention = reading.mentions[index]
+    while mention.end < end, Self.conjunctions.contains(t[mention.end]) {
+      guard let other = follower(from: mention.end + 1, before: end) else { return }
+      mention = reading.mentions[other]
+      guard !mention.isJournalist else { return }
+      reading.attributions.append(
+        Attribution(
+          source: .person(person(of: other)), part: part, range: mention.start..<cue.range.upperBound,
+          name: mention.name, cue: cue.range, rule: .joint))
+    }
+  }
+
+  /// The mention whose post or name begins at a position.
+  private func follower(from position: Int, before end: Int) -> Int? {
+    var i = position
+    while i < end, i - position < 40 {
+      let index = Int(reading.mentionStarting[i])
+      if index >= 0 { return reading.mentions[index].start == position ? index : nil }
+      i += 1
+    }
+    return nil
   }
 
   private static let conjunctions = ScalarSet("、和与及")
@@ -280,7 +323,7 @@ struct CueReader {
       // A clause with its own subject, which is no name.
       return cue.isStrong && cue.introduces || cue.introducesQuote ? unnamed(cue, part: part, from: start) : nil
     }
-    guard isCore(cue) || (cue.isStrong ? cue.introduces : cue.introducesQuote) else { return nil }
+    guard isCore(cue) || (cue.isStrong && clause.isEmpty ? cue.introduces : cue.introducesQuote) else { return nil }
     let sentence = clauses.sentenceStart(before: start, floor: floor)
     for _ in 0..<5 {
       guard start > sentence, start > floor else { break }
@@ -318,6 +361,7 @@ struct CueReader {
       if index >= 0 {
         let mention = reading.mentions[index]
         if isSubject(mention, in: clause), cue.isStrong || cue.introducesQuote || cue.tells && cue.introduces {
+          addFollowers(of: index, before: clause.upperBound, cue: cue, part: part)
           return found(index, cue: cue, part: part, rule: .nameAdjunctCue)
         }
         i = mention.end

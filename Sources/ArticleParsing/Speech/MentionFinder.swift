@@ -51,48 +51,71 @@ struct MentionFinder {
   private func anchoredName(head: Int, part: Int, floor: Int) {
     let match = reading.match(head, WordClass.head)
     var length = match.length
+    let journalist = match.classes & WordClass.journalist != 0
     var threshold = Self.anchoredThreshold
-    var journalist = match.classes & WordClass.journalist != 0
     if length == 0 {
-      guard Self.personSuffixes.contains(t[head]), head > floor, Mark.isHanzi(t[head - 1]), !isInsidePost(head) else {
+      guard head > floor, Mark.isHanzi(t[head - 1]), !isInsidePost(head) else { return }
+      if Self.personSuffixes.contains(t[head]) {
+        threshold = 9
+      } else if Self.organisationSuffixes.contains(t[head]), reading.match(head, WordClass.word).length < 2 {
+        threshold = 11
+      } else {
         return
       }
       length = 1
-      threshold = 9
-      journalist = false
     }
     var start = head + length
-    // 董事长兼CEO某某; 主任（兼）某某.
+    // 主任 某某; 曾任主任的某某.
     if start < t.count, t[start] == SpeechText.blank || t[start] == Mark.closeQuote { start += 1 }
+    if start < t.count, t[start] == 0x7684 {
+      start += 1
+      threshold = 11
+    }
     guard start < t.count, Mark.isHanzi(t[start]), reading.mentionStarting[start] < 0,
-      let name = names.read(at: start, anchored: length > 1), name.score >= threshold
+      let name = names.read(at: start, anchored: threshold == Self.anchoredThreshold, bare: length > 1),
+      name.score >= threshold, threshold < 11 || name.follow == 6
     else { return }
-    let post = posts.read(head: head, end: head + length, floor: floor)
+    let post = posts.read(head: head, end: head + length, floor: max(floor, lastEnd(before: head)))
     add(start..<name.end, post: journalist ? nil : post, score: name.score, part: part, journalist: journalist)
   }
+
+  /// The end of the mention before: no post reaches over another person.
+  private func lastEnd(before position: Int) -> Int {
+    guard let last = reading.mentions.last, last.end <= position, last.score >= 9 else { return 0 }
+    return last.end
+  }
+
+  private static let organisationSuffixes = ScalarSet("处局厅院所部会司厂校社村组站店队")
 
   /// The second or third character of a longer post: the 员 of 委员长.
   private func isInsidePost(_ position: Int) -> Bool {
     (1...3).contains { position >= $0 && reading.match(position - $0, WordClass.head).length > $0 }
   }
 
-  private static let personSuffixes = ScalarSet("长员师家者手官民生工户人兵医帅")
+  private static let personSuffixes = ScalarSet("长员师家者手官民生工户人兵医帅贩弟兄妻夫父母女嫂姐妹哥叔迷")
 
   /// A name at the beginning of a clause, perhaps after words of time or a preposition.
   private func bareName(near position: Int, part: Int) {
     var i = position
-    for _ in 0..<4 {
+    for _ in 0..<5 {
       guard i < t.count else { return }
-      if reading.mentionStarting[i] < 0, Mark.isHanzi(t[i]), let name = names.read(at: i, anchored: false) {
-        let isTitled = reading.match(name.end, WordClass.title).length >= 2
-        if name.score >= (isTitled ? Self.titledThreshold : Self.bareThreshold), name.follow >= 4 {
-          add(i..<name.end, post: nil, score: name.score, part: part, journalist: false)
-          return
-        }
-      }
-      guard let next = afterLead(i) else { return }
+      if bareName(at: i, part: part, bare: false) { return }
+      guard let next = afterLead(i) else { break }
       i = next
     }
+    _ = bareName(at: i, part: part, bare: true)
+  }
+
+  private func bareName(at position: Int, part: Int, bare: Bool) -> Bool {
+    guard position < t.count, reading.mentionStarting[position] < 0, Mark.isHanzi(t[position]),
+      let name = names.read(at: position, anchored: false, bare: bare)
+    else { return false }
+    let isTitled = reading.match(name.end, WordClass.title).length >= 2
+    guard name.score >= (isTitled ? Self.titledThreshold : Self.bareThreshold), name.follow >= 4 else { return false }
+    // 某某等地: places.
+    if t[name.end] == 0x7B49, name.end + 1 < t.count, t[name.end + 1] == 0x5730 { return false }
+    add(position..<name.end, post: nil, score: name.score, part: part, journalist: false)
+    return true
   }
 
   private func afterLead(_ position: Int) -> Int? {
@@ -137,13 +160,16 @@ struct MentionFinder {
   private func key(_ range: Range<Int>) -> [UInt16] { Array(t[range]) }
 
   private func enterPeople() {
-    for i in reading.mentions.indices {
-      let mention = reading.mentions[i]
-      let vouched = mention.post != nil || mention.isJournalist || mention.title != nil || isBeforeCue(mention)
-      if vouched { enter(i) }
-    }
+    // Full names first: short ones that stand bare or beside a post belong to them.
+    for i in reading.mentions.indices where isLong(reading.mentions[i].name) { enter(i) }
     for person in reading.people.people.indices { addShortForms(of: person) }
+    for i in reading.mentions.indices where reading.mentions[i].person < 0 {
+      let mention = reading.mentions[i]
+      if mention.post != nil || mention.isJournalist || mention.title != nil || isBeforeCue(mention) { enter(i) }
+    }
   }
+
+  private func isLong(_ name: Range<Int>) -> Bool { name.count >= 4 || t[name].contains(Mark.dot) }
 
   private func isBeforeCue(_ mention: Mention) -> Bool {
     reading.match(mention.end, WordClass.say).length > 0
@@ -210,23 +236,34 @@ struct MentionFinder {
     reading.mentions.append(mention)
   }
 
-  /// 王委员, 老陈: somebody the article has named in full, if there is only one of that surname.
+  /// 王委员, 老陈: somebody the article has named in full, if there is only one of that surname; else himself.
   private func surnameWithTitle(at position: Int, part: Int, floor: Int) {
-    guard position == floor || !Mark.isHanzi(t[position - 1]), reading.mentionStarting[position] < 0 else { return }
+    guard position == floor || !Mark.isHanzi(t[position - 1]) || followsLead(position, floor: floor),
+      reading.mentionStarting[position] < 0
+    else { return }
     let isFamiliar = Self.familiar.contains(t[position])
     let surname = isFamiliar ? position + 1 : position
-    guard surname + 1 < t.count, reading.lexicon.characters.surname(t[surname]) >= 1 else { return }
+    guard surname + 1 < t.count, reading.lexicon.characters.surname(t[surname]) >= 2 else { return }
     var end = surname + 1
     if !isFamiliar {
       let title = reading.match(end, WordClass.title)
       guard title.length >= 2 else { return }
       end += title.length
     }
-    guard names.follow(end) >= 4, let person = reading.people.only(surname: t[surname]) else { return }
+    guard names.follow(end) >= 4 else { return }
     var mention = Mention(name: position..<end, end: end, part: part, score: Self.bareThreshold)
-    mention.person = person
+    if let person = reading.people.only(surname: t[surname]) {
+      mention.person = person
+    } else if names.follow(end) < 6, !isFamiliar || names.follow(end) < 5 {
+      return
+    }
     reading.mentionStarting[position] = Int32(reading.mentions.count)
     reading.mentions.append(mention)
+    if mention.person < 0 { enter(reading.mentions.count - 1) }
+  }
+
+  private func followsLead(_ position: Int, floor: Int) -> Bool {
+    reading.matchBack(position, floor: floor, WordClass.lead).length > 0
   }
 
   private static let familiar = ScalarSet("老小")

@@ -14,8 +14,10 @@ struct NameReader {
   private var t: UnsafeBufferPointer<UInt16> { reading.t }
   private var characters: NameCharacters { reading.lexicon.characters }
 
-  /// - Parameter anchored: a post stands right before.
-  func read(at position: Int, anchored: Bool) -> Candidate? {
+  /// - Parameters:
+  ///   - anchored: a post stands right before.
+  ///   - bare: whether a string of unknown making will do.
+  func read(at position: Int, anchored: Bool, bare: Bool) -> Candidate? {
     guard position < t.count, Mark.isHanzi(t[position]) else { return nil }
     if let dotted = dotted(at: position) { return dotted }
     var best: Candidate?
@@ -24,7 +26,7 @@ struct NameReader {
     }
     consider(han(at: position, anchored: anchored))
     consider(transliterated(at: position, anchored: anchored))
-    if best == nil || (best?.score ?? 0) < 4 { consider(bare(at: position, anchored: anchored)) }
+    if bare, best == nil || (best?.score ?? 0) < 4 { consider(unknown(at: position, anchored: anchored)) }
     return best
   }
 
@@ -40,13 +42,15 @@ struct NameReader {
     let match = reading.match(end, .max)
     if match.length == 1, Self.conjunctions.contains(scalar) { return 2 }
     if match.classes & (WordClass.say | WordClass.title) != 0 { return 6 }
-    if match.classes & (WordClass.adverb | WordClass.open | WordClass.weak) != 0 { return match.length > 1 ? 5 : 4 }
+    if match.classes & (WordClass.adverb | WordClass.open | WordClass.weak) != 0 { return match.length > 1 || scalar == Self.at ? 5 : 4 }
     if match.classes & WordClass.verb != 0 { return 3 }
     if Self.particles.contains(scalar) { return 4 }
     return 0
   }
 
-  private static let particles = ScalarSet("的了在是等为有将把被从到曾已也还都就又正所之")
+  private static let particles = ScalarSet("的了在是等为有将把被从到曾已也还都就又正")
+  /// 在
+  private static let at: UInt16 = 0x5728
 
   /// 魏某和同志 beside 魏某和同事: alone they say little.
   private static let conjunctions = ScalarSet("和与及同")
@@ -73,36 +77,49 @@ struct NameReader {
   }
 
   private func givenNames(from position: Int, surname: Int, weight: Int, anchored: Bool) -> Candidate? {
+    let after = position + surname
+    // 王先生: no given name; 桥本去年: a surname alone.
+    if reading.match(after, WordClass.title).length >= 2 { return nil }
     var best: Candidate?
+    if surname >= 2, anchored {
+      let follow = follow(after)
+      if follow >= 4 { best = Candidate(end: after, score: 3 + follow, follow: follow) }
+    }
     for length in 1...3 {
-      let end = position + surname + length
+      let end = after + length
       guard end <= t.count, Mark.isHanzi(t[end - 1]) else { break }
-      if length == 3 {
-        // Two surnames side by side and two given names.
-        guard surname == 1, anchored, characters.surname(t[position + 1]) >= 4 else { break }
-      }
+      // Two surnames side by side and two given names.
+      if length == 3, surname != 1 || weight < 4 || characters.surname(t[after]) < 4 { break }
       var given = 0
-      for i in position + surname..<end { given += characters.given(t[i]) }
+      for i in after..<end { given += characters.given(t[i]) }
       let follow = follow(end)
-      var score = weight / 2 + (length == 1 ? given : given * 3 / 5) + follow + (length == 2 ? 1 : 0)
-      if length == 3 { score -= 6 }
-      score -= wordPenalty(position, end, anchored: anchored)
+      var score = weight / 2 + (length == 1 ? given : given * 3 / 5) + follow + (length == 2 ? 2 : 0)
+      if length == 3 { score -= follow == 6 ? 5 : 8 }
+      if surname == 1, follow < 6, Self.prepositions.contains(t[position]) { score -= 4 }
+      score -= wordPenalty(position, end, surname: surname, follow: follow, anchored: anchored)
       if score > best?.score ?? Int.min { best = Candidate(end: end, score: score, follow: follow) }
     }
     return best
   }
 
+  /// Surnames that are far commoner as prepositions and conjunctions.
+  private static let prepositions = ScalarSet("和与同向应从于以将及但由对为")
+
   /// Words that look like names (高兴, 温暖), and names that would tear a word at their end.
-  private func wordPenalty(_ start: Int, _ end: Int, anchored: Bool) -> Int {
+  private func wordPenalty(_ start: Int, _ end: Int, surname: Int, follow: Int, anchored: Bool) -> Int {
     var penalty = 0
-    let whole = reading.match(start, WordClass.word)
-    if whole.length >= end - start { penalty += anchored && whole.length == end - start ? 3 : 10 }
-    if whole.length >= 2, whole.length < end - start { penalty += anchored ? 2 : 5 }
+    let whole = reading.match(start, WordClass.word | WordClass.cue)
+    if whole.length >= end - start {
+      let isVerb = whole.classes & (WordClass.verb | WordClass.cue | WordClass.group) != 0
+      penalty += anchored && whole.length == end - start && !isVerb ? 3 : 10
+    } else if whole.length >= 2, surname == 1 {
+      penalty += follow == 6 ? 2 : 5
+    }
     let torn = reading.match(end - 1, WordClass.word | WordClass.cue | WordClass.adverb | WordClass.open)
-    if torn.length >= 2, follow(end) < 6 { penalty += 4 }
-    if end - start == 3 {
-      let inner = reading.match(start + 1, WordClass.word | WordClass.cue | WordClass.adverb)
-      if inner.length == 2 { penalty += anchored ? 2 : 4 }
+    if torn.length >= 2, follow < 6 { penalty += 4 }
+    if end - start - surname == 2 {
+      let inner = reading.match(start + surname, WordClass.word | WordClass.cue | WordClass.adverb)
+      if inner.length == 2 { penalty += inner.classes & (WordClass.cue | WordClass.adverb) != 0 ? 8 : anchored ? 2 : 4 }
     }
     return penalty
   }
@@ -123,9 +140,13 @@ struct NameReader {
       guard length >= (anchored ? 2 : 3) else { continue }
       let follow = follow(i)
       let score = sum / 2 + follow - (length == 2 ? 2 : 0)
-      if follow >= 3, sum >= length, score >= best?.score ?? Int.min {
+      let runEnds = i == t.count || characters.transliteration(t[i]) <= -3
+      let isLong = runEnds && sum >= 2 * length
+      if follow >= 3 || isLong || anchored && runEnds, sum >= length, score >= best?.score ?? Int.min {
         best = Candidate(end: i, score: score, follow: follow)
       }
+      // 哈瓦特博士: the title's characters are used in transliterations too.
+      if follow == 6, reading.match(i, WordClass.title).length >= 2 { break }
     }
     return best
   }
@@ -166,6 +187,7 @@ struct NameReader {
       if follow >= 3 || end == limit || end == run, score > best?.score ?? Int.min {
         best = Candidate(end: end, score: score, follow: follow)
       }
+      if end - start >= 2, follow == 6, reading.match(end, WordClass.title).length >= 2 { break }
       end += 1
     }
     if let best { return best }
@@ -184,25 +206,34 @@ struct NameReader {
   // MARK: Any other name
 
   /// Beside a post or before a title even a name of unknown making is one: 演觉委员, 洛桑江村说.
-  private func bare(at position: Int, anchored: Bool) -> Candidate? {
+  private func unknown(at position: Int, anchored: Bool) -> Candidate? {
+    guard !Self.neverFirst.contains(t[position]) else { return nil }
+    var run = position
+    while run < t.count, characters.transliteration(t[run]) > -3 { run += 1 }
     for length in 2...6 {
       let end = position + length
       guard end < t.count, Mark.isHanzi(t[end - 1]) else { return nil }
       if isWordLike(end - 2) || isWordLike(end - 1) { return nil }
-      if max(characters.given(t[end - 1]), characters.transliteration(t[end - 1])) < -2 { return nil }
       let next = reading.match(end, WordClass.say | WordClass.title | WordClass.head)
-      if next.length >= 2 || next.length == 1 && next.classes & WordClass.say != 0 {
-        var weight = 0
-        for i in position..<end { weight += max(characters.given(t[i]), characters.transliteration(t[i])) }
-        let score = (anchored ? 3 : 0) + weight / 2
-        // 某某委员: the title alone vouches for any two characters that names may have.
-        let isTitled = next.classes & WordClass.title != 0 && next.length >= 2 && follow(end + next.length) >= 4
-        return score >= (isTitled && weight >= -4 ? -2 : 3)
-          ? Candidate(end: end, score: max(score + 2, isTitled ? 7 : 0), follow: 6) : nil
-      }
+      // 某某委员: the title alone vouches for any two characters that names may have.
+      let isTitled = next.classes & WordClass.title != 0 && next.length >= 2 && follow(end + next.length) >= 4
+      let floor = isTitled ? -3 : -1
+      if max(characters.given(t[end - 2]), characters.transliteration(t[end - 2])) < floor { return nil }
+      guard next.length >= 2 || next.length == 1 && next.classes & WordClass.say != 0 else { continue }
+      if max(characters.given(t[end - 1]), characters.transliteration(t[end - 1])) < floor { return nil }
+      // A transliteration with a strange tail is no name: 曼德拉回敬.
+      if run - position >= 3, run < end { return nil }
+      var weight = 0
+      for i in position..<end { weight += max(characters.given(t[i]), characters.transliteration(t[i])) }
+      let score = (anchored ? 3 : 0) + weight / 2
+      return score >= (isTitled && weight >= -4 ? -2 : 3)
+        ? Candidate(end: end, score: max(score + 2, isTitled ? 7 : 0), follow: 6) : nil
     }
     return nil
   }
+
+  private static let neverFirst = ScalarSet(
+    "向对同与和跟给让请被把将从由为在以于据是但正因其他她它这那此该某各每全前新旧老大小本有些位名几多众一二三四五六七八九十两双又也还都就而或及应当如像比没不无")
 
   private func isWordLike(_ position: Int) -> Bool {
     let classes = WordClass.word | WordClass.adverb | WordClass.cue | WordClass.open | WordClass.head

@@ -22,11 +22,13 @@ struct PostReader {
   private func step(left position: Int, floor: Int, end: Int) -> Int? {
     let scalar = t[position - 1]
     guard end - position < 80 else { return nil }
+    if Self.never.contains(scalar) { return nil }
     if Mark.isHanzi(scalar) || Mark.isLetter(scalar) || Mark.isDigit(scalar) { return position - 1 }
     switch scalar {
     case Mark.closeQuote, Mark.closeBracket, Mark.closeTitle, Mark.closeSingle:
       guard let open = reading.partner(position - 1), open >= floor, position - open <= 32 else { return nil }
       if scalar == Mark.closeQuote, reading.isSpeech(open) { return nil }
+      if scalar == Mark.closeBracket, reading.match(open + 1, WordClass.journalist).length > 0 { return nil }
       if scalar == Mark.closeBracket, open > floor, !Mark.isHanzi(t[open - 1]) { return nil }
       return open
     case Mark.enumeration: return chain(before: position - 1, floor: floor) ? position - 1 : nil
@@ -34,6 +36,9 @@ struct PostReader {
     default: return nil
     }
   }
+
+  /// Characters that no post or organisation has in it.
+  private static let never = ScalarSet("他她我你们这那")
 
   /// Whether a post or an organisation ends before the mark 、, so that the chain goes on to the left of it.
   private func chain(before mark: Int, floor: Int) -> Bool {
@@ -82,7 +87,7 @@ struct PostReader {
     return cut
   }
 
-  private static let prepositions = ScalarSet("由同与和对向应请为给让跟任听及")
+  private static let prepositions = ScalarSet("由同与和对向应请为给让跟听及")
 
   private func beginsOrganisation(_ position: Int) -> Bool {
     let match = reading.match(position, WordClass.place | WordClass.group)

@@ -19,6 +19,7 @@ package struct SpeechRecognizer: Sendable {
     PronounResolver(reading).resolve()
     LoneQuotes(reading).read()
     LabelReader(reading: reading).read()
+    reading.debugDump("end")
     var builder = RemarkBuilder(reading, source: source)
     builder.build(into: &article)
   }
