@@ -44,7 +44,8 @@ package enum WordClass {
   }
 
   private static let names: [(StaticString, UInt32)] = [
-    ("v", verb), ("n", noun), ("post", post), ("adverb", adverb), ("say", say), ("weak", weak), ("tell", tell), ("urge", urge),
+    ("v", verb), ("n", noun), ("post", post), ("adverb", adverb), ("say", say), ("weak", weak), ("tell", tell),
+    ("urge", urge),
     ("place", place),
     ("lead", lead), ("open", open), ("title", title), ("group", group), ("compound", surname), ("japanese", surname),
     ("cite", cite), ("pronoun", pronoun), ("plural", plural), ("journalist", journalist),

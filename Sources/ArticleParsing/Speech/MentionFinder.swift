@@ -112,11 +112,21 @@ struct MentionFinder {
     else { return false }
     let isTitled = reading.match(name.end, WordClass.title).length >= 2
     guard name.score >= (isTitled ? Self.titledThreshold : Self.bareThreshold), name.follow >= 4 else { return false }
+    // 灵江县长某某: a place and its head, not a name and a title.
+    if isTitled, isPostOfPlace(name.end) { return false }
     // 某某等地: places.
     if t[name.end] == 0x7B49, name.end + 1 < t.count, t[name.end + 1] == 0x5730 { return false }
     add(position..<name.end, post: nil, score: name.score, part: part, journalist: false)
     return true
   }
+
+  private func isPostOfPlace(_ title: Int) -> Bool {
+    let end = title + reading.match(title, WordClass.title | WordClass.head).length
+    guard end < t.count, let next = names.read(at: end, anchored: true, bare: false) else { return false }
+    return next.score >= 9 && characters(of: end) >= 3
+  }
+
+  private func characters(of position: Int) -> Int { reading.lexicon.characters.surname(t[position]) }
 
   private func afterLead(_ position: Int) -> Int? {
     var i = position
@@ -239,7 +249,7 @@ struct MentionFinder {
   /// 王委员, 老陈: somebody the article has named in full, if there is only one of that surname; else himself.
   private func surnameWithTitle(at position: Int, part: Int, floor: Int) {
     guard position == floor || !Mark.isHanzi(t[position - 1]) || followsLead(position, floor: floor),
-      reading.mentionStarting[position] < 0
+      reading.mentionStarting[position] < 0, reading.match(position, WordClass.head | WordClass.word).length < 2
     else { return }
     let isFamiliar = Self.familiar.contains(t[position])
     let surname = isFamiliar ? position + 1 : position

@@ -42,7 +42,9 @@ struct NameReader {
     let match = reading.match(end, .max)
     if match.length == 1, Self.conjunctions.contains(scalar) { return 2 }
     if match.classes & (WordClass.say | WordClass.title) != 0 { return 6 }
-    if match.classes & (WordClass.adverb | WordClass.open | WordClass.weak) != 0 { return match.length > 1 || scalar == Self.at ? 5 : 4 }
+    if match.classes & (WordClass.adverb | WordClass.open | WordClass.weak) != 0 {
+      return match.length > 1 || scalar == Self.at ? 5 : 4
+    }
     if match.classes & WordClass.verb != 0 { return 3 }
     if Self.particles.contains(scalar) { return 4 }
     return 0
@@ -80,27 +82,53 @@ struct NameReader {
     let after = position + surname
     // 王先生: no given name; 桥本去年: a surname alone.
     if reading.match(after, WordClass.title).length >= 2 { return nil }
+    if t[after] == Self.certain { return concealed(from: after, weight: weight) }
     var best: Candidate?
-    if surname >= 2, anchored {
+    if surname >= 2 {
       let follow = follow(after)
-      if follow >= 4 { best = Candidate(end: after, score: 3 + follow, follow: follow) }
+      if follow >= (anchored ? 4 : 5) { best = Candidate(end: after, score: 3 + follow, follow: follow) }
     }
     for length in 1...3 {
       let end = after + length
       guard end <= t.count, Mark.isHanzi(t[end - 1]) else { break }
       // Two surnames side by side and two given names.
-      if length == 3, surname != 1 || weight < 4 || characters.surname(t[after]) < 4 { break }
+      let follow = follow(end)
+      if length == 3, !isDouble(surname: surname, weight: weight, given: after, end: end, follow: follow) { break }
       var given = 0
       for i in after..<end { given += characters.given(t[i]) }
-      let follow = follow(end)
       var score = weight / 2 + (length == 1 ? given : given * 3 / 5) + follow + (length == 2 ? 2 : 0)
-      if length == 3 { score -= follow == 6 ? 5 : 8 }
-      if surname == 1, follow < 6, Self.prepositions.contains(t[position]) { score -= 4 }
+      if length == 3, surname == 1 { score -= follow == 6 ? 5 : 8 }
+      if surname == 1, !anchored || follow < 5, Self.prepositions.contains(t[position]) { score -= 4 }
+      if weight < 3, anchored, follow < 4, length == 1 { score -= 3 }
+      if weight < 0, follow < (anchored ? 4 : 6) { score -= 5 }
+      if Self.neverLast.contains(t[end - 1]) { score -= 4 }
       score -= wordPenalty(position, end, surname: surname, follow: follow, anchored: anchored)
       if score > best?.score ?? Int.min { best = Candidate(end: end, score: score, follow: follow) }
     }
     return best
   }
+
+  /// Three characters after a surname: a second surname and two given names, or 龙太郎.
+  private func isDouble(surname: Int, weight: Int, given: Int, end: Int, follow: Int) -> Bool {
+    if surname >= 2 { return Self.japaneseEnds.contains(t[end - 1]) }
+    return weight >= 4 && characters.surname(t[given]) >= (follow == 6 ? 1 : 4)
+  }
+
+  private static let japaneseEnds = ScalarSet("郎助")
+
+  /// 某
+  private static let certain: UInt16 = 0x67D0
+
+  /// 何某, 何某某.
+  private func concealed(from start: Int, weight: Int) -> Candidate? {
+    var end = start
+    while end < t.count, t[end] == Self.certain { end += 1 }
+    let follow = follow(end)
+    return weight >= 0 ? Candidate(end: end, score: weight / 2 + 4 + follow, follow: follow) : nil
+  }
+
+  /// Characters that adverbs and prepositions begin with, at the end of what seems a name.
+  private static let neverLast = ScalarSet("也都时还曾已并再则仍就又却在向对将")
 
   /// Surnames that are far commoner as prepositions and conjunctions.
   private static let prepositions = ScalarSet("和与同向应从于以将及但由对为")
@@ -113,21 +141,33 @@ struct NameReader {
       let isVerb = whole.classes & (WordClass.verb | WordClass.cue | WordClass.group) != 0
       penalty += anchored && whole.length == end - start && !isVerb ? 3 : 10
     } else if whole.length >= 2, surname == 1 {
-      penalty += follow == 6 ? 2 : 5
+      penalty += follow == 6 ? 2 : 8
     }
     let torn = reading.match(end - 1, WordClass.word | WordClass.cue | WordClass.adverb | WordClass.open)
-    if torn.length >= 2, follow < 6 { penalty += 4 }
+    if torn.length >= 2,
+      follow < 6 || reading.match(end, WordClass.say | WordClass.title).length < torn.length - 1
+        || torn.classes & WordClass.cue != 0 && reading.match(end, WordClass.say).length == 1
+    {
+      penalty += 4
+    }
     if end - start - surname == 2 {
-      let inner = reading.match(start + surname, WordClass.word | WordClass.cue | WordClass.adverb)
-      if inner.length == 2 { penalty += inner.classes & (WordClass.cue | WordClass.adverb) != 0 ? 8 : anchored ? 2 : 4 }
+      let inner = reading.match(start + surname, WordClass.word | WordClass.cue | WordClass.adverb | WordClass.head)
+      if inner.length == 2 { penalty += innerPenalty(inner.classes, follow: follow) }
     }
     return penalty
+  }
+
+  /// A given name that is a word: 和群众 is no name, 张万年 may be one.
+  private func innerPenalty(_ classes: UInt32, follow: Int) -> Int {
+    if classes & WordClass.cue != 0 { return 12 }
+    if classes & (WordClass.adverb | WordClass.head | WordClass.group) != 0 { return 8 }
+    return follow == 6 ? 2 : 4
   }
 
   // MARK: Transliterations
 
   private func transliterated(at position: Int, anchored: Bool) -> Candidate? {
-    if reading.match(position, WordClass.place).length > 0 { return nil }
+    if reading.match(position, WordClass.place).length > 0 || Self.neverFirst.contains(t[position]) { return nil }
     var best: Candidate?
     var sum = 0
     var i = position
@@ -137,12 +177,14 @@ struct NameReader {
       sum += weight
       i += 1
       let length = i - position
-      guard length >= (anchored ? 2 : 3) else { continue }
       let follow = follow(i)
-      let score = sum / 2 + follow - (length == 2 ? 2 : 0)
+      guard length >= (anchored || follow == 6 && sum >= 6 ? 2 : 3) else { continue }
+      let score = sum / 2 + follow - (length == 2 ? 2 : 0) - (Self.neverLast.contains(t[i - 1]) ? 6 : 0)
       let runEnds = i == t.count || characters.transliteration(t[i]) <= -3
       let isLong = runEnds && sum >= 2 * length
-      if follow >= 3 || isLong || anchored && runEnds, sum >= length, score >= best?.score ?? Int.min {
+      if follow >= 3 || isLong || anchored && runEnds, sum >= length || follow == 6 && sum >= 2 && length >= 4,
+        score >= best?.score ?? Int.min
+      {
         best = Candidate(end: i, score: score, follow: follow)
       }
       // 哈瓦特博士: the title's characters are used in transliterations too.
@@ -170,7 +212,9 @@ struct NameReader {
     }
     guard dots > 0, i > partStart else { return nil }
     // A post inside: the name begins after it.
-    for k in position..<partStart where reading.match(k, WordClass.head).length >= 2 { return nil }
+    for k in position..<partStart where reading.match(k, WordClass.head).length >= 2 || characters.given(t[k]) < -5 {
+      return nil
+    }
     return lastPart(from: partStart, to: i)
   }
 
@@ -214,13 +258,16 @@ struct NameReader {
       let end = position + length
       guard end < t.count, Mark.isHanzi(t[end - 1]) else { return nil }
       if isWordLike(end - 2) || isWordLike(end - 1) { return nil }
-      let next = reading.match(end, WordClass.say | WordClass.title | WordClass.head)
+      let adverbs = anchored ? WordClass.adverb : 0
+      let next = reading.match(end, WordClass.say | WordClass.title | WordClass.head | adverbs)
       // 某某委员: the title alone vouches for any two characters that names may have.
       let isTitled = next.classes & WordClass.title != 0 && next.length >= 2 && follow(end + next.length) >= 4
       let floor = isTitled ? -3 : -1
-      if max(characters.given(t[end - 2]), characters.transliteration(t[end - 2])) < floor { return nil }
+      let isFirst = length == 2 && anchored
+      if !isFirst, max(characters.given(t[end - 2]), characters.transliteration(t[end - 2])) < floor { return nil }
       guard next.length >= 2 || next.length == 1 && next.classes & WordClass.say != 0 else { continue }
       if max(characters.given(t[end - 1]), characters.transliteration(t[end - 1])) < floor { return nil }
+      if Self.neverLast.contains(t[end - 1]) { return nil }
       // A transliteration with a strange tail is no name: 曼德拉回敬.
       if run - position >= 3, run < end { return nil }
       var weight = 0

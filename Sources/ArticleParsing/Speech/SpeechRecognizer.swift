@@ -17,9 +17,9 @@ package struct SpeechRecognizer: Sendable {
     let quotes = QuoteReader(reading)
     for part in text.parts.indices { quotes.read(part: part) }
     PronounResolver(reading).resolve()
+    NestedRemarks(reading).remove()
     LoneQuotes(reading).read()
     LabelReader(reading: reading).read()
-    reading.debugDump("end")
     var builder = RemarkBuilder(reading, source: source)
     builder.build(into: &article)
   }

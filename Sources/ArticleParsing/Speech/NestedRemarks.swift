@@ -1,0 +1,49 @@
+/// Words that a speaker quotes from another belong to the outer speaker: 甲表示，乙主席多次指出….
+struct NestedRemarks {
+  let reading: SpeechReading
+  private let clauses: ClauseReader
+
+  init(_ reading: SpeechReading) {
+    self.reading = reading
+    clauses = ClauseReader(reading: reading)
+  }
+
+  /// - Precondition: the attributions are in order.
+  func remove() {
+    var kept: [Attribution] = []
+    var outer: Attribution?
+    for attribution in reading.attributions {
+      if let current = outer, current.part == attribution.part, isNested(attribution, in: current) { continue }
+      kept.append(attribution)
+      // A name cited with its title is an authority, seldom the one who speaks to the paper.
+      if attribution.rule != .joint { outer = attribution }
+    }
+    reading.attributions = kept
+  }
+
+  private func isNested(_ inner: Attribution, in outer: Attribution) -> Bool {
+    guard case .person(let speaker) = outer.source, let cue = outer.cue, inner.rule != .joint else { return false }
+    guard introduces(cue.upperBound), inner.range.lowerBound >= cue.upperBound else { return false }
+    if inner.source == outer.source { return false }
+    if case .person(let other) = inner.source, other == speaker { return false }
+    let floor = reading.text.parts[inner.part].range.lowerBound
+    let sentence = clauses.sentenceStart(before: inner.range.lowerBound, floor: floor)
+    if sentence <= cue.lowerBound { return true }
+    return isTitled(inner) && !hasQuote(inner)
+  }
+
+  private func introduces(_ position: Int) -> Bool {
+    reading.t[position] == Mark.comma || Mark.isHanzi(reading.t[position])
+  }
+
+  private func isTitled(_ attribution: Attribution) -> Bool {
+    guard let name = attribution.name else { return false }
+    let index = Int(reading.mentionStarting[name.lowerBound])
+    return index >= 0 && reading.mentions[index].title != nil && reading.mentions[index].post == nil
+  }
+
+  private func hasQuote(_ attribution: Attribution) -> Bool {
+    guard let cue = attribution.cue, cue.upperBound + 1 < reading.t.count else { return false }
+    return reading.t[cue.upperBound] == Mark.colon || reading.t[cue.upperBound] == Mark.openQuote
+  }
+}
