@@ -18,6 +18,7 @@ package enum WordClass {
   package static let group: UInt32 = 1 << 15
   package static let tell: UInt32 = 1 << 16
   package static let urge: UInt32 = 1 << 17
+  package static let meet: UInt32 = 1 << 18
 
   package static let cue = say | weak | tell | urge
   package static let head = post | journalist
@@ -45,7 +46,7 @@ package enum WordClass {
 
   private static let names: [(StaticString, UInt32)] = [
     ("v", verb), ("n", noun), ("post", post), ("adverb", adverb), ("say", say), ("weak", weak), ("tell", tell),
-    ("urge", urge),
+    ("urge", urge), ("meet", meet),
     ("place", place),
     ("lead", lead), ("open", open), ("title", title), ("group", group), ("compound", surname), ("japanese", surname),
     ("cite", cite), ("pronoun", pronoun), ("plural", plural), ("journalist", journalist),

@@ -61,7 +61,7 @@ struct CueReader {
     let noun = reading.match(position, WordClass.noun | WordClass.head)
     if noun.length > match.length { return nil }
     if reading.mentionStarting[position] >= 0 { return nil }
-    if position > 0, Self.passive.contains(t[position - 1]) { return nil }
+    if isPassive(position) { return nil }
     var end = position + match.length
     var next = t[end]
     if Self.aspects.contains(next), end + 1 < t.count {
@@ -74,7 +74,17 @@ struct CueReader {
   }
 
   /// 被称为, 可说是.
-  private static let passive: ScalarSet = "被可"
+  private func isPassive(_ position: Int) -> Bool {
+    var i = position
+    while i > 0, position - i < 5, Mark.isHanzi(t[i - 1]) {
+      i -= 1
+      if t[i] == Self.passive { return true }
+    }
+    return false
+  }
+
+  /// 被
+  private static let passive: UInt16 = 0x88AB
   private static let aspects = ScalarSet("了着过道到")
 
   // MARK: Who speaks
@@ -323,7 +333,7 @@ struct CueReader {
       // A clause with its own subject, which is no name.
       return cue.isStrong && cue.introduces || cue.introducesQuote ? unnamed(cue, part: part, from: start) : nil
     }
-    guard isCore(cue) || (cue.isStrong && clause.isEmpty ? cue.introduces : cue.introducesQuote) else { return nil }
+    guard isCore(cue) || clause.isEmpty && (cue.isStrong ? cue.introduces : cue.introducesQuote) else { return nil }
     let sentence = clauses.sentenceStart(before: start, floor: floor)
     for _ in 0..<5 {
       guard start > sentence, start > floor else { break }
@@ -394,7 +404,8 @@ struct CueReader {
         i += 1
         continue
       }
-      let match = reading.match(i, WordClass.lead | WordClass.adverb)
+      let match = reading.match(i, WordClass.lead | WordClass.adverb | WordClass.meet)
+      if match.classes & WordClass.meet != 0 { return false }
       if match.length > 0, i + match.length <= position {
         i += match.length
       } else if Self.dateUnits.contains(t[i]) {

@@ -76,7 +76,10 @@ struct LabelReader {
   private func colon(in range: Range<Int>) -> Int? {
     var i = range.lowerBound
     while i < range.upperBound, i - range.lowerBound < 40 {
-      if t[i] == Mark.colon { return i > range.lowerBound ? i : nil }
+      if t[i] == Mark.colon {
+        // 某某：“…” is a quotation, not a label.
+        return i > range.lowerBound && t[i + 1] != Mark.openQuote ? i : nil
+      }
       if Mark.endsClause(t[i]) || t[i] == Mark.openQuote { return nil }
       i += 1
     }

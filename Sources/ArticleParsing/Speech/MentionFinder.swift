@@ -81,7 +81,7 @@ struct MentionFinder {
 
   /// The end of the mention before: no post reaches over another person.
   private func lastEnd(before position: Int) -> Int {
-    guard let last = reading.mentions.last, last.end <= position, last.score >= 9 else { return 0 }
+    guard let last = reading.mentions.last, last.end <= position, last.score >= 8 else { return 0 }
     return last.end
   }
 
@@ -198,12 +198,22 @@ struct MentionFinder {
     let key = reading.people.people[person].key
     let parts = key.split(separator: Mark.dot)
     if parts.count > 1 {
-      for part in [parts[parts.count - 1], parts[0]] where part.count >= 2 {
+      for part in [parts[parts.count - 1], parts[0]] where part.count >= 2 && !hasOtherPost(Array(part), than: person) {
         reading.people.alias(Array(part), of: person)
       }
     } else if key.count >= 4 {
       let surname = reading.match(reading.people.people[person].printed.lowerBound, WordClass.surname).length
       if surname >= 2, surname < key.count { reading.people.alias(Array(key[0..<surname]), of: person) }
+    }
+  }
+
+  /// 总统某某 beside 其子某某·某某: two people of one surname, by their posts.
+  private func hasOtherPost(_ short: [UInt16], than person: Int) -> Bool {
+    guard let post = reading.people.people[person].post else { return false }
+    let head = t[post].suffix(2)
+    return reading.mentions.contains { mention in
+      guard let other = mention.post, t[mention.name].elementsEqual(short) else { return false }
+      return !t[other].suffix(2).elementsEqual(head)
     }
   }
 

@@ -168,6 +168,7 @@ struct NameReader {
 
   private func transliterated(at position: Int, anchored: Bool) -> Candidate? {
     if reading.match(position, WordClass.place).length > 0 || Self.neverFirst.contains(t[position]) { return nil }
+    let word = reading.match(position, WordClass.noun | WordClass.group | WordClass.head)
     var best: Candidate?
     var sum = 0
     var i = position
@@ -177,8 +178,10 @@ struct NameReader {
       sum += weight
       i += 1
       let length = i - position
-      let follow = follow(i)
-      guard length >= (anchored || follow == 6 && sum >= 6 ? 2 : 3) else { continue }
+      let follow = followInRun(i)
+      guard length >= (anchored || follow == 6 && sum >= 6 ? 2 : 3), length > word.length, !tearsAdverb(i) else {
+        continue
+      }
       let score = sum / 2 + follow - (length == 2 ? 2 : 0) - (Self.neverLast.contains(t[i - 1]) ? 6 : 0)
       let runEnds = i == t.count || characters.transliteration(t[i]) <= -3
       let isLong = runEnds && sum >= 2 * length
@@ -191,6 +194,18 @@ struct NameReader {
       if follow == 6, reading.match(i, WordClass.title).length >= 2 { break }
     }
     return best
+  }
+
+  /// What follows, where a single character that transliterations use too says little (马里亚|特吉).
+  private func followInRun(_ end: Int) -> Int {
+    let follow = follow(end)
+    guard end < t.count, characters.transliteration(t[end]) > -3 else { return follow }
+    return reading.match(end, .max).length == 1 ? min(follow, 2) : follow
+  }
+
+  /// 泰森多次说: the last characters are an adverb.
+  private func tearsAdverb(_ end: Int) -> Bool {
+    reading.match(end - 1, WordClass.adverb).length >= 2 || reading.match(end - 2, WordClass.adverb).length >= 2
   }
 
   /// 穆萨·卡里姆, 艾力更·依明.
@@ -211,6 +226,9 @@ struct NameReader {
       i += 1
     }
     guard dots > 0, i > partStart else { return nil }
+    var listed = 0
+    for k in position..<i where characters.transliteration(t[k]) > -3 { listed += 1 }
+    guard listed * 2 >= i - position - dots || listed >= 3 else { return nil }
     // A post inside: the name begins after it.
     for k in position..<partStart where reading.match(k, WordClass.head).length >= 2 || characters.given(t[k]) < -5 {
       return nil
@@ -225,7 +243,7 @@ struct NameReader {
     var best: Candidate?
     var end = start + 1
     while end <= limit {
-      let follow = follow(end)
+      let follow = followInRun(end)
       let inRun = end <= run
       let score = 6 + follow + (inRun ? min(end - start, 4) : strangers(run..<end)) - (follow == 0 ? 3 : 0)
       if follow >= 3 || end == limit || end == run, score > best?.score ?? Int.min {
@@ -258,7 +276,7 @@ struct NameReader {
       let end = position + length
       guard end < t.count, Mark.isHanzi(t[end - 1]) else { return nil }
       if isWordLike(end - 2) || isWordLike(end - 1) { return nil }
-      let adverbs = anchored ? WordClass.adverb : 0
+      let adverbs = anchored ? WordClass.adverb | WordClass.open : 0
       let next = reading.match(end, WordClass.say | WordClass.title | WordClass.head | adverbs)
       // 某某委员: the title alone vouches for any two characters that names may have.
       let isTitled = next.classes & WordClass.title != 0 && next.length >= 2 && follow(end + next.length) >= 4

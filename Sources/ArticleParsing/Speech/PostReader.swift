@@ -75,6 +75,9 @@ struct PostReader {
       if match.classes & WordClass.lead != 0, match.length >= 2, i + match.length <= head {
         cut = i + match.length
         i = cut
+      } else if t[i] == Self.together, i > start, i + 1 < head, isPreposition(i) {
+        i += 1
+        cut = i
       } else if Self.prepositions.contains(t[i]), i + 1 < head, beginsOrganisation(i + 1),
         i == start || match.length < 2
       {
@@ -86,6 +89,17 @@ struct PostReader {
     }
     return cut
   }
+
+  /// 同
+  private static let together: UInt16 = 0x540C
+
+  /// 同 between two hanzi that make no word with it (合同, 同志).
+  private func isPreposition(_ position: Int) -> Bool {
+    !Self.beforeTogether.contains(t[position - 1]) && !Self.afterTogether.contains(t[position + 1])
+  }
+
+  private static let beforeTogether = ScalarSet("合共协大会相不陪认雷赞等如")
+  private static let afterTogether = ScalarSet("志学仁济盟步城乡业心德江方事等行胞")
 
   private static let prepositions = ScalarSet("由同与和对向应请为给让跟听及")
 
@@ -129,6 +143,15 @@ struct PostReader {
 
   private static let dateUnits = ScalarSet("年月日时分点岁号")
 
+  /// 美国的, 中国某院的, 美国负责贸易的.
+  private func belongs(_ prefix: Range<Int>) -> Bool {
+    guard beginsOrganisation(prefix.lowerBound) else { return false }
+    if prefix.count <= 5 { return true }
+    return prefix.contains { k in Self.charges.contains { t[k...].starts(with: $0) } }
+  }
+
+  private static let charges: [[UInt16]] = ["负责", "主管", "分管", "掌管"].map { Array($0.utf16) }
+
   /// 参加会议的村民 is 村民, but 美国负责贸易的副部长 is whole: a post may be described after its place.
   private func afterRelativeClause(_ start: Int, _ head: Int) -> Int {
     var i = head
@@ -138,7 +161,7 @@ struct PostReader {
         i = partner
         continue
       }
-      if t[i] == 0x7684, !beginsOrganisation(start) { return i + 1 }
+      if t[i] == 0x7684, !belongs(start..<i) { return i + 1 }
     }
     return start
   }

@@ -117,8 +117,8 @@ struct QuoteReader {
       if index >= 0 {
         let mention = reading.mentions[index]
         let clauseRange = clause.lowerBound..<max(clause.upperBound, mention.end)
-        return cues.isSubjectPosition(mention.start, clause: clauseRange) && mention.end < clause.upperBound
-          ? mention : nil
+        let isSubject = cues.isSubjectPosition(mention.start, clause: clauseRange) && cues.predicateFollows(mention)
+        return isSubject && mention.end < clause.upperBound ? mention : nil
       }
       i += 1
     }
