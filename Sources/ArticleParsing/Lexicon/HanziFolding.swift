@@ -2,13 +2,15 @@
 package struct HanziFolding: Sendable {
   package static let shared = HanziFolding()
 
-  /// 0 where a scalar is its own simplified form.
+  /// From `first` on; 0 where a scalar is its own simplified form.
   private let table: [UInt16]
+  private static let first: UInt16 = 0x3400
+  private static let span = 0x9FFF - 0x3400 + 1
 
   private init() {
-    table = [UInt16](unsafeUninitializedCapacity: 1 << 16) { table, count in
+    table = [UInt16](unsafeUninitializedCapacity: Self.span) { table, count in
       table.initialize(repeating: 0)
-      count = 1 << 16
+      count = Self.span
       // A line: the simplified form, a tab, the traditional ones. Forms beyond the basic plane (four bytes) are left out.
       let bytes = EmbeddedTable("lexicons/traditional.tsv").contents
       var simplified: UInt16 = 0
@@ -16,7 +18,12 @@ package struct HanziFolding: Sendable {
       while i < bytes.count {
         if bytes[i] & 0xF0 == 0xE0, i + 2 < bytes.count {
           let scalar = EmbeddedTable.scalar(bytes, at: i)
-          if simplified == 0 { simplified = scalar } else { table[Int(scalar)] = simplified }
+          let index = Int(scalar) - Int(Self.first)
+          if simplified == 0 {
+            simplified = scalar
+          } else if index >= 0, index < Self.span {
+            table[index] = simplified
+          }
           i += 3
         } else if bytes[i] == UInt8(ascii: "#") {
           while i < bytes.count, bytes[i] != UInt8(ascii: "\n") { i += 1 }
@@ -31,7 +38,8 @@ package struct HanziFolding: Sendable {
   package func folded(_ scalars: [UInt16]) -> [UInt16] {
     table.withUnsafeBufferPointer { table in
       scalars.map { scalar in
-        let simplified = table[Int(scalar)]
+        let index = Int(scalar &- Self.first)
+        let simplified = index < Self.span ? table[index] : 0
         return simplified == 0 ? scalar : simplified
       }
     }

@@ -96,7 +96,7 @@ struct ArticleTerms {
     for (pattern, _) in again {
       let start = Int(seen[pattern])
       let place = start..<(start + known.patterns.length(pattern))
-      let entry = known.entries[pattern]
+      let entry = known.entry(pattern)
       let weight = entry.isBroad ? -1.2 : 3.0
       guard
         let index = candidates.index(

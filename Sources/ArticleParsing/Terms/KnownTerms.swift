@@ -1,5 +1,5 @@
 /// Standing formulations of policy language, with the year each appeared where it is known.
-package struct KnownTerms: Sendable {
+package struct KnownTerms: @unchecked Sendable {
   package static let shared = KnownTerms()
 
   package struct Entry: Hashable, Sendable {
@@ -9,15 +9,28 @@ package struct KnownTerms: Sendable {
   }
 
   /// Simplified.
-  package private(set) var patterns = PatternSet(capacity: 2048)
-  package private(set) var entries: [Entry] = []
+  package let patterns: PatternSet
+  /// Where each line's second field begins, its tab included.
+  private let fields: [UInt32]
+  private let table = EmbeddedTable("lexicons/terms.tsv")
 
   private init() {
-    EmbeddedTable("lexicons/terms.tsv").forEachRow { row in
-      guard patterns.append(row.key) != nil else { return }
-      var year: Int?
-      for digit in row.second where 0x30...0x39 ~= digit { year = (year ?? 0) * 10 + Int(digit - 0x30) }
-      entries.append(Entry(year: year, isBroad: row.third.first == UInt8(ascii: "b")))
+    var fields: [UInt32] = []
+    patterns = PatternSet(table, fields: &fields)
+    self.fields = fields
+  }
+
+  /// What the table says of a pattern.
+  package func entry(_ pattern: Int) -> Entry {
+    var entry = Entry(year: nil, isBroad: false)
+    for byte in table.contents[Int(fields[pattern])...] {
+      switch byte {
+      case UInt8(ascii: "\n"): return entry
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): entry.year = (entry.year ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "b"): entry.isBroad = true
+      default: continue
+      }
     }
+    return entry
   }
 }

@@ -21,6 +21,34 @@ package struct PatternSet: Sendable {
     scalars.reserveCapacity(5 * capacity)
   }
 
+  /// The first field of every line of a table; what stands behind it is kept as an offset.
+  init(_ table: EmbeddedTable, fields: inout [UInt32]) {
+    self.init(capacity: table.contents.count / 12)
+    fields.reserveCapacity(table.contents.count / 12)
+    let bytes = table.contents
+    var i = 0
+    while i < bytes.count {
+      let from = scalars.count
+      if bytes[i] != UInt8(ascii: "#") {
+        while i < bytes.count, bytes[i] > UInt8(ascii: "\r") {
+          let isLong = bytes[i] & 0xF0 == 0xE0 && i + 2 < bytes.count
+          scalars.append(isLong ? EmbeddedTable.scalar(bytes, at: i) : UInt16(bytes[i]))
+          i += isLong ? 3 : 1
+        }
+      }
+      if scalars.count - from >= 2 {
+        starts.append(Int32(scalars.count))
+        next.append(-1)
+        fields.append(UInt32(i))
+        if count * 2 > heads.count { grow() } else { link(count - 1) }
+      } else {
+        scalars.removeLast(scalars.count - from)
+      }
+      while i < bytes.count, bytes[i] != UInt8(ascii: "\n") { i += 1 }
+      i += 1
+    }
+  }
+
   package var count: Int { starts.count - 1 }
 
   package subscript(pattern: Int) -> ArraySlice<UInt16> { scalars[Int(starts[pattern])..<Int(starts[pattern + 1])] }

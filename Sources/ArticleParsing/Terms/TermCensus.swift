@@ -29,7 +29,7 @@ package struct TermCensus: Sendable {
   package init() {
     let known = KnownTerms.shared
     patterns = PatternSet(capacity: 4 * known.patterns.count)
-    for index in 0..<known.patterns.count where !known.entries[index].isBroad { patterns.insert(known.patterns[index]) }
+    for index in 0..<known.patterns.count where !known.entry(index).isBroad { patterns.insert(known.patterns[index]) }
   }
 
   package var articleCount: Int { ends.count }
@@ -92,7 +92,7 @@ package struct TermCensus: Sendable {
         share: Double(tally.articles) / Double(ends.count),
         first: tally.earliest < 0 ? nil : dates[Int(tally.earliest)],
         last: tally.latest < 0 ? nil : dates[Int(tally.latest)],
-        year: known.patterns.index(of: patterns[pattern]).flatMap { known.entries[$0].year })
+        year: known.patterns.index(of: patterns[pattern]).flatMap { known.entry($0).year })
     }
   }
 }

@@ -15,25 +15,30 @@ package struct TermVocabulary: Sendable {
     package static let everyday = Part(rawValue: 8)
   }
 
-  private var phrases = PatternSet(capacity: 1024)
-  private var parts: [Part] = []
+  private let phrases: PatternSet
+  private let parts: [Part]
 
   private init() {
-    EmbeddedTable("lexicons/terms-words.tsv").forEachRow { row in
-      guard let part = Self.part(row.second.first), let index = phrases.insert(row.key) else { return }
-      if index == parts.count { parts.append(part) } else { parts[index].insert(part) }
-    }
+    let table = EmbeddedTable("lexicons/terms-words.tsv")
+    var fields: [UInt32] = []
+    phrases = PatternSet(table, fields: &fields)
+    parts = fields.map { Self.parts(table.contents[(Int($0) + 1)...]) }
   }
 
-  /// Classes of the table by their first letter.
-  private static func part(_ letter: UInt8?) -> Part? {
-    switch letter {
-    case UInt8(ascii: "l"): .lead
-    case UInt8(ascii: "p"): .post
-    case UInt8(ascii: "h"): .head
-    case UInt8(ascii: "e"): .everyday
-    default: nil
+  /// The classes of a line, by their first letters.
+  private static func parts(_ field: Slice<UnsafeBufferPointer<UInt8>>) -> Part {
+    var parts: Part = []
+    for byte in field {
+      switch byte {
+      case UInt8(ascii: "\n"): return parts
+      case UInt8(ascii: "L"): parts.insert(.lead)
+      case UInt8(ascii: "P"): parts.insert(.post)
+      case UInt8(ascii: "H"): parts.insert(.head)
+      case UInt8(ascii: "E"): parts.insert(.everyday)
+      default: continue
+      }
     }
+    return parts
   }
 
   /// Parts of a word of two or more scalars, simplified.

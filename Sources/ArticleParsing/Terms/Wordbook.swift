@@ -44,111 +44,108 @@ package struct Wordbook: @unchecked Sendable {
   private static let first: UInt16 = 0x4E00
   private static let span = 0x9FFF - 0x4E00 + 1
 
-  /// Words of one length, grouped by their first character, in memory that is never freed: no reference counting and
-  /// no bounds check where every character of every text passes through.
+  /// Words of one length, looked up in the compiled-in bytes as they are: only where each first character's group
+  /// begins is worked out beforehand, so that loading costs little.
   private struct Table<Rest: FixedWidthInteger & Sendable>: @unchecked Sendable {
-    /// Where the group of each first character begins; one more at the end.
-    let starts: UnsafeMutablePointer<UInt16>
-    /// The characters behind the first, 16 bits each.
-    let rest: UnsafeMutablePointer<Rest>
-    let codes: UnsafeMutablePointer<UInt8>
+    private let bytes: UnsafeBufferPointer<UInt8>
+    /// Bytes of a line.
+    private let width: Int
+    /// By first character, in lines; one more at the end. Never freed.
+    private let starts: UnsafeMutablePointer<UInt16>
 
-    /// - Parameter length: of the words, in characters; `Rest` holds `length - 1` of them.
-    init(length: Int, codeOfLetter: UnsafeBufferPointer<UInt8>) {
-      let bytes = EmbeddedTable("lexicons/wordbook-\(length).tsv").contents
-      let width = 3 * length + 5
-      let count = bytes.count / width
+    /// - Parameter length: of the words, in characters; `Rest` holds all but the first, 16 bits each.
+    init(length: Int) {
+      bytes = EmbeddedTable("lexicons/wordbook-\(length).tsv").contents
+      width = 3 * length + 5
       starts = .allocate(capacity: span + 1)
-      rest = .allocate(capacity: count)
-      codes = .allocate(capacity: count)
       var group = 0
-      var line = 0
       starts[0] = 0
-      for word in 0..<count {
-        let head = Int(EmbeddedTable.scalar(bytes, at: line)) &- Int(first)
+      for line in 0..<(bytes.count / width) {
+        let head = Int(EmbeddedTable.scalar(bytes, at: line &* width)) &- Int(first)
         while group < head, group < span {
           group &+= 1
-          starts[group] = UInt16(truncatingIfNeeded: word)
+          starts[group] = UInt16(truncatingIfNeeded: line)
         }
-        var key: Rest = 0
-        var at = line
-        for _ in 1..<length {
-          at &+= 3
-          key = key &<< 16 | Rest(truncatingIfNeeded: EmbeddedTable.scalar(bytes, at: at))
-        }
-        rest[word] = key
-        codes[word] = codeOfLetter[Int(bytes[at &+ 4] & 0x7F)] | bytes[at &+ 6] & 0x0F
-        line &+= width
       }
       while group < span {
         group += 1
-        starts[group] = UInt16(count)
+        starts[group] = UInt16(truncatingIfNeeded: bytes.count / width)
       }
     }
 
+    /// Class letter and commonness of a word; `nil` when it is not in the table.
     @inline(__always)
-    func code(_ head: Int, _ key: Rest) -> UInt8? {
+    func code(_ head: Int, _ rest: Rest) -> UInt16? {
       var low = Int(starts[head])
-      var high = Int(starts[head + 1])
+      var high = Int(starts[head &+ 1])
       while low < high {
-        let middle = (low + high) / 2
-        if rest[middle] == key { return codes[middle] }
-        if rest[middle] < key { low = middle + 1 } else { high = middle }
+        let middle = (low &+ high) / 2
+        var at = middle &* width
+        var key: Rest = 0
+        for _ in 0..<(Rest.bitWidth <= 32 ? Rest.bitWidth / 16 : 3) {
+          at &+= 3
+          key = key &<< 16 | Rest(truncatingIfNeeded: EmbeddedTable.scalar(bytes, at: at))
+        }
+        if key == rest { return Wordbook.code(letter: bytes[at &+ 4], digit: bytes[at &+ 6]) }
+        if key < rest { low = middle &+ 1 } else { high = middle }
       }
       return nil
     }
   }
 
-  private let pairs: Table<UInt16>
-  private let triples: Table<UInt32>
-  private let quadruples: Table<UInt64>
-  /// By character.
-  private let singles: UnsafeMutablePointer<UInt8>
+  private let pairs = Table<UInt16>(length: 2)
+  private let triples = Table<UInt32>(length: 3)
+  private let quadruples = Table<UInt64>(length: 4)
+  /// By character. Never freed.
+  private let singles: UnsafeMutablePointer<UInt16>
 
   private init() {
-    let codeOfLetter = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 128)
-    codeOfLetter.initialize(repeating: 0)
-    defer { codeOfLetter.deallocate() }
-    for (index, row) in Self.kinds.enumerated() { codeOfLetter[Int(row.letter)] = UInt8(index << 4) }
-    let letters = UnsafeBufferPointer(codeOfLetter)
-    pairs = Table(length: 2, codeOfLetter: letters)
-    triples = Table(length: 3, codeOfLetter: letters)
-    quadruples = Table(length: 4, codeOfLetter: letters)
     singles = .allocate(capacity: Self.span)
-    singles.initialize(repeating: 0, count: Self.span)
+    singles.initialize(repeating: Self.unknown, count: Self.span)
     let table = EmbeddedTable("lexicons/wordbook-1.tsv").contents
     for line in stride(from: 0, to: table.count / 8 * 8, by: 8) {
       let head = Int(EmbeddedTable.scalar(table, at: line)) - Int(Self.first)
       guard head >= 0, head < Self.span else { continue }
-      singles[head] = letters[Int(table[line + 4] & 0x7F)] | table[line + 6] & 0x0F
+      singles[head] = Self.code(letter: table[line + 4], digit: table[line + 6])
     }
   }
 
-  /// By the letter that the tables use; the index is the code's high half. A rare noun, 0, is what no table knows.
-  private static let kinds: [(letter: UInt8, kind: Kind)] = [
-    (UInt8(ascii: "n"), .noun), (UInt8(ascii: "v"), .verb), (UInt8(ascii: "w"), .verbalNoun),
-    (UInt8(ascii: "a"), .adjective), (UInt8(ascii: "b"), .attributive), (UInt8(ascii: "d"), .adverb),
-    (UInt8(ascii: "p"), .function), (UInt8(ascii: "m"), .number), (UInt8(ascii: "q"), .measure),
-    (UInt8(ascii: "t"), .time), (UInt8(ascii: "f"), .direction), (UInt8(ascii: "s"), .place),
-    (UInt8(ascii: "o"), .organisation), (UInt8(ascii: "i"), .idiom), (UInt8(ascii: "c"), .countries),
-    (UInt8(ascii: "r"), .name),
-  ]
-  private static let kindOfCode: [Kind] = kinds.map(\.kind)
+  /// The class letter's place in the alphabet, then four bits of commonness.
+  @inline(__always)
+  private static func code(letter: UInt8, digit: UInt8) -> UInt16 { UInt16(letter & 0x1F) << 4 | UInt16(digit & 0x0F) }
+
+  /// By the place of the tables' letters in the alphabet.
+  private static let kinds: [Kind] = {
+    let letters: [(Unicode.Scalar, Kind)] = [
+      ("n", .noun), ("v", .verb), ("w", .verbalNoun), ("a", .adjective), ("b", .attributive), ("d", .adverb),
+      ("p", .function), ("m", .number), ("q", .measure), ("t", .time), ("f", .direction), ("s", .place),
+      ("o", .organisation), ("i", .idiom), ("c", .countries), ("r", .name),
+    ]
+    var kinds = [Kind](repeating: .noun, count: 32)
+    for (letter, kind) in letters { kinds[Int(letter.value & 0x1F)] = kind }
+    return kinds
+  }()
 
   /// What a code stands for.
-  static func entry(_ code: UInt8) -> Entry { Entry(kind: kindOfCode[Int(code >> 4)], commonness: code & 0x0F) }
+  static func entry(_ code: UInt16) -> Entry {
+    Entry(kind: kinds[Int(code >> 4)], commonness: UInt8(code & 0x0F))
+  }
+
+  /// A rare noun: what no table knows.
+  static let unknown = code(letter: UInt8(ascii: "n"), digit: 0)
 
   /// The code of the word of one scalar.
   @inline(__always)
-  func single(_ scalar: UInt16) -> UInt8 {
+  func single(_ scalar: UInt16) -> UInt16 {
     let head = Int(scalar) - Int(Self.first)
-    return head >= 0 && head < Self.span ? singles[head] : 0
+    return head >= 0 && head < Self.span ? singles[head] : Self.unknown
   }
 
   /// Calls `body` with the length (2…4) and code of every longer word that begins at `start` and ends by `end`.
   @inline(__always)
   func forEachWord(
-    _ scalars: UnsafeBufferPointer<UInt16>, from start: Int, to end: Int, _ body: (_ length: Int, _ code: UInt8) -> Void
+    _ scalars: UnsafeBufferPointer<UInt16>, from start: Int, to end: Int,
+    _ body: (_ length: Int, _ code: UInt16) -> Void
   ) {
     let head = Int(scalars[start]) - Int(Self.first)
     guard end - start >= 2, head >= 0, head < Self.span else { return }

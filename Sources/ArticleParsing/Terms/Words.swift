@@ -55,7 +55,7 @@ package struct Words {
     private struct Step {
       var cost: Int32 = 0
       var length: UInt8 = 1
-      var code: UInt8 = 0
+      var code: UInt16 = 0
     }
     private var steps: [Step] = []
     private let book = Wordbook.shared
@@ -73,7 +73,7 @@ package struct Words {
           for i in 1...count { steps[i].cost = .max }
           for i in 0..<count {
             let cost = steps[i].cost
-            func reach(_ length: Int, _ code: UInt8) {
+            func reach(_ length: Int, _ code: UInt16) {
               let total = cost + costs[Int(code & 15)]
               if total < steps[i + length].cost {
                 steps[i + length] = Step(cost: total, length: UInt8(length), code: code)
