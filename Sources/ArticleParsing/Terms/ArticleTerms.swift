@@ -23,6 +23,7 @@ struct ArticleTerms {
     addOwn()
     addQuoted()
     addKnown()
+    addParallel()
     addRepeated()
     candidates.count()
     var listed = TermSelection(candidates.all, text).listed()
@@ -103,6 +104,17 @@ struct ArticleTerms {
           of: place, kind: .known, base: weight, details: [ScorePart(name: "standing formulation", value: weight)])
       else { continue }
       candidates[index].year = entry.year
+    }
+  }
+
+  private mutating func addParallel() {
+    for chain in ParallelPhrases(text: text, words: words, vocabulary: .shared).repeated()
+    where !candidates.contains(chain) {
+      guard
+        let index = candidates.index(
+          of: chain, kind: .repeated, base: 1.8, details: [ScorePart(name: "parallel members", value: 1.8)])
+      else { continue }
+      candidates[index].alignedCount = .max
     }
   }
 

@@ -39,6 +39,12 @@ struct PhraseRules {
     return (score.total, score.parts)
   }
 
+  private func followsDigit(_ scalar: Int) -> Bool {
+    guard scalar > 0 else { return false }
+    let before = text.literal[scalar - 1]
+    return 0x30...0x39 ~= before || 0xFF10...0xFF19 ~= before
+  }
+
   private static func lengthWeight(_ scalars: Int) -> Double {
     switch scalars {
     case ...2: -1.2
@@ -55,6 +61,10 @@ struct PhraseRules {
     guard let first = part.first, let last = part.last else { return false }
     if !first.kind.isDisjoint(with: Self.neverFirst) || !last.kind.isDisjoint(with: Self.neverLast) { return false }
     if first.kind == .adverb, first.length == 1 || first.commonness > 4 { return false }
+    // 经济社会发展全面 goes on; the measure in 30条具体举措 is no part.
+    let lastParts = last.length > 1 ? vocabulary.parts(text.folded[last.range]) : []
+    if lastParts.contains(.lead), !lastParts.contains(.head) { return false }
+    if first.length == 1, first.opensRun, followsDigit(Int(first.start)) { return false }
     for (index, word) in zip(part.indices, part) {
       if index > part.startIndex, word.kind == .verb, vocabulary.contains(text.folded[word.range], .lead) {
         return false

@@ -68,7 +68,7 @@ struct TermSelection {
       sum.add("count", 0.8 * Double.log2(count))
       if heading { sum.add("in a heading", 0.5) }
     case .repeated:
-      guard count >= 2, candidate.alignedCount * 2 >= count else { return nil }
+      guard count >= 2, candidate.alignedCount >= (count + 1) / 2 else { return nil }
       sum.add("count", Double.log2(count))
       if heading { sum.add("in a heading", 0.6) }
       if count == 2, !heading { sum.add("only twice", -0.9) }

@@ -69,6 +69,13 @@ struct TermRecognizerTests {
     #expect(reading["湿地碳汇交易"]?.occurrences.count == 4)
   }
 
+  @Test("Members of one length that are said together again are one term")
+  func parallelMembers() {
+    let reading = Reading("要稳步扎根、向上生长。全市干部为稳步扎根、向上生长而努力。渔民小组、湿地小组都来了，渔民小组、湿地小组的人多。")
+    #expect(reading["稳步扎根、向上生长"]?.occurrences.count == 2)
+    #expect(!reading.terms.contains("向上生长"))
+  }
+
   @Test("What stands only inside a longer term is not listed")
   func fragments() {
     let reading = Reading(

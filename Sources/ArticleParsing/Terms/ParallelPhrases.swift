@@ -1,0 +1,63 @@
+/// Members of one length joined by 、 and said again as a whole: 稳字当头、行稳致远.
+struct ParallelPhrases {
+  let text: TermText
+  let words: Words
+  let vocabulary: TermVocabulary
+
+  /// Scalars of one member. Shorter ones are lists of names and places.
+  private static let memberLengths = 4...6
+  private static let comma: UInt16 = 0x3001
+
+  /// Chains that stand at least twice; the first occurrence of each.
+  func repeated() -> [Range<Int>] {
+    var seen = PatternSet(capacity: 16)
+    var chains: [(scalars: Range<Int>, count: Int)] = []
+    var i = 0
+    while i < text.count {
+      defer { i += 1 }
+      guard text.literal[i] == Self.comma else { continue }
+      for length in Self.memberLengths {
+        guard let chain = chain(around: i, length), let index = seen.insert(text.literal[chain]) else { continue }
+        if index == chains.count { chains.append((chain, 1)) } else { chains[index].count += 1 }
+      }
+    }
+    return chains.filter { $0.count >= 2 }.map(\.scalars)
+  }
+
+  /// The chain whose first comma stands at `comma`; `nil` when there is none or it begins earlier.
+  private func chain(around comma: Int, _ length: Int) -> Range<Int>? {
+    let start = comma - length
+    guard isMember(start, length), !(start > 0 && text.literal[start - 1] == Self.comma) else { return nil }
+    var end = comma
+    while end < text.count, text.literal[end] == Self.comma, isMember(end + 1, length) { end += 1 + length }
+    guard end > comma, stands(start..<end) else { return nil }
+    return start..<end
+  }
+
+  /// What is before and behind belongs to no noun phrase with it: 志愿|服务组织、志愿服务|工作者 does not stand.
+  private func stands(_ chain: Range<Int>) -> Bool {
+    let first = Int(words.wordAt[chain.lowerBound])
+    if first >= 0, !words.words[first].opensRun, !parts(words.words[first - 1]) { return false }
+    let next = Int(words.wordAt[chain.upperBound])
+    return next < 0 || words.words[next].opensRun || parts(words.words[next])
+  }
+
+  private func parts(_ word: Words.Word) -> Bool {
+    !word.kind.isDisjoint(with: [.function, .verb, .direction, .adverb])
+      || vocabulary.contains(text.folded[word.range], .lead)
+  }
+
+  /// Hanzi from word edge to word edge.
+  private func isMember(_ start: Int, _ length: Int) -> Bool {
+    guard start >= 0, start + length <= text.count, words.isEdge[start], words.isEdge[start + length] else {
+      return false
+    }
+    guard text.folded[start..<(start + length)].allSatisfy(isHanzi), words.wordAt[start] >= 0 else { return false }
+    var word = Int(words.wordAt[start])
+    while word < words.words.count, words.words[word].end <= start + length {
+      if !words.words[word].kind.isDisjoint(with: [.function, .measure, .number]) { return false }
+      word += 1
+    }
+    return true
+  }
+}
