@@ -95,6 +95,13 @@ import Testing
     #expect(session.status.contains("郝一鸣"))
   }
 
+  @Test(arguments: [("s", "没有发言人"), ("t", "没有提法"), ("x", "没有发言人"), ("]", "没有发言"), ("*", "没有提法"), ("e", "没有发言")])
+  func nobodySpeaks(keys: String, status: String) {
+    var session = Session(ItemsPage.document)
+    session.type(keys)
+    #expect(session.status.contains(status))
+  }
+
   @Test func nothingIsOpen() {
     var reader = Reader(size: ScreenSize(columns: 20, rows: 4))
     for binding in CommandTable.bindings {

@@ -80,10 +80,12 @@ extension Reader {
 
   /// What stands only in lines that are left out can be found all the same.
   mutating func sayNotFound(_ hits: Hits) {
-    let isHidden = document.map { document in
-      document.source.withBytes { hits.matcher.first(in: $0, from: 0, to: $0.count) != nil }
-    }
-    say(isHidden == true ? "“\(hits.source.text)”只在略去的行里，按 m 显示" : "找不到“\(hits.source.text)”")
+    // In a document of several sections what is left out was counted as well.
+    let isHidden =
+      document?.sectionCount == 1
+      && document?.source.withBytes { hits.matcher.first(in: $0, from: 0, to: $0.count) } != nil
+    say(
+      isHidden ? "“\(hits.source.text)”只在略去的行里，按 m 显示" : "找不到“\(hits.source.text)”")
   }
 
   mutating func goTo(hit: TextRange) {

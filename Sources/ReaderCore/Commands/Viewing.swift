@@ -71,6 +71,21 @@ extension Reader {
     return wantedSection()
   }
 
+  /// Opens a list of speakers, of terms, or of both; says so where the document has none.
+  mutating func openList(speakers: Bool, terms: Bool, _ make: (inout Reader) -> some Pane) -> [Effect] {
+    if let index = completeIndex() {
+      if speakers, index.speakers.isEmpty {
+        say("没有发言人")
+        return []
+      }
+      if terms, index.terms.isEmpty {
+        say("没有提法")
+        return []
+      }
+    }
+    return openPane(make)
+  }
+
   /// Esc: what lies on top goes first.
   mutating func closeWhatIsOpen() -> [Effect] {
     if pane != nil {
