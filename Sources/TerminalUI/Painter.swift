@@ -7,11 +7,15 @@ final class Painter {
   private let palette: Palette
   private var last: Frame?
   private var mustRedraw = false
+  /// One cluster on its way to ncurses, zero-terminated.
+  private let wide = UnsafeMutablePointer<wchar_t>.allocate(capacity: Int(CCHARW_MAX) + 1)
 
   init(background: Theme.Background?) {
     let noColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     palette = Palette(background: background, monochrome: noColor)
   }
+
+  deinit { wide.deallocate() }
 
   func setBackground(_ background: Theme.Background) {
     palette.setBackground(background)
@@ -63,15 +67,24 @@ final class Painter {
 
   private func put(_ cell: Frame.Cell, row: Int32, column: Int32, in window: UnsafeMutablePointer<WINDOW>) {
     let look = palette.look(of: cell.style)
-    var wide = cell.text.unicodeScalars.prefix(Int(CCHARW_MAX)).map { wchar_t(bitPattern: $0.value) }
-    if wide.isEmpty { wide.append(0x20) }
-    wide.append(0)
+    var count = 0
+    for scalar in cell.text.unicodeScalars where count < Int(CCHARW_MAX) {
+      wide[count] = wchar_t(bitPattern: scalar.value)
+      count += 1
+    }
+    if count == 0 {
+      wide[0] = 0x20
+      count = 1
+    }
+    wide[count] = 0
     var character = cchar_t()
     setcchar(&character, wide, look.attributes, look.pair, nil)
     mvwadd_wch(window, row, column, &character)
     guard cell.width == 2, getcurx(window) == column + 1 else { return }
     // A narrow glyph in a two-cell box leaves a blank of the same look behind it.
-    setcchar(&character, [0x20, 0], look.attributes, look.pair, nil)
+    wide[0] = 0x20
+    wide[1] = 0
+    setcchar(&character, wide, look.attributes, look.pair, nil)
     mvwadd_wch(window, row, column + 1, &character)
   }
 

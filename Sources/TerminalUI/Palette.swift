@@ -11,8 +11,10 @@ final class Palette {
 
   private let depth: Theme.Depth
   private var theme: Theme
-  private var looks: [Style: Look] = [:]
-  private var pairs: [Int32: Int16] = [:]
+  /// By role and marks; `nil` until it is first used.
+  private var looks: [Look?] = []
+  /// Colours of the pairs allocated so far; the first is pair 1.
+  private var pairs: [(foreground: Int16, background: Int16)] = []
 
   /// - Parameter monochrome: NO_COLOR is set (no-color.org).
   init(background: Theme.Background?, monochrome: Bool) {
@@ -22,31 +24,35 @@ final class Palette {
       depth = .none
     }
     theme = Theme(depth: depth, background: background)
+    forgetLooks()
   }
 
   /// The background has become known.
   func setBackground(_ background: Theme.Background) {
     theme = Theme(depth: depth, background: background)
-    looks = [:]
+    forgetLooks()
   }
 
+  private func forgetLooks() { looks = Array(repeating: nil, count: Role.themeNames.count << 2) }
+
   func look(of style: Style) -> Look {
-    if let look = looks[style] { return look }
+    let index = style.leading.themeIndex << 2 | Int(style.marks.rawValue & 3)
+    if let look = looks[index] { return look }
     let wanted = theme.look(of: style)
     let look = Look(
       attributes: Self.masks.reduce(0) { wanted.attributes.contains($1.0) ? $0 | $1.1 : $0 },
       pair: pair(wanted.foreground ?? -1, wanted.background ?? -1))
-    looks[style] = look
+    looks[index] = look
     return look
   }
 
   private func pair(_ foreground: Int16, _ background: Int16) -> Int16 {
     guard depth != .none, foreground >= 0 || background >= 0 else { return 0 }
-    let key = Int32(foreground) << 16 | Int32(UInt16(bitPattern: background))
-    if let pair = pairs[key] { return pair }
+    let known = pairs.firstIndex { $0.foreground == foreground && $0.background == background }
+    if let known { return Int16(known + 1) }
     let next = Int16(pairs.count + 1)
     guard next < kanbao_color_pairs(), init_pair(next, foreground, background) == OK else { return 0 }
-    pairs[key] = next
+    pairs.append((foreground, background))
     return next
   }
 

@@ -36,7 +36,8 @@ package struct Theme: Sendable {
     package var background: Int16?
   }
 
-  private var looks: [String: Look] = [:]
+  /// By `Style.themeIndex`.
+  private var looks = [Look](repeating: Look(), count: Role.themeNames.count)
 
   /// - Parameter background: `nil` where it is not known: colours are then legible on either.
   package init(depth: Depth, background: Background?) {
@@ -50,38 +51,39 @@ package struct Theme: Sendable {
       case (.many, .light): (1, 6)
       }
     let text = UnsafeBufferPointer(start: resource.bytes, count: resource.count)
+    var next = 0
     for line in text.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
       let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
       guard fields.count == 7 else { continue }
-      var look = Look(attributes: Attributes(letters: fields[attributes]))
+      // The rows stand in the order of the roles, as a rule.
+      if next == Role.themeNames.count || !Self.matches(Role.themeNames[next], fields[0]) {
+        guard let index = Role.themeNames.firstIndex(where: { Self.matches($0, fields[0]) }) else { continue }
+        next = index
+      }
+      looks[next].attributes = Attributes(letters: fields[attributes])
       if let colours {
         let parts = fields[colours].split(separator: UInt8(ascii: "/"))
-        look.foreground = parts.first.flatMap(Self.colour)
-        look.background = parts.dropFirst().first.flatMap(Self.colour)
+        looks[next].foreground = parts.first.flatMap(Self.colour)
+        looks[next].background = parts.dropFirst().first.flatMap(Self.colour)
       }
-      looks[String(decoding: fields[0], as: UTF8.self)] = look
+      next += 1
     }
   }
 
+  private static func matches(_ name: StaticString, _ field: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    name.utf8CodeUnitCount == field.count
+      && field.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+  }
+
   package func look(of style: Style) -> Look {
-    var look = looks[style.leading.themeName] ?? Look()
+    var look = looks[style.leading.themeIndex]
     if style.marks.contains(.nested) { look.attributes.insert(.bold) }
     if style.marks.contains(.restored) { look.attributes.insert(.reverse) }
     return look
   }
 
-  private static func colour(_ field: some Sequence<UInt8>) -> Int16? {
-    Int16(String(decoding: Array(field), as: UTF8.self))
-  }
-}
-
-extension Role {
-  /// The role's name in a theme.
-  package var themeName: String {
-    switch self {
-    case .term(let index): "term\(index % Role.termColours)"
-    case .shade(let level): "shade\(min(max(level, 0), 4))"
-    default: "\(self)"
-    }
+  private static func colour(_ field: some Collection<UInt8>) -> Int16? {
+    guard !field.isEmpty, field.allSatisfy({ (0x30...0x39).contains($0) }), field.count < 4 else { return nil }
+    return field.reduce(0) { $0 * 10 + Int16($1 - 0x30) }
   }
 }

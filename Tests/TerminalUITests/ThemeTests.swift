@@ -26,6 +26,15 @@ struct ThemeTests {
     }
   }
 
+  @Test func namesAreInOrder() {
+    #expect(Role.themeNames[Role.term(0).themeIndex].description == "term0")
+    #expect(Role.themeNames[Role.shade(4).themeIndex].description == "shade4")
+    for role in Self.lit + [.masthead, .body, .dimmed, .status, .error, .bar, .overviewHit, .key] {
+      if case .term = role { continue }
+      #expect(Role.themeNames[role.themeIndex].description == "\(role)")
+    }
+  }
+
   @Test func styledLine() {
     let cells = [
       Frame.Cell(text: "提", width: 2, style: Style(.body, overlay: .hit)),
