@@ -136,6 +136,7 @@ extension Reader {
 
   private mutating func configure(_ settings: ReaderSettings) {
     let old = self.settings
+    guard settings != old else { return }
     self.settings = settings
     if settings.columns != old.columns { columns = max(1, settings.columns) }
     if settings.restoring != old.restoring { restoring = settings.restoring }

@@ -12,14 +12,16 @@ struct ListState: Hashable, Sendable {
   /// - Parameters:
   ///   - count: rows that pass the filter.
   ///   - page: rows on screen.
+  ///   - spaceIsTaken: a blank has a meaning of its own in this list.
   /// - Returns: whether the key was one of the list's.
-  mutating func take(_ key: Key, count: Int, page: Int) -> Bool {
+  mutating func take(_ key: Key, count: Int, page: Int, spaceIsTaken: Bool = false) -> Bool {
     if isFiltering, takeInFilter(key) { return true }
+    if key == .character(" "), spaceIsTaken { return false }
     let page = max(1, page)
     switch key.halfWidth {
     case .down, .character("j"), .control("n"): selected += 1
     case .up, .character("k"), .control("p"): selected -= 1
-    case .pageDown, .character("f"), .control("f"): selected += page
+    case .pageDown, .character(" "), .character("f"), .control("f"): selected += page
     case .pageUp, .character("b"), .control("b"): selected -= page
     case .character("d"), .control("d"): selected += max(1, page / 2)
     case .character("u"), .control("u"): selected -= max(1, page / 2)

@@ -43,7 +43,7 @@ struct MatrixPane: Pane {
     case .up, .character("k"): row -= 1
     case .right, .character("l"): column += 1
     case .left, .character("h"): column -= 1
-    case .pageDown, .character("f"): row += 10
+    case .pageDown, .character("f"), .character(" "): row += 10
     case .pageUp, .character("b"): row -= 10
     case .home, .character("0"): column = 0
     case .end, .character("$"): column = table.terms.count - 1

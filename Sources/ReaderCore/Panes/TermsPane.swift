@@ -45,7 +45,7 @@ struct TermsPane: Pane {
     if let press = list.press(key, in: region, count: rows.count) {
       return press == .again ? activate(rows, index, &reader) : .stay([])
     }
-    if list.take(key, count: rows.count, page: region.rows - 1) { return .stay([]) }
+    if list.take(key, count: rows.count, page: region.rows - 1, spaceIsTaken: true) { return .stay([]) }
     let chosen = rows.indices.contains(list.selected) ? index.terms[rows[list.selected]].term.text : nil
     switch key.halfWidth {
     case .enter: return activate(rows, index, &reader)
