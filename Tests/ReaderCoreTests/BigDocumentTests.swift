@@ -81,6 +81,17 @@ final class SectionLog: Sendable {
     #expect(log.sections.withLock { $0 } == [0])
   }
 
+  @Test func theSectionAheadIsAnalysedWhenThereIsTime() {
+    let log = SectionLog()
+    var session = Session(Self.document(log))
+    _ = session.frame
+    #expect(log.sections.withLock { $0.count } == 2)
+    session.type(String(repeating: " ", count: 40))
+    let sections = log.sections.withLock { $0 }
+    #expect(sections == sections.sorted())
+    #expect(Set(sections).count == sections.count)
+  }
+
   @Test func theEndIsReachedWithoutTheMiddle() {
     let log = SectionLog()
     var reader = Reader(size: Self.size)

@@ -153,7 +153,16 @@ extension Reader {
     guard let document else { return false }
     if pending != nil { return true }
     if let hits, !hits.isComplete(document) { return true }
-    return totals.map { !$0.isExact } ?? (document.sectionCount == 1 && top != nil)
+    if document.sectionCount > 1 { return sectionAhead != nil }
+    return totals.map { !$0.isExact } ?? (top != nil)
+  }
+
+  /// The section after the one on the screen, while it is not in memory: paging into it should not wait.
+  private var sectionAhead: Int? {
+    guard let document, let next = top.map({ $0.section + 1 }), next < document.sectionCount,
+      flow?.isLoaded(next) == false
+    else { return nil }
+    return next
   }
 
   mutating func workIdly() {
@@ -171,6 +180,8 @@ extension Reader {
     }
     if let document, let hits, !hits.isComplete(document) {
       countHits(budget: Self.searchBudget)
+    } else if let sectionAhead {
+      _ = flow?.load(sectionAhead)
     } else {
       totals = flow?.totals(isExact: true)
     }

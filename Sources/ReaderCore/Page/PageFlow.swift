@@ -82,6 +82,8 @@ struct PageFlow: Sendable {
     return at
   }
 
+  func isLoaded(_ section: Int) -> Bool { loaded.contains { $0.index == section } }
+
   func correct(_ articles: inout [Article]) {
     guard !corrections.isEmpty else { return }
     for i in articles.indices {
