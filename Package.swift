@@ -14,7 +14,7 @@ let package = Package(
     .target(
       name: "CResources",
       path: "Resources",
-      exclude: ["lexicons", "sample", "themes"],
+      exclude: ["lexicons", "sample", "themes", "manual", "screenshot.png"],
       sources: ["resources.c"],
       publicHeadersPath: "include"
     ),

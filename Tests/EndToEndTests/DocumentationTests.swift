@@ -1,0 +1,115 @@
+import Foundation
+import ReaderCore
+import Testing
+
+/// README and manual say what the program's own tables say. `KANBAO_UPDATE=1 swift test --filter Documentation` writes
+/// them anew.
+@Suite struct Documentation {
+  @Test func theReadmeHasTheCommandTable() throws {
+    var table = "| | | |\n|---|---|---|\n"
+    for section in Binding.Section.allCases {
+      table += "| **\(section.rawValue)** | | **\(section.english)** |\n"
+      for binding in CommandTable.bindings where binding.section == section {
+        let keys = binding.keys.map { "`\($0.label == "|" ? "\\|" : $0.label)`" }.joined(separator: " ")
+        table += "| \(keys) | \(binding.chinese) | \(binding.english) |\n"
+      }
+    }
+    try compare("README.md", block: "keys", marks: ("<!-- ", " -->"), with: table)
+  }
+
+  @Test func theManualHasTheCommandTable() throws {
+    var text = ""
+    for section in Binding.Section.allCases {
+      text += ".SS \(section.english) \(section.rawValue)\n"
+      for binding in CommandTable.bindings where binding.section == section {
+        let keys = binding.keys.map { "\\fB\(roff($0.label))\\fR" }.joined(separator: ", ")
+        text += ".TP\n\(keys)\n\(roff(binding.english)). \\fI\(binding.command.name)\\fR\n"
+      }
+    }
+    try compare("Resources/manual/kanbao.1", block: "keys", marks: (".\\\" ", ""), with: text)
+  }
+
+  @Test func theManualHasEveryOption() throws {
+    let scratch = try Scratch()
+    let dump = try kanbao("--experimental-dump-help", scratch: scratch).output
+    let help = try JSONDecoder().decode(Help.self, from: Data(dump.utf8))
+    let commands = (help.command.subcommands ?? []).filter { $0.commandName != "help" }
+    try #require(commands.count >= 5)
+    var text = ""
+    for command in commands {
+      text += ".SS kanbao \(command.commandName)\n\(roff(command.abstract ?? ""))\n"
+      for argument in command.arguments ?? [] where argument.names?.contains(where: \.isOwn) == true {
+        let names = (argument.names ?? []).map { "\\fB\(roff($0.written))\\fR" }.joined(separator: ", ")
+        let values = argument.allValues.map { " " + $0.joined(separator: "|") } ?? ""
+        let value = argument.kind == "option" && values.isEmpty ? " \\fI\(argument.valueName ?? "")\\fR" : values
+        text += ".TP\n\(names)\(value)\n\(roff(argument.abstract ?? ""))\n"
+      }
+    }
+    try compare("Resources/manual/kanbao.1", block: "commands", marks: (".\\\" ", ""), with: text)
+  }
+
+  @Test func theManualHasEverySetting() throws {
+    let scratch = try Scratch()
+    var lines = try kanbao("config", scratch: scratch).output.split(separator: "\n").dropFirst()
+    try #require(lines.count >= 8)
+    var text = ""
+    while lines.count >= 2 {
+      let meaning = lines.removeFirst().dropFirst(2)
+      let setting = lines.removeFirst().dropFirst(2)
+      text += ".TP\n\\fB\(roff(String(setting)))\\fR\n\(roff(String(meaning)))\n"
+    }
+    try compare("Resources/manual/kanbao.1", block: "settings", marks: (".\\\" ", ""), with: text)
+  }
+
+  /// Compares, or with `KANBAO_UPDATE` replaces, what stands between the marks of a block.
+  private func compare(_ file: String, block: String, marks: (String, String), with text: String) throws {
+    let path = BuiltBinary.root.appending(path: file).path
+    let document = try String(contentsOfFile: path, encoding: .utf8)
+    let begin = try #require(document.firstRange(of: marks.0 + block), "\(file) has a block of \(block)")
+    let lineEnd = try #require(document[begin.upperBound...].firstIndex(of: "\n"))
+    let start = document.index(after: lineEnd)
+    let end = try #require(document[start...].firstRange(of: marks.0 + "/" + block + marks.1)).lowerBound
+    guard document[start..<end] != text else { return }
+    guard ProcessInfo.processInfo.environment["KANBAO_UPDATE"] != nil else {
+      Issue.record("\(file) lags behind the program: KANBAO_UPDATE=1 swift test --filter Documentation")
+      return
+    }
+    try document.replacingCharacters(in: start..<end, with: text).write(toFile: path, atomically: true, encoding: .utf8)
+  }
+
+  /// As troff wants text: no stray escapes, hyphens that can be copied, no line that looks like a request.
+  private func roff(_ text: String) -> String {
+    let escaped = text.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing("^", with: "\\(ha")
+      .replacing("~", with: "\\(ti")
+    return escaped.first.map { ".'".contains($0) } == true ? "\\&" + escaped : escaped
+  }
+}
+
+/// What `--experimental-dump-help` prints, as far as the manual needs it.
+private struct Help: Decodable {
+  struct Command: Decodable {
+    var commandName: String
+    var abstract: String?
+    var arguments: [Argument]?
+    var subcommands: [Command]?
+  }
+
+  struct Argument: Decodable {
+    var abstract: String?
+    var kind: String
+    var names: [Name]?
+    var valueName: String?
+    var allValues: [String]?
+  }
+
+  struct Name: Decodable {
+    var kind: String
+    var name: String
+
+    var written: String { (kind == "short" ? "-" : "--") + name }
+    /// Not one that every command has.
+    var isOwn: Bool { !["help", "version", "h"].contains(name) }
+  }
+
+  var command: Command
+}
