@@ -48,12 +48,12 @@ import Testing
 
   @Test(
     arguments: [
-      Array("%PDF-1.7\n".utf8), [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0], Array(repeating: 0, count: 64),
-      (0..<2000).map { UInt8(truncatingIfNeeded: $0 &* $0 &* 7 >> 3) },
-    ] as [[UInt8]])
-  func binaryIsRefused(_ bytes: [UInt8]) {
+      LongText("%PDF-1.7\n", times: 1), LongText(bytes: [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0]),
+      LongText("\0", times: 64), LongText(bytes: (0..<2000).map { UInt8(truncatingIfNeeded: $0 &* $0 &* 7 >> 3) }),
+    ])
+  func binaryIsRefused(_ text: LongText) {
     #expect(throws: DocumentLoader.Failure(path: "x.bin", reason: "is not a text file")) {
-      try DocumentLoader().load(bytes: bytes, name: "x.bin")
+      try DocumentLoader().load(bytes: text.bytes, name: "x.bin")
     }
   }
 

@@ -59,12 +59,12 @@ import Testing
 
   @Test(
     arguments: [
-      [], Array("\n".utf8), Array(repeating: 0x0A, count: 100_000), Array(repeating: 0x0D, count: 50_000),
-      Array(repeating: 0, count: 5000), Array(repeating: 0x20, count: 100_000), [0xE6], [0xE6, 0xB1],
-      [0xF0, 0x9F, 0x98],
-      Array(String(repeating: "江州的水清了", count: 60_000).utf8), Array(String(repeating: "（", count: 20_000).utf8),
-      Array(String(repeating: "版", count: 30_000).utf8), Array(String(repeating: "。　　", count: 20_000).utf8),
-      Array(String(repeating: "1\n", count: 20_000).utf8), Array(String(repeating: " 责编：", count: 3000).utf8),
-    ] as [[UInt8]])
-  func extremes(_ bytes: [UInt8]) { Self.check(bytes) }
+      LongText("", times: 0), LongText("\n", times: 1), LongText("\n", times: 100_000), LongText("\r", times: 50_000),
+      LongText("\0", times: 5000), LongText(" ", times: 100_000), LongText(bytes: [0xE6]),
+      LongText(bytes: [0xE6, 0xB1]),
+      LongText(bytes: [0xF0, 0x9F, 0x98]), LongText("江州的水清了", times: 60_000), LongText("（", times: 20_000),
+      LongText("版", times: 30_000), LongText("。　　", times: 20_000), LongText("1\n", times: 20_000),
+      LongText(" 责编：", times: 3000),
+    ])
+  func extremes(_ text: LongText) { Self.check(text.bytes) }
 }
