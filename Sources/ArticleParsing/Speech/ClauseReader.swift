@@ -20,14 +20,19 @@ struct ClauseReader {
       let scalar = t[i - 1]
       if let open = reading.partner(i - 1), open < i - 1 {
         if scalar == Mark.closeQuote, endsSpeech(i - 1) { return i }
+        // 新华社某地3月5日电（记者某某）: what follows begins anew.
+        if scalar == Mark.closeBracket, reading.match(open + 1, WordClass.journalist).length > 0 { return i }
         i = max(open, floor)
         continue
       }
+      if scalar == SpeechText.blank, i - 2 >= limit, Self.datelineEnds.contains(t[i - 2]) { return i }
       if scalar == Mark.openQuote || (clause ? Mark.endsClause(scalar) : endsSentence(scalar)) { return i }
       i -= 1
     }
     return i
   }
+
+  private static let datelineEnds = ScalarSet("电讯")
 
   private func endsSentence(_ scalar: UInt16) -> Bool {
     Mark.endsSentence(scalar) || scalar == SpeechText.lineFeed || scalar == Mark.semicolon

@@ -244,6 +244,7 @@ struct CueReader {
     var i = particle - 1
     while i >= floor, particle - i <= 8 {
       if reading.mentionEnding[i] >= 0 { return i }
+      if t[i] == 0x7684 { return nil }
       if !Mark.isHanzi(t[i]), t[i] != Mark.enumeration { return i + 1 }
       i -= 1
     }

@@ -22,6 +22,11 @@ struct LabelReader {
     var current: Attribution.Source = .unnamed
     for (index, voice) in voices.enumerated() {
       let range = reading.text.parts[index].range
+      guard reading.text.parts[index].isBody else {
+        // A question set as a heading.
+        if case .question = voice { current = .unnamed }
+        continue
+      }
       var label = range.lowerBound..<range.lowerBound
       var rule = Attribution.Rule.answerContinued
       if let voice {

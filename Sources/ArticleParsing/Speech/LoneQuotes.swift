@@ -13,7 +13,7 @@ struct LoneQuotes {
 
   func read() {
     var added: [Attribution] = []
-    for index in reading.text.parts.indices where isLoneQuote(index) {
+    for index in reading.text.parts.indices where reading.text.parts[index].isBody && isLoneQuote(index) {
       guard !reading.attributions.contains(where: { $0.part == index }) else { continue }
       if let cited = citedBelow(index) {
         // The sentence that only says whence the words are is no remark of its own.

@@ -177,6 +177,34 @@ struct MentionFinder {
       let mention = reading.mentions[i]
       if mention.post != nil || mention.isJournalist || mention.title != nil || isBeforeCue(mention) { enter(i) }
     }
+    settleEnds()
+  }
+
+  /// Names of which one is the beginning of the other: the article as a whole tells where the name ends.
+  private func settleEnds() {
+    for (long, person) in reading.people.people.enumerated() where person.key.count >= 3 {
+      guard let last = person.key.last, !person.key.contains(Mark.dot),
+        let short = reading.people.person(Array(person.key.dropLast())), short != long
+      else { continue }
+      let shorts = reading.mentions.indices.filter { reading.mentions[$0].person == short }
+      if shorts.allSatisfy({ t[reading.mentions[$0].name.upperBound] == last }) {
+        // 胡某 is followed by the same character everywhere: it is the last one of the name.
+        resize(shorts, by: 1, to: long)
+      } else if reading.lexicon.characters.given(last) <= 0, person.mentions <= shorts.count {
+        resize(reading.mentions.indices.filter { reading.mentions[$0].person == long }, by: -1, to: short)
+      }
+    }
+  }
+
+  private func resize(_ indices: [Int], by change: Int, to person: Int) {
+    for i in indices {
+      let name = reading.mentions[i].name
+      let old = Array(t[name])
+      reading.mentions[i].name = name.lowerBound..<name.upperBound + change
+      reading.mentions[i].end = name.upperBound + change
+      enter(i)
+      reading.people.alias(old, to: person)
+    }
   }
 
   private func isLong(_ name: Range<Int>) -> Bool { name.count >= 4 || t[name].contains(Mark.dot) }
@@ -190,7 +218,7 @@ struct MentionFinder {
     let mention = reading.mentions[index]
     let person = reading.people.enter(key(mention.name), printed: mention.name)
     reading.mentions[index].person = person
-    reading.people.note(mention, for: person) { a, b in a.count > b.count }
+    reading.people.note(mention, for: person, isBody: reading.text.parts[mention.part].isBody) { $0.count > $1.count }
   }
 
   /// The parts of a dotted name; the surname of a Japanese one.
@@ -252,6 +280,12 @@ struct MentionFinder {
     var mention = Mention(name: name, end: name.upperBound, part: part, score: Self.bareThreshold)
     mention.person = person
     extend(&mention)
+    let floor = reading.text.parts[part].range.lowerBound
+    let head = reading.matchBack(name.lowerBound, floor: floor, WordClass.head)
+    if head.length > 0, head.classes & WordClass.journalist == 0 {
+      mention.post = posts.read(head: name.lowerBound - head.length, end: name.lowerBound, floor: floor)
+      reading.people.note(mention, for: person, isBody: reading.text.parts[part].isBody) { $0.count > $1.count }
+    }
     reading.mentionStarting[name.lowerBound] = Int32(reading.mentions.count)
     reading.mentions.append(mention)
   }
@@ -283,7 +317,7 @@ struct MentionFinder {
   }
 
   private func followsLead(_ position: Int, floor: Int) -> Bool {
-    reading.matchBack(position, floor: floor, WordClass.lead).length > 0
+    reading.matchBack(position, floor: floor, WordClass.lead | WordClass.post).length > 0
   }
 
   private static let familiar = ScalarSet("老小")

@@ -7,6 +7,8 @@ struct NameBook {
     var printed: Range<Int>
     /// The best post seen so far.
     var post: Range<Int>?
+    /// That post stands in running text.
+    var hasBodyPost = false
     /// A title after the name, used where no post is given.
     var title: Range<Int>?
     var mentions = 0
@@ -26,7 +28,10 @@ struct NameBook {
 
   func person(_ key: [UInt16]) -> Int? { index[key] }
 
-  /// A second way to write a person.
+  /// A misreading of a person's name.
+  mutating func alias(_ key: [UInt16], to person: Int) { index[key] = person }
+
+  /// A second way to write a person, unless somebody has that name.
   mutating func alias(_ key: [UInt16], of person: Int) {
     if index[key] == nil { index[key] = person }
   }
@@ -50,14 +55,18 @@ struct NameBook {
     return found
   }
 
-  mutating func note(_ mention: Mention, for person: Int, isFuller: (Range<Int>, Range<Int>) -> Bool) {
+  /// - Parameter isBody: whether the mention stands in running text, whose posts are better than a head's.
+  mutating func note(
+    _ mention: Mention, for person: Int, isBody: Bool, isFuller: (Range<Int>, Range<Int>) -> Bool
+  ) {
     people[person].mentions += 1
     if mention.isJournalist { people[person].isJournalist = true }
     if let post = mention.post, !mention.isJournalist {
-      if let known = people[person].post {
-        if isFuller(post, known) { people[person].post = post }
+      if let known = people[person].post, people[person].hasBodyPost || !isBody {
+        if people[person].hasBodyPost == isBody, isFuller(post, known) { people[person].post = post }
       } else {
         people[person].post = post
+        people[person].hasBodyPost = isBody
       }
     }
     if people[person].title == nil { people[person].title = mention.title }

@@ -69,8 +69,32 @@ struct QuoteReader {
       }
     }
     guard isWhole else { return nil }
+    if let described = described(in: position..<end, part: part) { return described }
     return cited(in: position..<end, part: part)
   }
+
+  /// 某某的脸上笑开了花; 说这话时，某某的目光望向远处.
+  private func described(in sentence: Range<Int>, part: Int) -> Attribution? {
+    let isWhile = Self.meanwhile.contains { t[sentence].starts(with: $0) }
+    var i = sentence.lowerBound
+    while i < sentence.upperBound, i - sentence.lowerBound < 40 {
+      let index = Int(reading.mentionStarting[i])
+      if index >= 0 {
+        let mention = reading.mentions[index]
+        let clause = sentence.lowerBound..<mention.end
+        let isOwner = t[mention.end] == 0x7684 && Self.features.contains(t[mention.end + 1])
+        guard isWhile || isOwner && cues.isSubjectPosition(mention.start, clause: clause) else { return nil }
+        return attribution(index, part: part, end: mention.end, rule: .quoteThenName)
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  private static let meanwhile: [[UInt16]] = [
+    "说这话", "说这些", "说到这", "说完", "说着", "说起", "说罢", "谈起", "谈到", "谈及", "提起", "提到", "话音", "言语间", "话语间", "一席话",
+  ].map { Array($0.utf16) }
+  private static let features = ScalarSet("脸眼目话语声心嘴笑回言")
 
   private static let joins = ScalarSet("…，、——")
 

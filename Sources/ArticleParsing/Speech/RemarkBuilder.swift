@@ -53,7 +53,9 @@ struct RemarkBuilder {
     while i > floor, reading.t[i - 1] != Mark.closeQuote, position - i < 60, !Mark.endsSentence(reading.t[i - 1]) {
       i -= 1
     }
-    guard i > floor, reading.t[i - 1] == Mark.closeQuote, let open = reading.partner(i - 1), open >= floor else {
+    guard i > floor, reading.t[i - 1] == Mark.closeQuote, let open = reading.partner(i - 1), open >= floor,
+      open == 0 || reading.t[open - 1] != Mark.colon
+    else {
       return position
     }
     return open

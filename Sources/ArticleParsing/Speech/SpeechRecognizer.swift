@@ -11,11 +11,11 @@ package struct SpeechRecognizer: Sendable {
     let reading = SpeechReading(text, lexicon: .shared)
     MentionFinder(reading).find()
     let cues = CueReader(reading)
-    for part in text.parts.indices { cues.read(part: part) }
+    for part in text.parts.indices where text.parts[part].isBody { cues.read(part: part) }
     let views = ViewReader(reading: reading)
-    for part in text.parts.indices { views.read(part: part) }
+    for part in text.parts.indices where text.parts[part].isBody { views.read(part: part) }
     let quotes = QuoteReader(reading)
-    for part in text.parts.indices { quotes.read(part: part) }
+    for part in text.parts.indices where text.parts[part].isBody { quotes.read(part: part) }
     PronounResolver(reading).resolve()
     NestedRemarks(reading).remove()
     LoneQuotes(reading).read()

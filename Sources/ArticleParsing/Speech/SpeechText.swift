@@ -11,6 +11,8 @@ struct SpeechText {
     var paragraph: Int
     /// Scalars, without the closing line feed.
     var range: Range<Int>
+    /// Running text; otherwise a head or a line of names, which tells who people are but not what they say.
+    var isBody: Bool
   }
 
   var scalars: [UInt16] = []
@@ -33,8 +35,12 @@ struct SpeechText {
     offsets.reserveCapacity(expected)
     source.withBytes { bytes in
       for (index, paragraph) in article.paragraphs.enumerated() {
-        guard paragraph.role == .body || paragraph.role == .verse else { continue }
-        append(paragraph, index: index, bytes: bytes)
+        switch paragraph.role {
+        case .body, .verse: append(paragraph, index: index, isBody: true, bytes: bytes)
+        case .kicker, .headline, .subtitle, .metadata, .dateline, .sectionHeading:
+          append(paragraph, index: index, isBody: false, bytes: bytes)
+        case .masthead, .byline, .caption, .editors: break
+        }
       }
     }
     simplifyIfTraditional()
@@ -56,7 +62,7 @@ struct SpeechText {
     lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
   }
 
-  private mutating func append(_ paragraph: Paragraph, index: Int, bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func append(_ paragraph: Paragraph, index: Int, isBody: Bool, bytes: UnsafeBufferPointer<UInt8>) {
     let start = scalars.count
     var from = paragraph.range.lowerBound
     let end = min(paragraph.range.upperBound, bytes.count)
@@ -70,7 +76,7 @@ struct SpeechText {
     }
     decode(bytes, from, end)
     guard scalars.count > start else { return }
-    parts.append(Part(paragraph: index, range: start..<scalars.count))
+    parts.append(Part(paragraph: index, range: start..<scalars.count, isBody: isBody))
     scalars.append(Self.lineFeed)
     offsets.append(UInt32(max(0, end - base)))
   }
