@@ -28,6 +28,45 @@ import Testing
     #expect(Array(session.rows.dropLast()) == Array(start.dropLast()))
   }
 
+  /// Counts as a plain search does over characters folded one by one.
+  @Test(arguments: 0..<60)
+  func countsAsAPlainSearchDoes(seed: Int) {
+    var dice = Dice(state: UInt64(seed))
+    let alphabet = Array("的的数字乡村，,。.“\"ａaA１1𬭎é")
+    let text = (0..<400).map { _ in alphabet[dice.roll(alphabet.count)] }
+    let start = dice.roll(390)
+    let needle = Array(text[start..<start + 1 + dice.roll(3)])
+    func folded(_ character: Character) -> Character {
+      switch character {
+      case "，": ","
+      case "“": "\""
+      case "ａ": "a"
+      case "１": "1"
+      case "A": needle.contains("A") ? "A" : "a"
+      default: character
+      }
+    }
+    let (line, wanted) = (text.map(folded), needle.map(folded))
+    var count = 0
+    var i = 0
+    while i + wanted.count <= line.count {
+      if Array(line[i..<i + wanted.count]) == wanted {
+        count += 1
+        i += wanted.count
+      } else {
+        i += 1
+      }
+    }
+    let source = SourceText(String(text))
+    var session = Session(
+      Document(
+        name: "x", source: source,
+        articles: [Article(range: source.whole, paragraphs: [Paragraph(role: .body, range: source.whole)])]))
+    session.type("/")
+    for character in needle { session.send(.key(.character(character))) }
+    #expect(session.status.hasSuffix("1/\(count)"), "\(String(needle)): \(session.status), \(count)")
+  }
+
   @Test(arguments: [
     ("abc", "xxABC abc", 2), ("ABC", "abc ABC", 1), ("１２", "12 １２ 1２", 3), ("高质量发展", "高质量\n发展。高质量发展", 2),
     ("高质量", "高\r\n　　质\n量", 1), ("甲乙", "甲\n\n乙", 0), ("的的", "的的的的的", 2), ("a", "", 0), ("，", ",，", 2),
