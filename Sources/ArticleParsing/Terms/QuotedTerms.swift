@@ -90,6 +90,8 @@ struct QuotedTerms {
     }
     if part.dropFirst().contains(where: { $0.kind == .function }), !folded.contains(Self.literaryOf) { score -= 0.5 }
     if isReported(quoted) { score -= 0.8 }
+    // A model's number: 远航-3, 青岚2B.
+    if let last = folded.last, last < 0x7B, last != 0x2B, times < 2 { score -= 1.7 }
     if times >= 2 { score += 1 } else if occurrences >= 2 { score += 0.5 }
     return score
   }

@@ -119,16 +119,37 @@ struct TermSelection {
     for inner in longestFirst where candidates[inner].kind != .own {
       guard var entry = entries[inner] else { continue }
       let outer = holders[inner].filter { entries[$0].map(reachesList) == true }
-      guard let covered = outer.map({ candidates[$0].count }).max() else { continue }
-      let alone = candidates[inner].count - covered
-      if alone <= 0 || candidates[inner].kind == .repeated && alone <= 1 {
+      guard let most = outer.map({ candidates[$0].count }).max() else { continue }
+      guard candidates[inner].kind == .repeated else {
+        if most >= candidates[inner].count { entries[inner] = nil }
+        continue
+      }
+      let alone = candidates[inner].count - covered(candidates[inner], by: outer)
+      if alone <= 1 {
         entries[inner] = nil
-      } else if candidates[inner].kind == .repeated {
+      } else {
         let loss = Double.log2(alone) - Double.log2(candidates[inner].count)
         entry.score += loss
         entry.details.append(ScorePart(name: "inside longer terms", value: loss))
         entries[inner] = entry
       }
+    }
+  }
+}
+
+extension TermSelection {
+  /// How many occurrences lie inside an occurrence of one of the longer candidates.
+  private func covered(_ inner: TermCandidates.Candidate, by outer: [Int]) -> Int {
+    var next = [Int](repeating: 0, count: outer.count)
+    return inner.starts.reduce(0) { count, start in
+      for (i, index) in outer.enumerated() {
+        let longer = candidates[index]
+        while next[i] < longer.count, Int(longer.starts[next[i]]) + longer.length < Int(start) + inner.length {
+          next[i] += 1
+        }
+        if next[i] < longer.count, longer.starts[next[i]] <= start { return count + 1 }
+      }
+      return count
     }
   }
 }

@@ -53,10 +53,12 @@ package struct Wordbook: @unchecked Sendable {
     /// By first character, in lines; one more at the end. Never freed.
     private let starts: UnsafeMutablePointer<UInt16>
 
-    /// - Parameter length: of the words, in characters; `Rest` holds all but the first, 16 bits each.
-    init(length: Int) {
+    /// - Parameters:
+    ///   - length: of the words, in characters; `Rest` holds all but the first, 16 bits each.
+    ///   - extra: bytes of a line behind its third field.
+    init(length: Int, extra: Int = 0) {
       bytes = EmbeddedTable("lexicons/wordbook-\(length).tsv").contents
-      width = 3 * length + 5
+      width = 3 * length + 5 + extra
       starts = .allocate(capacity: span + 1)
       var group = 0
       starts[0] = 0
@@ -73,9 +75,9 @@ package struct Wordbook: @unchecked Sendable {
       }
     }
 
-    /// Class letter and commonness of a word; `nil` when it is not in the table.
+    /// Where the second field of a word's line begins; `nil` when it is not in the table.
     @inline(__always)
-    func code(_ head: Int, _ rest: Rest) -> UInt16? {
+    func field(_ head: Int, _ rest: Rest) -> Int? {
       var low = Int(starts[head])
       var high = Int(starts[head &+ 1])
       while low < high {
@@ -86,14 +88,23 @@ package struct Wordbook: @unchecked Sendable {
           at &+= 3
           key = key &<< 16 | Rest(truncatingIfNeeded: EmbeddedTable.scalar(bytes, at: at))
         }
-        if key == rest { return Wordbook.code(letter: bytes[at &+ 4], digit: bytes[at &+ 6]) }
+        if key == rest { return at &+ 4 }
         if key < rest { low = middle &+ 1 } else { high = middle }
       }
       return nil
     }
+
+    @inline(__always)
+    func code(at field: Int) -> UInt16 { Wordbook.code(letter: bytes[field], digit: bytes[field &+ 2]) }
+
+    /// The fourth field's bits: a longer word of three, of four characters begins like this one.
+    @inline(__always)
+    func longer(at field: Int) -> UInt8 { bytes[field &+ 4] }
   }
 
-  private let pairs = Table<UInt16>(length: 2)
+  /// Holds the beginnings of longer words too, classed `x` where they are no words themselves: most places of a text
+  /// need this look-up alone.
+  private let pairs = Table<UInt16>(length: 2, extra: 2)
   private let triples = Table<UInt32>(length: 3)
   private let quadruples = Table<UInt64>(length: 4)
   /// By character. Never freed.
@@ -131,6 +142,8 @@ package struct Wordbook: @unchecked Sendable {
     Entry(kind: kinds[Int(code >> 4)], commonness: UInt8(code & 0x0F))
   }
 
+  private static let noWord = code(letter: UInt8(ascii: "x"), digit: 0)
+
   /// A rare noun: what no table knows.
   static let unknown = code(letter: UInt8(ascii: "n"), digit: 0)
 
@@ -150,11 +163,15 @@ package struct Wordbook: @unchecked Sendable {
     let head = Int(scalars[start]) - Int(Self.first)
     guard end - start >= 2, head >= 0, head < Self.span else { return }
     let second = scalars[start + 1]
-    if let code = pairs.code(head, second) { body(2, code) }
-    guard end - start >= 3 else { return }
+    guard let field = pairs.field(head, second) else { return }
+    let code = pairs.code(at: field)
+    if code != Self.noWord { body(2, code) }
+    let longer = pairs.longer(at: field)
+    guard longer & 3 != 0, end - start >= 3 else { return }
     let third = UInt32(second) << 16 | UInt32(scalars[start + 2])
-    if let code = triples.code(head, third) { body(3, code) }
-    guard end - start >= 4 else { return }
-    if let code = quadruples.code(head, UInt64(third) << 16 | UInt64(scalars[start + 3])) { body(4, code) }
+    if longer & 1 != 0, let field = triples.field(head, third) { body(3, triples.code(at: field)) }
+    guard longer & 2 != 0, end - start >= 4 else { return }
+    let fourth = UInt64(third) << 16 | UInt64(scalars[start + 3])
+    if let field = quadruples.field(head, fourth) { body(4, quadruples.code(at: field)) }
   }
 }

@@ -51,7 +51,7 @@ struct TermRecognizerTests {
     "Speech, titles and scare quotes are no slogans",
     arguments: [
       "他说：“我们今年收成很好，谢谢大家。”", "这部名为《青岚往事》的书再版了。", "老张成了村里的“身份证”和“翅膀”。",
-      "日本称“青礁岛”的小岛。", "“这里的水很清。”游客说。", "他提出“为什么没有人来”的问题。",
+      "日本称“青礁岛”的小岛。", "“远航-3”火箭发射了。", "“这里的水很清。”游客说。", "他提出“为什么没有人来”的问题。",
     ])
   func noSlogans(text: String) {
     #expect(Reading(text).terms.isEmpty)
