@@ -71,6 +71,8 @@ struct QuotedTerms {
     if part.count == 1, let word = part.first, !opensWithNumber { return singleWord(word, times: times) }
     if let first = part.first, first.kind == .function, first.length > 1 { return nil }
     if folded.count == 2 { return opensWithNumber ? 2.5 : times >= 2 ? 1.8 : nil }
+    // A model's number: 远航-3, 青岚2B.
+    if let last = folded.last, last < 0x7B, last != Self.plus, times < 2 { return nil }
     if let last = folded.last, Self.things.contains(last) || folded.count > 3 && last == Self.ship { return nil }
     return phrase(folded, part, opensWithNumber: opensWithNumber, times: times, occurrences: occurrences, after: quoted)
   }
@@ -90,8 +92,6 @@ struct QuotedTerms {
     }
     if part.dropFirst().contains(where: { $0.kind == .function }), !folded.contains(Self.literaryOf) { score -= 0.5 }
     if isReported(quoted) { score -= 0.8 }
-    // A model's number: 远航-3, 青岚2B.
-    if let last = folded.last, last < 0x7B, last != 0x2B, times < 2 { score -= 1.7 }
     if times >= 2 { score += 1 } else if occurrences >= 2 { score += 0.5 }
     return score
   }
@@ -143,6 +143,8 @@ struct QuotedTerms {
   }
 
   private static let enumerationComma: UInt16 = 0x3001
+  /// 机器人+.
+  private static let plus: UInt16 = 0x2B
   private static let of = scalar("的")
   private static let and = scalar("和")
   private static let literaryOf = scalar("之")

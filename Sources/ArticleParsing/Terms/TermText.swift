@@ -2,6 +2,7 @@ package import ArticleModel
 
 /// The shown text of an article's headings and body, one value a scalar, with where in the source each stands.
 ///
+/// A headline that a database repeats behind the article is metadata: what stands there is not counted.
 /// Terms are found on `folded`, counted on `literal`. Values are Unicode scalars of the basic plane; what lies beyond
 /// it, and what is no text, becomes `TermText.other`, which belongs to no term.
 package struct TermText {
