@@ -3,8 +3,9 @@ extension Reader {
   mutating func take(_ key: Key) -> [Effect] {
     notice = nil
     marksRestored = false
-    pending = nil
+    // Enter after `/` accepts a search that may still be under way.
     if prompt != nil { return takeInPrompt(key) }
+    pending = nil
     if case .mouse(let event) = key { return take(event) }
     if let effects = takeInPane(key) { return effects }
     if takeDigit(key) { return [] }

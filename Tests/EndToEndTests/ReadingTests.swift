@@ -131,6 +131,18 @@ extension EndToEnd {
       try terminal.expectEnd()
     }
 
+    @Test func searchesABigFileToItsEnd() throws {
+      let scratch = try Scratch()
+      let page = try String(contentsOfFile: BuiltBinary.sample, encoding: .utf8)
+      let file = try scratch.file("big.txt", String(repeating: page + "\n", count: 2000) + "  末行检索词在这里。\n")
+      let terminal = try Tmux("$KANBAO \(file)", scratch: scratch)
+      try terminal.expect("把差距看清楚")
+      try terminal.type("/末行检索词\r")
+      try terminal.expect("末行检索词在这里。")
+      try terminal.press("q")
+      try terminal.expectEnd()
+    }
+
     @Test func keepsThePlaceWhenTheWindowChanges() throws {
       let terminal = try Tmux("$KANBAO")
       try terminal.expect("把差距看清楚")
