@@ -50,6 +50,8 @@ package struct Reader: Sendable {
   var awaitedSection: Int?
 
   var keymap: Keymap
+  /// The open document is in Traditional Chinese.
+  var isTraditional = false
   var symbols: Symbols
   var labels: LabelSetter
 
@@ -111,8 +113,9 @@ extension Reader {
     if let old, !isSame { effects.append(.savePosition(document: old.name, offset: position)) }
     let corrections = isSame ? flow?.corrections ?? [:] : [:]
     let earlier = hits
+    isTraditional = Script.isTraditional(document.source)
     flow = PageFlow(
-      document: document, geometry: geometry(for: document), options: layoutOptions, showsMetadata: showsMetadata)
+      document: document, geometry: geometry(), options: layoutOptions, showsMetadata: showsMetadata)
     flow?.adopt(corrections)
     focus = nil
     pending = nil
@@ -158,8 +161,8 @@ extension Reader {
 
   /// Sets the text anew, at the same place in it.
   mutating func relayout() {
-    guard let document else { return }
-    let geometry = geometry(for: document)
+    guard document != nil else { return }
+    let geometry = geometry()
     let options = layoutOptions
     flow?.relayout(geometry: geometry, options: options, showsMetadata: showsMetadata)
     totals = nil
@@ -171,8 +174,8 @@ extension Reader {
     LayoutOptions(measure: 0, level: settings.level, restoring: restoring, widths: settings.widths)
   }
 
-  func geometry(for document: Document) -> PageGeometry {
+  func geometry() -> PageGeometry {
     PageGeometry(
-      size: size, columns: columns, measure: settings.measure, hanging: settings.hangs(in: document))
+      size: size, columns: columns, measure: settings.measure, hanging: settings.hangs(inTraditional: isTraditional))
   }
 }

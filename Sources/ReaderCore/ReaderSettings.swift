@@ -1,4 +1,3 @@
-import ArticleModel
 package import TextLayout
 
 /// What the person chose: configuration and options.
@@ -33,12 +32,12 @@ package struct ReaderSettings: Hashable, Sendable {
 }
 
 extension ReaderSettings {
-  /// Whether marks hang in a document's lines.
-  func hangs(in document: Document) -> Bool {
+  /// Whether marks hang in lines of this script.
+  func hangs(inTraditional isTraditional: Bool) -> Bool {
     switch hanging {
     case .on: true
     case .off: false
-    case .auto: !Script.isTraditional(document.source)
+    case .auto: !isTraditional
     }
   }
 }

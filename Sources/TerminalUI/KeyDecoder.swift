@@ -17,11 +17,11 @@ package enum TerminalInput: Hashable, Sendable {
 /// the terminal's own description (`extra`).
 package struct KeyDecoder: Sendable {
   private var pending: [UInt8] = []
-  private let extra: [[UInt8]: Key]
+  private let extra: [(sequence: [UInt8], key: Key)]
   private var paste: [UInt8]?
 
   /// - Parameter extra: whole sequences, ESC included, as terminfo gives them.
-  package init(extra: [[UInt8]: Key] = [:]) { self.extra = extra }
+  package init(extra: [(sequence: [UInt8], key: Key)] = []) { self.extra = extra }
 
   /// Bytes wait for the rest of their sequence. After the escape delay call `flush`.
   package var isWaiting: Bool { !pending.isEmpty }
@@ -64,6 +64,12 @@ package struct KeyDecoder: Sendable {
     }
   }
 
+  private static func begins(_ bytes: [UInt8], with sequence: [UInt8]) -> Bool {
+    guard bytes.count >= sequence.count else { return false }
+    for i in sequence.indices where bytes[i] != sequence[i] { return false }
+    return true
+  }
+
   private func character(atEnd: Bool) -> (TerminalInput?, Int)? {
     let first = pending[0]
     let count = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1
@@ -76,7 +82,7 @@ package struct KeyDecoder: Sendable {
   }
 
   private mutating func escape(atEnd: Bool) -> (TerminalInput?, Int)? {
-    for (sequence, key) in extra where pending.starts(with: sequence) { return (.key(key), sequence.count) }
+    for (sequence, key) in extra where Self.begins(pending, with: sequence) { return (.key(key), sequence.count) }
     guard pending.count > 1 else { return atEnd ? (.key(.escape), 1) : nil }
     switch pending[1] {
     case UInt8(ascii: "["): return controlSequence(atEnd: atEnd)

@@ -197,16 +197,16 @@ package final class Terminal {
   }
 
   /// Keys of the terminal's own description that xterm's sequences do not cover (rxvt, the consoles).
-  private static func describedKeys() -> [[UInt8]: Key] {
+  private static func describedKeys() -> [(sequence: [UInt8], key: Key)] {
     let names: [(String, Key)] = [
       ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home), ("kend", .end),
       ("kpp", .pageUp), ("knp", .pageDown), ("kcbt", .backTab), ("kdch1", .delete), ("kf1", .f(1)),
     ]
-    var keys: [[UInt8]: Key] = [:]
+    var keys: [(sequence: [UInt8], key: Key)] = []
     for (name, key) in names {
       guard let sequence = tigetstr(name), Int(bitPattern: sequence) != -1 else { continue }
       let bytes = Array(String(cString: sequence).utf8)
-      if bytes.count > 1, bytes[0] == 0x1B { keys[bytes] = key }
+      if bytes.count > 1, bytes[0] == 0x1B { keys.append((bytes, key)) }
     }
     return keys
   }

@@ -54,7 +54,7 @@ struct KeyDecoderTests {
   }
 
   @Test func keysOfTheTerminalsDescription() {
-    var decoder = KeyDecoder(extra: [Array("\u{1B}[7$".utf8): .home])
+    var decoder = KeyDecoder(extra: [(Array("\u{1B}[7$".utf8), .home)])
     #expect(decoder.decode(Array("\u{1B}[7$".utf8)) == [.key(.home)])
   }
 }

@@ -3,10 +3,10 @@ import ArticleModel
 /// Columns, restoration, copying, files, and leaving.
 extension Reader {
   mutating func cycleColumns(_ count: Int?) -> [Effect] {
-    guard let document else { return [] }
+    guard document != nil else { return [] }
     let old = columns
     columns = min(4, count ?? (flow?.geometry.columns ?? 1) + 1)
-    if geometry(for: document).columns < columns {
+    if geometry().columns < columns {
       // Too many for the screen: round to one.
       columns = 1
       if old == 1 { say("窗口太窄，排不下两栏") }

@@ -1,19 +1,20 @@
-/// Which command a key asks for.
+/// Which command a key asks for. Looks the table up as it is: nothing is built before the first screen.
 struct Keymap: Sendable {
-  private var commands: [Key: Command] = [:]
+  private let overrides: [Command: [Key]]
 
   /// - Parameter overrides: a command listed here loses its default keys.
-  init(overrides: [Command: [Key]] = [:]) {
-    for binding in CommandTable.bindings where overrides[binding.command] == nil {
-      for key in binding.keys { commands[key] = binding.command }
-    }
-    for (command, keys) in overrides.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      for key in keys { commands[key] = command }
-    }
-  }
+  init(overrides: [Command: [Key]] = [:]) { self.overrides = overrides }
 
   /// A key typed while an input method gives full-width forms means the same key.
-  subscript(key: Key) -> Command? { commands[key] ?? commands[key.halfWidth] }
+  subscript(key: Key) -> Command? { command(of: key) ?? command(of: key.halfWidth) }
+
+  private func command(of key: Key) -> Command? {
+    if !overrides.isEmpty {
+      let claimed = overrides.filter { $0.value.contains(key) }.keys
+      if let command = claimed.min(by: { $0.rawValue < $1.rawValue }) { return command }
+    }
+    return CommandTable.bindings.last { $0.keys.contains(key) && overrides[$0.command] == nil }?.command
+  }
 }
 
 extension Key {

@@ -5,10 +5,22 @@ enum Script {
   /// Bytes from the beginning that are looked at.
   private static let sample = 4096
 
-  private static let traditional: Set<UInt32> = scalars("國發個們說這來對會時學長開關東車產業實經濟機構與為從報記進動")
-  private static let simplified: Set<UInt32> = scalars("国发个们说这来对会时学长开关东车产业实经济机构与为从报记进动")
+  private static let traditional = scalars("國發個們說這來對會時學長開關東車產業實經濟機構與為從報記進動")
+  private static let simplified = scalars("国发个们说这来对会时学长开关东车产业实经济机构与为从报记进动")
 
-  private static func scalars(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
+  /// Sorted.
+  private static func scalars(_ text: String) -> [UInt16] { text.utf16.sorted() }
+
+  private static func contains(_ sorted: [UInt16], _ scalar: UInt32) -> Bool {
+    var low = 0
+    var high = sorted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if UInt32(sorted[middle]) == scalar { return true }
+      if UInt32(sorted[middle]) < scalar { low = middle + 1 } else { high = middle }
+    }
+    return false
+  }
 
   static func isTraditional(_ source: SourceText) -> Bool {
     source.withBytes { bytes in
@@ -18,8 +30,8 @@ enum Script {
       while i < end {
         let (scalar, length) = Folding.scalar(bytes, i, bytes.count)
         if scalar >= 0x4E00 {
-          if traditional.contains(scalar) { balance += 1 }
-          if simplified.contains(scalar) { balance -= 1 }
+          if contains(traditional, scalar) { balance += 1 }
+          if contains(simplified, scalar) { balance -= 1 }
         }
         i += length
       }
