@@ -15,7 +15,8 @@ package struct Galley {
     self.document = document
     self.width = width
     var options = LayoutOptions(
-      measure: Cells(width), level: settings.level, hanging: settings.hangs(inTraditional: Script.isTraditional(document.source)),
+      measure: Cells(width), level: settings.level,
+      hanging: settings.hangs(inTraditional: Script.isTraditional(document.source)),
       restoring: settings.restoring, widths: settings.widths)
     body = Typesetter(options: options)
     options.hanging = false
