@@ -1,20 +1,22 @@
 /// How much likelier a hanzi is in a part of a name than in running text: rounded base-2 logarithms, by hanzi.
-package struct NameCharacters: Sendable {
+///
+/// Lasts as long as the program; see `WordTable`.
+package struct NameCharacters: @unchecked Sendable {
   /// What an unlisted hanzi weighs.
   package static let noSurname: Int8 = -20
   package static let unknownGiven: Int8 = 1
   package static let noTransliteration: Int8 = -20
 
-  private var surnames: [Int8]
-  private var givens: [Int8]
-  private var transliterations: [Int8]
+  private let surnames: UnsafePointer<Int8>
+  private let givens: UnsafePointer<Int8>
+  private let transliterations: UnsafePointer<Int8>
   private static let first: UInt16 = 0x4E00
   private static let count = 0xA000 - 0x4E00
 
   package init() {
-    surnames = [Int8](repeating: Self.noSurname, count: Self.count)
-    givens = [Int8](repeating: Self.unknownGiven, count: Self.count)
-    transliterations = [Int8](repeating: Self.noTransliteration, count: Self.count)
+    let surnames = Self.table(Self.noSurname)
+    let givens = Self.table(Self.unknownGiven)
+    let transliterations = Self.table(Self.noTransliteration)
     EmbeddedTable("lexicons/name-characters.tsv").forEachRow { row in
       guard let weight = Self.number(row.second), let kind = row.key.first else { return }
       var members: [UInt16] = []
@@ -28,10 +30,19 @@ package struct NameCharacters: Sendable {
         }
       }
     }
+    self.surnames = UnsafePointer(surnames)
+    self.givens = UnsafePointer(givens)
+    self.transliterations = UnsafePointer(transliterations)
+  }
+
+  private static func table(_ weight: Int8) -> UnsafeMutablePointer<Int8> {
+    let table = UnsafeMutablePointer<Int8>.allocate(capacity: count)
+    table.initialize(repeating: weight, count: count)
+    return table
   }
 
   @inline(__always)
-  private func weight(_ table: [Int8], _ scalar: UInt16, _ other: Int8) -> Int {
+  private func weight(_ table: UnsafePointer<Int8>, _ scalar: UInt16, _ other: Int8) -> Int {
     scalar >= Self.first && scalar < 0xA000 ? Int(table[Int(scalar - Self.first)]) : Int(other)
   }
 

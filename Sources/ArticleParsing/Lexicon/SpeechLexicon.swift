@@ -19,6 +19,9 @@ package enum WordClass {
   package static let tell: UInt32 = 1 << 16
   package static let urge: UInt32 = 1 << 17
   package static let meet: UInt32 = 1 << 18
+  /// Characters that posts end with, and organisations.
+  package static let suffix: UInt32 = 1 << 19
+  package static let organisation: UInt32 = 1 << 20
 
   package static let cue = say | weak | tell | urge
   package static let head = post | journalist
@@ -47,6 +50,7 @@ package enum WordClass {
   private static let names: [(StaticString, UInt32)] = [
     ("v", verb), ("n", noun), ("post", post), ("adverb", adverb), ("say", say), ("weak", weak), ("tell", tell),
     ("urge", urge), ("meet", meet),
+    ("suffix", suffix), ("organisation", organisation),
     ("place", place),
     ("lead", lead), ("open", open), ("title", title), ("group", group), ("compound", surname), ("japanese", surname),
     ("cite", cite), ("pronoun", pronoun), ("plural", plural), ("journalist", journalist),

@@ -1,8 +1,10 @@
 /// Words with their classes, found at or before a position of a text by their first or last character.
 ///
 /// One flat array of UTF-16 scalars; the words that share a first (or last) hanzi lie side by side, longest first. A
-/// lookup costs one load for the many characters that begin no word.
-package struct WordTable: Sendable {
+/// lookup costs one load for the many characters that begin no word of the wanted classes.
+///
+/// The tables live as long as the program, so they are plain memory: nothing is counted or checked in inner loops.
+package struct WordTable: @unchecked Sendable {
   package enum Direction: Sendable { case forwards, backwards }
 
   package struct Match {
@@ -18,10 +20,12 @@ package struct WordTable: Sendable {
   }
 
   private let direction: Direction
-  private let scalars: [UInt16]
-  private let entries: [Entry]
+  private let scalars: UnsafePointer<UInt16>
+  private let entries: UnsafePointer<Entry>
   /// Where the entries of a bucket begin; bucket 0 holds every word that is keyed by something else than a hanzi.
-  private let buckets: [UInt16]
+  private let buckets: UnsafePointer<UInt16>
+  /// All classes of the words of a bucket.
+  private let masks: UnsafePointer<UInt32>
 
   @inline(__always)
   private static func bucket(_ scalar: UInt16) -> Int {
@@ -30,28 +34,40 @@ package struct WordTable: Sendable {
 
   package init(_ words: WordList, direction: Direction = .forwards) {
     self.direction = direction
-    scalars = words.scalars
-    var counts = [UInt16](repeating: 0, count: 0xA000 - 0x4DFF + 2)
+    var starts = [UInt16](repeating: 0, count: 0xA000 - 0x4DFF + 2)
+    var masks = [UInt32](repeating: 0, count: starts.count)
     func key(_ word: WordList.Word) -> Int {
       let at = direction == .forwards ? Int(word.start) : Int(word.start) + Int(word.length) - 1
       return Self.bucket(words.scalars[at])
     }
-    for word in words.words { counts[key(word) + 1] &+= 1 }
-    for i in 1..<counts.count { counts[i] &+= counts[i - 1] }
-    buckets = counts
+    for word in words.words {
+      starts[key(word) + 1] &+= 1
+      masks[key(word)] |= word.classes
+    }
+    for i in 1..<starts.count { starts[i] &+= starts[i - 1] }
+    var next = starts
     var placed = [Entry](repeating: Entry(start: 0, length: 0, classes: 0), count: words.words.count)
     for word in words.words {
       let bucket = key(word)
-      var slot = Int(counts[bucket])
-      counts[bucket] &+= 1
-      let first = Int(buckets[bucket])
+      var slot = Int(next[bucket])
+      next[bucket] &+= 1
+      let first = Int(starts[bucket])
       while slot > first, placed[slot - 1].length < word.length {
         placed[slot] = placed[slot - 1]
         slot -= 1
       }
       placed[slot] = Entry(start: word.start, length: word.length, classes: word.classes)
     }
-    entries = placed
+    scalars = Self.lasting(words.scalars)
+    entries = Self.lasting(placed)
+    buckets = Self.lasting(starts)
+    self.masks = Self.lasting(masks)
+  }
+
+  private static func lasting<Element>(_ array: [Element]) -> UnsafePointer<Element> {
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, array.count))
+    memory.initialize(from: array, count: array.count)
+    return UnsafePointer(memory)
   }
 
   /// The longest word of one of the wanted classes that begins (or, in a backward table, ends) at `position`.
@@ -65,10 +81,9 @@ package struct WordTable: Sendable {
     let keyAt = forwards ? position : position - 1
     guard forwards ? position < limit : position > limit else { return Match(length: 0, classes: 0) }
     let bucket = Self.bucket(text[keyAt])
-    let from = Int(buckets[bucket])
-    let to = Int(buckets[bucket + 1])
-    if from == to { return Match(length: 0, classes: 0) }
-    return search(text, position: position, limit: limit, wanted: wanted, from: from, to: to)
+    if masks[bucket] & wanted == 0 { return Match(length: 0, classes: 0) }
+    return search(
+      text, position: position, limit: limit, wanted: wanted, from: Int(buckets[bucket]), to: Int(buckets[bucket + 1]))
   }
 
   private func search(

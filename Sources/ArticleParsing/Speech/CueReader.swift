@@ -8,7 +8,7 @@ struct CueReader {
     clauses = ClauseReader(reading: reading)
   }
 
-  private var t: UnsafeBufferPointer<UInt16> { reading.t }
+  var t: UnsafeBufferPointer<UInt16> { reading.t }
 
   struct Cue {
     var range: Range<Int>
@@ -44,15 +44,18 @@ struct CueReader {
         if let attribution = attribute(cue, part: index) { reading.attributions.append(attribution) }
         i = cue.range.upperBound
       } else {
-        i += max(1, wordLength(at: i))
+        i += 1
       }
     }
   }
 
-  /// Ordinary words are stepped over whole, so that no verb is found inside 小说 or 据说.
-  private func wordLength(at position: Int) -> Int {
-    let word = reading.match(position, WordClass.verb | WordClass.noun | WordClass.adverb)
-    return word.length >= 2 && reading.match(position + 1, WordClass.cue).length < word.length ? word.length : 1
+  /// The verb is the tail of an ordinary word: 小说, 据说, 访问.
+  private func isInsideWord(_ position: Int, length: Int) -> Bool {
+    for back in 1...2 where position >= back {
+      let word = reading.match(position - back, WordClass.verb | WordClass.noun | WordClass.adverb)
+      if word.length > back, word.length <= back + length, word.classes & WordClass.cue == 0 { return true }
+    }
+    return false
   }
 
   private func cue(at position: Int) -> Cue? {
@@ -61,7 +64,7 @@ struct CueReader {
     let noun = reading.match(position, WordClass.noun | WordClass.head)
     if noun.length > match.length { return nil }
     if reading.mentionStarting[position] >= 0 { return nil }
-    if isPassive(position) { return nil }
+    if isPassive(position) || isInsideWord(position, length: match.length) { return nil }
     var end = position + match.length
     var next = t[end]
     if Self.aspects.contains(next), end + 1 < t.count {
@@ -108,7 +111,7 @@ struct CueReader {
   }
 
   /// An earlier cue of the same clause has its subject already: 某某说中方认为.
-  private func isSpent(_ clauseStart: Int) -> Bool {
+  func isSpent(_ clauseStart: Int) -> Bool {
     guard let last = reading.attributions.last, last.source != .unnamed, let cue = last.cue else { return false }
     return cue.lowerBound >= clauseStart
   }
@@ -147,7 +150,7 @@ struct CueReader {
   }
 
   /// - Parameter index: of the mention that speaks.
-  private func found(_ index: Int, cue: Cue, part: Int, rule: Attribution.Rule) -> Attribution? {
+  func found(_ index: Int, cue: Cue, part: Int, rule: Attribution.Rule) -> Attribution? {
     let mention = reading.mentions[index]
     if mention.isJournalist { return unnamed(cue, part: part, from: mention.start) }
     let rule = rule == .nameCue && mention.post != nil ? .postNameCue : rule
@@ -157,7 +160,7 @@ struct CueReader {
       name: mention.name, cue: cue.range, rule: rule)
   }
 
-  private func person(of index: Int) -> Int {
+  func person(of index: Int) -> Int {
     if reading.mentions[index].person < 0 { MentionFinder(reading).enter(index) }
     return reading.mentions[index].person
   }
@@ -178,7 +181,7 @@ struct CueReader {
   }
 
   /// 某某和某某均表示: those named after the subject.
-  private func addFollowers(of index: Int, before end: Int, cue: Cue, part: Int) {
+  func addFollowers(of index: Int, before end: Int, cue: Cue, part: Int) {
     var mention = reading.mentions[index]
     while mention.end < end, Self.conjunctions.contains(t[mention.end]) {
       guard let other = follower(from: mention.end + 1, before: end) else { return }
@@ -204,7 +207,7 @@ struct CueReader {
 
   private static let conjunctions = ScalarSet("、和与及")
 
-  private func unnamed(_ cue: Cue, part: Int, from start: Int) -> Attribution {
+  func unnamed(_ cue: Cue, part: Int, from start: Int) -> Attribution {
     Attribution(
       source: .unnamed, part: part, range: start..<cue.range.upperBound, cue: cue.range, rule: .unnamed)
   }
@@ -236,7 +239,7 @@ struct CueReader {
     return nil
   }
 
-  private static let dateUnits = ScalarSet("年月日时分号")
+  static let dateUnits = ScalarSet("年月日时分号")
   private static let mannerParticles = ScalarSet("地着")
 
   /// 语重心长地: back to the name before it, or to the beginning of the clause.
@@ -293,7 +296,7 @@ struct CueReader {
 
   private static let demonstratives: [[UInt16]] = ["这位", "那位", "这名", "该"].map { Array($0.utf16) }
 
-  private func anaphoric(_ cue: Cue, part: Int, name: Range<Int>) -> Attribution {
+  func anaphoric(_ cue: Cue, part: Int, name: Range<Int>) -> Attribution {
     // Whom it stands for is settled when all attributions are in order; see `PronounResolver`.
     Attribution(
       source: .unnamed, part: part, range: name.lowerBound..<cue.range.upperBound, name: name, cue: cue.range,
@@ -323,122 +326,4 @@ struct CueReader {
     }
     return nil
   }
-
-  // MARK: The subject farther left
-
-  /// - Parameter clause: from its beginning to the adjuncts of the cue; no person is its subject.
-  private func subjectOfSentence(_ cue: Cue, clause: Range<Int>, part: Int, floor: Int) -> Attribution? {
-    var end = clause.upperBound
-    var start = clause.lowerBound
-    if !clause.isEmpty, !beginsWithoutSubject(start) || reading.mentionStarting[start] >= 0 {
-      // A clause with its own subject, which is no name.
-      return cue.isStrong && cue.introduces || cue.introducesQuote ? unnamed(cue, part: part, from: start) : nil
-    }
-    guard isCore(cue) || clause.isEmpty && (cue.isStrong ? cue.introduces : cue.introducesQuote) else { return nil }
-    let sentence = clauses.sentenceStart(before: start, floor: floor)
-    for _ in 0..<5 {
-      guard start > sentence, start > floor else { break }
-      end = start - 1
-      start = clauses.clauseStart(before: end, floor: floor)
-      guard start < end, t[end] == Mark.comma || t[end] == Mark.semicolon else { break }
-      if let subject = subject(in: start..<end, cue: cue, part: part, floor: floor) { return carriedOn(subject) }
-    }
-    return nil
-  }
-
-  private func carriedOn(_ attribution: Attribution) -> Attribution {
-    var attribution = attribution
-    if attribution.rule != .pronoun { attribution.rule = .subjectCarriedOn }
-    return attribution
-  }
-
-  private static let core: [[UInt16]] = ["说", "表示", "指出", "强调", "认为", "称"].map { Array($0.utf16) }
-
-  private func isCore(_ cue: Cue) -> Bool { Self.core.contains { t[cue.range].elementsEqual($0) } }
-
-  private func beginsWithoutSubject(_ position: Int) -> Bool {
-    reading.match(position, WordClass.open | WordClass.adverb | WordClass.cue).length > 0
-  }
-
-  /// The person or pronoun that is the subject of a clause: first in it, and followed by what can be its predicate.
-  private func subject(in clause: Range<Int>, cue: Cue, part: Int, floor: Int) -> Attribution? {
-    var i = clause.lowerBound
-    while i < clause.upperBound {
-      if let partner = reading.partner(i), partner > i {
-        i = partner + 1
-        continue
-      }
-      let index = Int(reading.mentionStarting[i])
-      if index >= 0 {
-        let mention = reading.mentions[index]
-        if isSubject(mention, in: clause), cue.isStrong || cue.introducesQuote || cue.tells && cue.introduces {
-          addFollowers(of: index, before: clause.upperBound, cue: cue, part: part)
-          return found(index, cue: cue, part: part, rule: .nameAdjunctCue)
-        }
-        i = mention.end
-        continue
-      }
-      if isPronoun(i, floor: floor), isSubjectPosition(i, clause: clause), predicateFollows(i + 1) {
-        return anaphoric(cue, part: part, name: i..<i + 1)
-      }
-      i += 1
-    }
-    return nil
-  }
-
-  func isSubject(_ mention: Mention, in clause: Range<Int>) -> Bool {
-    guard isSubjectPosition(mention.start, clause: clause) else { return false }
-    return mention.end >= clause.upperBound || predicateFollows(mention)
-  }
-
-  /// A name with its post needs no known verb behind it, only no 的.
-  func predicateFollows(_ mention: Mention) -> Bool {
-    if predicateFollows(mention.end) { return true }
-    return mention.post != nil && t[mention.end] != 0x7684 && reading.match(mention.end, WordClass.group).length == 0
-  }
-
-  /// Nothing but words of time, prepositions and the like stands before it in its clause.
-  func isSubjectPosition(_ position: Int, clause: Range<Int>) -> Bool {
-    var i = clause.lowerBound
-    while i < position {
-      if !Mark.isHanzi(t[i]) {
-        i += 1
-        continue
-      }
-      let match = reading.match(i, WordClass.lead | WordClass.adverb | WordClass.meet)
-      if match.classes & WordClass.meet != 0 { return false }
-      if match.length > 0, i + match.length <= position {
-        i += match.length
-      } else if Self.dateUnits.contains(t[i]) {
-        i += 1
-      } else {
-        return endsPhraseOfTime(before: position, from: clause.lowerBound)
-      }
-    }
-    return true
-  }
-
-  /// 谈到此事时某某说; 路透社援引某某; 听到这里某某.
-  private func endsPhraseOfTime(before position: Int, from start: Int) -> Bool {
-    if Self.phraseEnds.contains(t[position - 1]) { return true }
-    let lead = reading.matchBack(position, floor: start, WordClass.lead)
-    return lead.length >= 2
-  }
-
-  private static let phraseEnds = ScalarSet("时后中上里")
-
-  /// What can follow a subject: prepositions, adverbs, verbs, dates, 、 of a list; not 的 or a noun.
-  func predicateFollows(_ position: Int) -> Bool {
-    guard position < t.count else { return false }
-    let scalar = t[position]
-    if Mark.isDigit(scalar) || scalar == Mark.enumeration || scalar == Mark.comma { return true }
-    let match = reading.match(
-      position, WordClass.open | WordClass.adverb | WordClass.verb | WordClass.cue | WordClass.title)
-    if match.length > 0 { return true }
-    if Self.opinions.contains(where: { t[position...].starts(with: $0) }) { return true }
-    return Self.predicateScalars.contains(scalar)
-  }
-
-  private static let opinions: [[UInt16]] = ["观点", "的话", "的观点", "的说法"].map { Array($0.utf16) }
-  private static let predicateScalars = ScalarSet("和与及等将把被从到曾已也还都就又正是有")
 }

@@ -17,6 +17,9 @@ struct MentionFinder {
   private static let bareThreshold = 7
   private static let titledThreshold = 4
   private static let anchoredThreshold = 3
+  /// Behind 长, 员 and the like, and behind an organisation without a post.
+  private static let suffixThreshold = 9
+  private static let organisationThreshold = 11
 
   func find() {
     for index in reading.text.parts.indices { scan(part: index) }
@@ -42,6 +45,8 @@ struct MentionFinder {
       if Mark.isHanzi(scalar) {
         if clauseBegins { bareName(near: i, part: index) }
         anchoredName(head: i, part: index, floor: range.lowerBound)
+      } else if scalar >= 0x41, scalar <= 0x5A {
+        anchoredName(head: i, part: index, floor: range.lowerBound)
       }
       clauseBegins = !Mark.isHanzi(scalar) && !Mark.isDigit(scalar) && !Mark.isLetter(scalar) && scalar != Mark.dot
       i += 1
@@ -49,31 +54,25 @@ struct MentionFinder {
   }
 
   private func anchoredName(head: Int, part: Int, floor: Int) {
-    let match = reading.match(head, WordClass.head)
-    var length = match.length
+    let match = reading.match(head, WordClass.head | WordClass.suffix | WordClass.organisation)
+    guard match.length > 0 else { return }
+    let length = match.length
     let journalist = match.classes & WordClass.journalist != 0
     var threshold = Self.anchoredThreshold
-    if length == 0 {
+    if match.classes & WordClass.head == 0 {
       guard head > floor, Mark.isHanzi(t[head - 1]), !isInsidePost(head) else { return }
-      if Self.personSuffixes.contains(t[head]) {
-        threshold = 9
-      } else if Self.organisationSuffixes.contains(t[head]), reading.match(head, WordClass.word).length < 2 {
-        threshold = 11
-      } else {
-        return
-      }
-      length = 1
+      threshold = match.classes & WordClass.suffix != 0 ? Self.suffixThreshold : Self.organisationThreshold
     }
     var start = head + length
     // 主任 某某; 曾任主任的某某.
     if start < t.count, t[start] == SpeechText.blank || t[start] == Mark.closeQuote { start += 1 }
     if start < t.count, t[start] == 0x7684 {
       start += 1
-      threshold = 11
+      threshold = Self.organisationThreshold
     }
     guard start < t.count, Mark.isHanzi(t[start]), reading.mentionStarting[start] < 0,
       let name = names.read(at: start, anchored: threshold == Self.anchoredThreshold, bare: length > 1),
-      name.score >= threshold, threshold < 11 || name.follow == 6
+      name.score >= threshold, threshold < Self.organisationThreshold || name.follow == 6
     else { return }
     let post = posts.read(head: head, end: head + length, floor: max(floor, lastEnd(before: head)))
     add(start..<name.end, post: journalist ? nil : post, score: name.score, part: part, journalist: journalist)
@@ -85,14 +84,10 @@ struct MentionFinder {
     return last.end
   }
 
-  private static let organisationSuffixes = ScalarSet("处局厅院所部会司厂校社村组站店队")
-
   /// The second or third character of a longer post: the 员 of 委员长.
   private func isInsidePost(_ position: Int) -> Bool {
     (1...3).contains { position >= $0 && reading.match(position - $0, WordClass.head).length > $0 }
   }
-
-  private static let personSuffixes = ScalarSet("长员师家者手官民生工户人兵医帅贩弟兄妻夫父母女嫂姐妹哥叔迷")
 
   /// A name at the beginning of a clause, perhaps after words of time or a preposition.
   private func bareName(near position: Int, part: Int) {
@@ -247,16 +242,15 @@ struct MentionFinder {
 
   private func scanKnown(part index: Int) {
     let range = reading.text.parts[index].range
-    let known = reading.people.lookup
+    let known = reading.people.known
     var i = range.lowerBound
     while i < range.upperBound {
       if t[i] == Mark.openQuote, let close = reading.partner(i) {
         i = close + 1
         continue
       }
-      let match = known.match(t, at: i, limit: range.upperBound, classes: .max)
-      if match.length > 0 {
-        acquaint(i..<i + match.length, person: Int(match.classes) - 1, part: index)
+      if let match = known.match(t, at: i, limit: range.upperBound) {
+        acquaint(i..<i + match.length, person: match.person, part: index)
         i += match.length
       } else {
         if Mark.isHanzi(t[i]) { surnameWithTitle(at: i, part: index, floor: range.lowerBound) }
@@ -292,12 +286,12 @@ struct MentionFinder {
 
   /// 王委员, 老陈: somebody the article has named in full, if there is only one of that surname; else himself.
   private func surnameWithTitle(at position: Int, part: Int, floor: Int) {
-    guard position == floor || !Mark.isHanzi(t[position - 1]) || followsLead(position, floor: floor),
-      reading.mentionStarting[position] < 0, reading.match(position, WordClass.head | WordClass.word).length < 2
-    else { return }
     let isFamiliar = Self.familiar.contains(t[position])
     let surname = isFamiliar ? position + 1 : position
     guard surname + 1 < t.count, reading.lexicon.characters.surname(t[surname]) >= 2 else { return }
+    guard position == floor || !Mark.isHanzi(t[position - 1]) || followsLead(position, floor: floor),
+      reading.mentionStarting[position] < 0, reading.match(position, WordClass.head | WordClass.word).length < 2
+    else { return }
     var end = surname + 1
     if !isFamiliar {
       let title = reading.match(end, WordClass.title)

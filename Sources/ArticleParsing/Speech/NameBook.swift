@@ -36,13 +36,13 @@ struct NameBook {
     if index[key] == nil { index[key] = person }
   }
 
-  /// All names and their short forms; the class of a word is its person's index plus one.
-  var lookup: WordTable {
-    var list = WordList()
+  /// All names and their short forms, those who write the article apart.
+  var known: KnownNames {
+    var known = KnownNames()
     for (key, person) in index where !people[person].isJournalist || people[person].post != nil {
-      list.add(scalars: key, classes: UInt32(person + 1))
+      known.add(key, person: person)
     }
-    return WordTable(list)
+    return known
   }
 
   /// The one person of this surname, if there is just one.

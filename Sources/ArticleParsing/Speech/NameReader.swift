@@ -80,7 +80,7 @@ struct NameReader {
 
   private func givenNames(from position: Int, surname: Int, weight: Int, anchored: Bool) -> Candidate? {
     let after = position + surname
-    // 王先生: no given name; 桥本去年: a surname alone.
+    // 王先生: no given name; 佐藤去年: a surname alone.
     if reading.match(after, WordClass.title).length >= 2 { return nil }
     if t[after] == Self.certain { return concealed(from: after, weight: weight) }
     var best: Candidate?
@@ -108,7 +108,7 @@ struct NameReader {
     return best
   }
 
-  /// Three characters after a surname: a second surname and two given names, or 龙太郎.
+  /// Three characters after a surname: a second surname and two given names, or 健太郎.
   private func isDouble(surname: Int, weight: Int, given: Int, end: Int, follow: Int) -> Bool {
     if surname >= 2 { return Self.japaneseEnds.contains(t[end - 1]) }
     return weight >= 4 && characters.surname(t[given]) >= (follow == 6 ? 1 : 4)
@@ -157,7 +157,7 @@ struct NameReader {
     return penalty
   }
 
-  /// A given name that is a word: 和群众 is no name, 张万年 may be one.
+  /// A given name that is a word: 和群众 is no name, 言万年 may be one.
   private func innerPenalty(_ classes: UInt32, follow: Int) -> Int {
     if classes & WordClass.cue != 0 { return 12 }
     if classes & (WordClass.adverb | WordClass.head | WordClass.group) != 0 { return 8 }
@@ -190,25 +190,25 @@ struct NameReader {
       {
         best = Candidate(end: i, score: score, follow: follow)
       }
-      // 哈瓦特博士: the title's characters are used in transliterations too.
+      // 达夫特博士: the title's characters are used in transliterations too.
       if follow == 6, reading.match(i, WordClass.title).length >= 2 { break }
     }
     return best
   }
 
-  /// What follows, where a single character that transliterations use too says little (马里亚|特吉).
+  /// What follows, where a single character that transliterations use too says little (达里亚|特尼).
   private func followInRun(_ end: Int) -> Int {
     let follow = follow(end)
     guard end < t.count, characters.transliteration(t[end]) > -3 else { return follow }
     return reading.match(end, .max).length == 1 ? min(follow, 2) : follow
   }
 
-  /// 泰森多次说: the last characters are an adverb.
+  /// 达森多次说: the last characters are an adverb.
   private func tearsAdverb(_ end: Int) -> Bool {
     reading.match(end - 1, WordClass.adverb).length >= 2 || reading.match(end - 2, WordClass.adverb).length >= 2
   }
 
-  /// 穆萨·卡里姆, 艾力更·依明.
+  /// 穆萨·卡里姆, 热依汗·吾守尔.
   private func dotted(at position: Int) -> Candidate? {
     var i = position
     var dots = 0
@@ -267,7 +267,7 @@ struct NameReader {
 
   // MARK: Any other name
 
-  /// Beside a post or before a title even a name of unknown making is one: 演觉委员, 洛桑江村说.
+  /// Beside a post or before a title even a name of unknown making is one: 某音委员, 某桑江说.
   private func unknown(at position: Int, anchored: Bool) -> Candidate? {
     guard !Self.neverFirst.contains(t[position]) else { return nil }
     var run = position
@@ -286,7 +286,7 @@ struct NameReader {
       guard next.length >= 2 || next.length == 1 && next.classes & WordClass.say != 0 else { continue }
       if max(characters.given(t[end - 1]), characters.transliteration(t[end - 1])) < floor { return nil }
       if Self.neverLast.contains(t[end - 1]) { return nil }
-      // A transliteration with a strange tail is no name: 曼德拉回敬.
+      // A transliteration with a strange tail is no name: 达德拉回敬.
       if run - position >= 3, run < end { return nil }
       var weight = 0
       for i in position..<end { weight += max(characters.given(t[i]), characters.transliteration(t[i])) }

@@ -141,7 +141,7 @@ struct PostReader {
     return i + 1
   }
 
-  private static let dateUnits = ScalarSet("年月日时分点岁号")
+  private static let dateUnits = ScalarSet("年月日时分点岁")
 
   /// 美国的, 中国某院的, 美国负责贸易的.
   private func belongs(_ prefix: Range<Int>) -> Bool {

@@ -1,0 +1,118 @@
+/// The subject of a reporting verb that stands farther left: first in its clause, or in an earlier one of the sentence.
+extension CueReader {
+  /// - Parameter clause: from its beginning to the adjuncts of the cue; no person is its subject.
+  func subjectOfSentence(_ cue: Cue, clause: Range<Int>, part: Int, floor: Int) -> Attribution? {
+    var end = clause.upperBound
+    var start = clause.lowerBound
+    if !clause.isEmpty, !beginsWithoutSubject(start) || reading.mentionStarting[start] >= 0 {
+      // A clause with its own subject, which is no name.
+      return cue.isStrong && cue.introduces || cue.introducesQuote ? unnamed(cue, part: part, from: start) : nil
+    }
+    guard isCore(cue) || clause.isEmpty && (cue.isStrong ? cue.introduces : cue.introducesQuote) else { return nil }
+    let sentence = clauses.sentenceStart(before: start, floor: floor)
+    for _ in 0..<5 {
+      guard start > sentence, start > floor else { break }
+      end = start - 1
+      start = clauses.clauseStart(before: end, floor: floor)
+      guard start < end, t[end] == Mark.comma || t[end] == Mark.semicolon else { break }
+      if let subject = subject(in: start..<end, cue: cue, part: part, floor: floor) { return carriedOn(subject) }
+    }
+    return nil
+  }
+
+  func carriedOn(_ attribution: Attribution) -> Attribution {
+    var attribution = attribution
+    if attribution.rule != .pronoun { attribution.rule = .subjectCarriedOn }
+    return attribution
+  }
+
+  static let core: [[UInt16]] = ["说", "表示", "指出", "强调", "认为", "称"].map { Array($0.utf16) }
+
+  func isCore(_ cue: Cue) -> Bool { Self.core.contains { t[cue.range].elementsEqual($0) } }
+
+  func beginsWithoutSubject(_ position: Int) -> Bool {
+    reading.match(position, WordClass.open | WordClass.adverb | WordClass.cue).length > 0
+  }
+
+  /// The person or pronoun that is the subject of a clause: first in it, and followed by what can be its predicate.
+  func subject(in clause: Range<Int>, cue: Cue, part: Int, floor: Int) -> Attribution? {
+    var i = clause.lowerBound
+    while i < clause.upperBound {
+      if let partner = reading.partner(i), partner > i {
+        i = partner + 1
+        continue
+      }
+      let index = Int(reading.mentionStarting[i])
+      if index >= 0 {
+        let mention = reading.mentions[index]
+        if isSubject(mention, in: clause), cue.isStrong || cue.introducesQuote || cue.tells && cue.introduces {
+          addFollowers(of: index, before: clause.upperBound, cue: cue, part: part)
+          return found(index, cue: cue, part: part, rule: .nameAdjunctCue)
+        }
+        i = mention.end
+        continue
+      }
+      if isPronoun(i, floor: floor), isSubjectPosition(i, clause: clause), predicateFollows(i + 1) {
+        return anaphoric(cue, part: part, name: i..<i + 1)
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  func isSubject(_ mention: Mention, in clause: Range<Int>) -> Bool {
+    guard isSubjectPosition(mention.start, clause: clause) else { return false }
+    return mention.end >= clause.upperBound || predicateFollows(mention)
+  }
+
+  /// A name with its post needs no known verb behind it, only no 的.
+  func predicateFollows(_ mention: Mention) -> Bool {
+    if predicateFollows(mention.end) { return true }
+    return mention.post != nil && t[mention.end] != 0x7684 && reading.match(mention.end, WordClass.group).length == 0
+  }
+
+  /// Nothing but words of time, prepositions and the like stands before it in its clause.
+  func isSubjectPosition(_ position: Int, clause: Range<Int>) -> Bool {
+    var i = clause.lowerBound
+    while i < position {
+      if !Mark.isHanzi(t[i]) {
+        i += 1
+        continue
+      }
+      let match = reading.match(i, WordClass.lead | WordClass.adverb | WordClass.meet)
+      if match.classes & WordClass.meet != 0 { return false }
+      if match.length > 0, i + match.length <= position {
+        i += match.length
+      } else if Self.dateUnits.contains(t[i]) {
+        i += 1
+      } else {
+        return endsPhraseOfTime(before: position, from: clause.lowerBound)
+      }
+    }
+    return true
+  }
+
+  /// 谈到此事时某某说; 路透社援引某某; 听到这里某某.
+  func endsPhraseOfTime(before position: Int, from start: Int) -> Bool {
+    if Self.phraseEnds.contains(t[position - 1]) { return true }
+    let lead = reading.matchBack(position, floor: start, WordClass.lead)
+    return lead.length >= 2
+  }
+
+  static let phraseEnds = ScalarSet("时后中上里")
+
+  /// What can follow a subject: prepositions, adverbs, verbs, dates, 、 of a list; not 的 or a noun.
+  func predicateFollows(_ position: Int) -> Bool {
+    guard position < t.count else { return false }
+    let scalar = t[position]
+    if Mark.isDigit(scalar) || scalar == Mark.enumeration || scalar == Mark.comma { return true }
+    let match = reading.match(
+      position, WordClass.open | WordClass.adverb | WordClass.verb | WordClass.cue | WordClass.title)
+    if match.length > 0 { return true }
+    if Self.opinions.contains(where: { t[position...].starts(with: $0) }) { return true }
+    return Self.predicateScalars.contains(scalar)
+  }
+
+  static let opinions: [[UInt16]] = ["观点", "的话", "的观点", "的说法"].map { Array($0.utf16) }
+  static let predicateScalars = ScalarSet("和与及等将把被从到曾已也还都就又正是有")
+}

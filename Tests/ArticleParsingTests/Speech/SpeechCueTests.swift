@@ -1,0 +1,64 @@
+import Testing
+
+@Suite("Reporting verbs and who stands before them")
+struct SpeechCueTests {
+  @Test(arguments: [
+    "[p 江州市委书记][n 言立诚][c 说]，江州要把差距变成动力。",
+    "“这一趟走下来，最大的感受是差距。”[p 省委常委、江州市委书记][n 言立诚][c 表示]，江州将对标先进。",
+    "“我们会把事情办好。”[p 云岭村村民][n 盘阿妹]高兴地[c 说]。",
+    "[p 省农业农村厅厅长][n 葛静怡]在接受本报记者采访时[c 指出]，粮食安全是头等大事。",
+    "[p 江州大学教授][n 秦素云]向本报记者[c 分析]，市场还会波动。",
+    "[p 外交部发言人][n 卓一凡]13日在例行记者会上[c 介绍]了有关情况。",
+    "[p 国防部长][n 邱远航]近日曾[c 指责]对方“背弃承诺，令人失望”。",
+    "[n 言立诚]同志在参加江州代表团讨论时[c 说]，完全赞成这个报告。",
+    "[p 副省长][n 言立诚]出席并[c 强调]，要守住底线。",
+    "[p 研究所所长][n 秦素云]代表课题组，对成果的发布[c 表示]祝贺。",
+    "在[p 江州大学教授][n 葛静怡][c 看来]，路还很长。",
+    "谈到教育问题，[p 校长][n 邱远航][c 说]，要沉下心来。",
+    "[p 市长][n 言立诚][c 希望]大家再接再厉。",
+    "据[p 护林员][n 龙在天][c 介绍]，山里的鸟多了。",
+  ])
+  func attribution(marked: String) { #expect(MarkedSpeech(marked).differences() == []) }
+
+  @Test(
+    "A verb of speaking inside another word, or one without a person, attributes nothing",
+    arguments: [
+      "会议指出，要抓好落实。有关部门负责人表示，将加大力度。",
+      "据悉，工程明年完工。据了解，小说已经出版。",
+      "这部小说的说法众说纷纭，他的演说被称为经典。",
+      "县长言立诚听取了汇报，并参观了展览。",
+      "言立诚提出的重要建议，得到采纳。",
+      "从前，狐狸对乌鸦说：“你的歌声真好听。”乌鸦回答说：“谢谢。”",
+      "本报记者言立诚报道：大雪如期而至。",
+    ])
+  func nobody(text: String) { #expect(MarkedSpeech(text).differences() == []) }
+
+  @Test("Several people, one verb")
+  func joint() {
+    let found = MarkedSpeech("邱远航、秦素云说，前景光明。").recognised()
+    #expect(found.remarks.map(\.speaker).sorted() == ["秦素云", "邱远航"])
+  }
+
+  @Test(
+    "Those before 等 speak together",
+    arguments: ["市民邱远航、教师秦素云等与会人员表示，收获很大。", "市民邱远航、教师秦素云等表示，收获很大。"])
+  func jointBeforeEtc(text: String) {
+    let found = MarkedSpeech(text).recognised()
+    #expect(found.posts == ["邱远航": "市民", "秦素云": "教师"])
+  }
+
+  @Test("Groups speak as groups")
+  func groups() {
+    let article = MarkedSpeech("大家表示，要学到手。代表们认为，目标明确。").recognised().article
+    #expect(article.speakers.map(\.name) == ["大家", "代表们"])
+    #expect(article.speakers.allSatisfy { $0.kind == .group })
+  }
+
+  @Test(
+    "What is quoted inside a remark stays with the outer speaker",
+    arguments: [
+      "[p 市长][n 言立诚][c 表示]，葛静怡教授多次强调，要尊重规律。",
+      "[p 市长][n 言立诚][c 说]，中方认为，合作是唯一选择。",
+    ])
+  func nested(marked: String) { #expect(MarkedSpeech(marked).differences() == []) }
+}

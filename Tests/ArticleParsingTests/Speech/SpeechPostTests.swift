@@ -1,0 +1,32 @@
+import Testing
+
+@Suite("Posts: the full chain as printed, no more")
+struct SpeechPostTests {
+  @Test(arguments: [
+    "[p 省委副书记、江州市委书记][n 言立诚][c 说]，差距不小。",
+    "[p 江州行政学院（省委党校）教授、省志愿服务联合会副会长][n 葛静怡][c 说]，成绩来之不易。",
+    "[p “小水滴”志愿服务队队长][n 秦素云][c 说]，我们会走下去。",
+    "[p 中共江州市委水利办公室、市政府水务办公室主任][n 邱远航][c 说]，水要用好。",
+    "[p 58号店董事长兼CEO][n 卓一凡][c 说]，要靠信任。",
+    "对此，[p 江州市司法局局长][n 龙在天][c 表示]，将依法办事。",
+    "现场参会的[p 江州市法学会副会长][n 葛静怡][c 说]，很受鼓舞。",
+    "路透社援引[p 美国负责贸易事务的助理国务卿][n 约翰·史密斯][c 称]，谈判仍在继续。",
+    "5月12日上午，[p 国务院副总理][n 言立诚][c 说]，要抓紧落实。",
+    "“事在人为。”[p 云岭村党支部书记、合作社理事长][n 盘石磊][c 说]。",
+  ])
+  func posts(marked: String) { #expect(MarkedSpeech(marked).differences() == []) }
+
+  @Test("A title after the name is a post where no other is given, a courtesy never is")
+  func titles() {
+    #expect(MarkedSpeech("言立诚委员说，要敢于创新。").recognised().posts == ["言立诚": "委员"])
+    #expect(MarkedSpeech("言立诚同志说，要敢于创新。").recognised().posts == [:])
+  }
+
+  @Test("The post may stand in an earlier paragraph, or in a heading")
+  func elsewhere() {
+    let earlier = MarkedSpeech("江州大学校长言立诚来到现场。\n“水到渠成。”言立诚说。")
+    #expect(earlier.recognised().posts == ["言立诚": "江州大学校长"])
+    let heading = MarkedSpeech("#发布人：市财政局局长 言立诚\n言立诚说，资金已经到位。")
+    #expect(heading.recognised().posts == ["言立诚": "市财政局局长"])
+  }
+}

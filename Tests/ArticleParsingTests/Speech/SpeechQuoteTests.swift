@@ -1,0 +1,67 @@
+import ArticleModel
+import Testing
+
+@Suite("Quotations without a verb, labels, answers")
+struct SpeechQuoteTests {
+  @Test(arguments: [
+    "[p 队长][n 言立诚]感触颇深：“队伍里不断涌现新面孔，这就是传承。”",
+    "“大家都很高兴，路修通了。”[p 云岭村村民][n 盘阿妹]谈起变化赞不绝口。",
+    "“一切都值得。”[p 校长][n 葛静怡]的脸上露出笑容。",
+    "[p 教师][n 秦素云]听完介绍，深受鼓舞，“这些成绩来之不易，我们要倍加珍惜。”",
+  ])
+  func withoutVerb(marked: String) {
+    let expected = MarkedSpeech(marked)
+    let found = expected.recognised()
+    #expect(Set(found.remarks.map(\.speaker)) == Set(expected.remarks.map(\.speaker)))
+    #expect(found.posts == expected.posts)
+  }
+
+  @Test("An answer runs on to the next question")
+  func interview() {
+    let text = """
+      记者专访了江州农业大学校长言立诚。
+      问：当前有哪些挑战？
+      答：主要有三个方面。
+      各地想了很多办法。
+      问：下一步怎么做？
+      答：要靠科技。
+      """
+    let found = MarkedSpeech(text).recognised()
+    #expect(found.remarks.map(\.paragraph) == [2, 3, 5])
+    #expect(found.posts == ["言立诚": "江州农业大学校长"])
+  }
+
+  @Test("Names as labels; a paper asks but does not speak")
+  func labels() {
+    let text = """
+      江州日报：您如何看待这次合作？
+      言立诚：合作是大势所趋。
+      江州日报：为什么？
+      言立诚：因为大家都需要它。
+      """
+    let found = MarkedSpeech(text).recognised()
+    #expect(found.remarks.map { "\($0.paragraph)\($0.speaker)" } == ["1言立诚", "3言立诚"])
+  }
+
+  @Test("Kinds: direct, reported, both, cited")
+  func kinds() {
+    func kind(_ text: String) -> Remark.Kind? { MarkedSpeech(text).recognised().article.remarks.first?.kind }
+    #expect(kind("市长言立诚说：“路要一步一步走，急不得。”") == .direct)
+    #expect(kind("市长言立诚说，路要一步一步走。") == .indirect)
+    #expect(kind("“路要一步一步走。”市长言立诚说，江州将加快建设，力争明年建成。") == .mixed)
+    #expect(kind("“路要一步一步走。”这是言立诚省长在贺信中的寄语。") == .cited)
+  }
+
+  @Test("Traditional characters and corner brackets")
+  func traditional() {
+    let text = "教育部長鄭立中說：「偏鄉師資不足是老問題，會在三個月內提出方案。」他強調，經費已經增加。"
+    let found = MarkedSpeech(text).recognised()
+    #expect(found.posts == ["鄭立中": "教育部長"])
+    #expect(found.remarks.count == 2)
+  }
+
+  @Test(
+    "Any text is read without harm",
+    arguments: ["", "“", "”“", "说", "：“”", "《", "（（））", "·说", "书记", "“““", "王说王说王说", "记者：\n记者：\n答："])
+  func odd(text: String) { _ = MarkedSpeech(text).recognised() }
+}
