@@ -6,6 +6,7 @@
 #include <curses.h>
 #include <langinfo.h>
 #include <stdio.h>
+#include <string.h>
 #include <locale.h>
 #include <term.h>
 #include <termios.h>
@@ -17,3 +18,17 @@ static inline int kanbao_colors(void) { return COLORS; }
 static inline int kanbao_color_pairs(void) { return COLOR_PAIRS; }
 static inline FILE *kanbao_stdout(void) { return stdout; }
 static inline const char *kanbao_codeset(void) { return nl_langinfo(CODESET); }
+
+/// Takes every occurrence of `part` out of a terminfo string, in the table that ncurses itself reads.
+static inline void kanbao_shorten(const char *capability, const char *part) {
+  char *string = tigetstr(capability);
+  if (string == NULL || string == (char *)-1) return;
+  for (char *at = string; (at = strstr(at, part)) != NULL;) memmove(at, at + strlen(part), strlen(at + strlen(part)) + 1);
+}
+
+/// Nothing of kanbao's is drawn in the alternate character set: leaving it again at every change of attributes would
+/// cost three bytes each time. Call once, after newterm and before anything is drawn.
+static inline void kanbao_forget_alternate_characters(void) {
+  kanbao_shorten("sgr", "%?%p9%t\033(0%e\033(B%;");
+  kanbao_shorten("sgr0", "\033(B");
+}

@@ -58,6 +58,7 @@ package final class Terminal {
     self.screen = screen
     inputDescriptor = descriptor
     inputFile = file
+    kanbao_forget_alternate_characters()
     raw()
     noecho()
     nonl()

@@ -38,7 +38,8 @@ struct ArticleAssembler {
 extension ArticleAssembler {
   private mutating func addHead(_ blocks: ArraySlice<Block>, titleFields: [Int: Paragraph.Role]) {
     var isSource = false
-    for (index, block) in zip(blocks.indices, blocks) {
+    for index in blocks.indices {
+      let block = blocks[index]
       if let role = titleFields[index] {
         addTitleField(block, role: role)
         continue
@@ -153,7 +154,8 @@ extension ArticleAssembler {
       let group = blocks[index..<groupEnd]
       // What a line behind the last code or repeated title is, nobody can tell: it stays on the page.
       let lastEvident = group.lastIndex { $0.issue?.isEvident ?? false || isTitle($0.range) } ?? -1
-      for (position, block) in zip(group.indices, group) {
+      for position in group.indices {
+        let block = group[position]
         if position <= lastEvident && (block.kind == .fragment || block.kind == .issue) || isTitle(block.range) {
           addIssue(block.issue)
           add(.metadata, block.range)

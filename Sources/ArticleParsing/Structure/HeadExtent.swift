@@ -15,7 +15,8 @@ extension HeadExtent {
   init(_ blocks: ArraySlice<Block>, isContinued: Bool) {
     bodyStart = blocks.endIndex
     var current: Paragraph.Role?
-    for (index, block) in zip(blocks.indices, blocks) {
+    for index in blocks.indices {
+      let block = blocks[index]
       if block.field?.meaning == .text {
         bodyStart = index + 1
         break

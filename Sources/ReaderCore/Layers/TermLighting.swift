@@ -21,7 +21,8 @@ struct TermLighting: Sendable {
     let terms = article.terms
     let lit = terms.indices.filter { isLit(terms[$0].text, rank: $0) }
     var result: [Int?] = Array(repeating: nil, count: terms.count)
-    for (index, colour) in zip(lit, palette.colours(of: lit.map { terms[$0].text })) { result[index] = colour }
+    let colours = palette.colours(of: lit.map { terms[$0].text })
+    for i in lit.indices { result[lit[i]] = colours[i] }
     return result
   }
 

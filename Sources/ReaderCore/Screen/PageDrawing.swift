@@ -45,8 +45,8 @@ extension Reader {
       } else if let layers = flow?.layers(section: row.place.section, article: block.article, lighting: &lighting) {
         styles.lay(article, layers, range: range, context: context)
       }
-      for (glyph, style) in zip(line.glyphs, styles.styles) {
-        frame.draw(glyph, left: left, row: geometry.textTop + row.y, style: style)
+      for (i, glyph) in line.glyphs.enumerated() {
+        frame.draw(glyph, left: left, row: geometry.textTop + row.y, style: styles.styles[i])
       }
     }
   }

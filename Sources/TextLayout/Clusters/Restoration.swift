@@ -12,7 +12,12 @@ struct Restoration {
   private init(profile: WidthProfile) { self.profile = profile }
 
   /// ASCII marks and their full-width forms (GB/T 15834, 4 and 5).
-  private static let pauses: [UInt32: UInt32] = [0x2C: 0xFF0C, 0x3A: 0xFF1A, 0x3B: 0xFF1B, 0x21: 0xFF01, 0x3F: 0xFF1F]
+  private static func fullPause(_ mark: UInt32) -> UInt32? {
+    switch mark {
+    case 0x2C, 0x3A, 0x3B, 0x21, 0x3F: mark + 0xFEE0
+    default: nil
+    }
+  }
 
   static func restore(_ list: inout ClusterList, profile: WidthProfile) {
     var restoration = Restoration(profile: profile)
@@ -24,7 +29,7 @@ struct Restoration {
       case 0x29: restoration.closeBracket(index, in: &list)
       case 0x22: restoration.restoreQuote(index, in: &list)
       case 0x2E: skipsUntil = restoration.restoreEllipsis(index, in: &list)
-      case let mark: if let full = pauses[mark] { restoration.restorePause(index, full, in: &list) }
+      case let mark: if let full = fullPause(mark) { restoration.restorePause(index, full, in: &list) }
       }
     }
     if !restoration.quotes.isEmpty {
