@@ -182,6 +182,8 @@ struct CueReader {
 
   /// 某某和某某均表示: those named after the subject.
   func addFollowers(of index: Int, before end: Int, cue: Cue, part: Int) {
+    // 某某与某某会谈时说: only one of them speaks, unless both are said to.
+    guard t[max(0, cue.range.lowerBound - 4)..<cue.range.lowerBound].contains(where: Self.both.contains) else { return }
     var mention = reading.mentions[index]
     while mention.end < end, Self.conjunctions.contains(t[mention.end]) {
       guard let other = follower(from: mention.end + 1, before: end) else { return }
@@ -193,6 +195,8 @@ struct CueReader {
           name: mention.name, cue: cue.range, rule: .joint))
     }
   }
+
+  private static let both = ScalarSet("均都共分一双")
 
   /// The mention whose post or name begins at a position.
   private func follower(from position: Int, before end: Int) -> Int? {
@@ -229,6 +233,9 @@ struct CueReader {
     let scalar = t[left - 1]
     let adverb = reading.matchBack(left, floor: floor, WordClass.adverb)
     if adverb.length > 0 { return left - adverb.length }
+    // 通报说, 总结指出: one verb of speaking before another.
+    let verb = reading.matchBack(left, floor: floor, WordClass.cue)
+    if verb.length >= 2, reading.mentionEnding[left - verb.length] >= 0 { return left - verb.length }
     if Self.mannerParticles.contains(scalar) { return mannerStart(before: left - 1, floor: floor) }
     if Self.dateUnits.contains(scalar), left - 2 >= floor, Mark.isDigit(t[left - 2]) {
       var i = left - 2

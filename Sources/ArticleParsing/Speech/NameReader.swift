@@ -141,7 +141,7 @@ struct NameReader {
       let isVerb = whole.classes & (WordClass.verb | WordClass.cue | WordClass.group) != 0
       penalty += anchored && whole.length == end - start && !isVerb ? 3 : 10
     } else if whole.length >= 2, surname == 1 {
-      penalty += follow == 6 ? 2 : 8
+      penalty += follow == 6 ? 2 : anchored && follow >= 5 ? 3 : 8
     }
     let torn = reading.match(end - 1, WordClass.word | WordClass.cue | WordClass.adverb | WordClass.open)
     if torn.length >= 2,
@@ -245,8 +245,10 @@ struct NameReader {
     while end <= limit {
       let follow = followInRun(end)
       let inRun = end <= run
-      let score = 6 + follow + (inRun ? min(end - start, 4) : strangers(run..<end)) - (follow == 0 ? 3 : 0)
-      if follow >= 3 || end == limit || end == run, score > best?.score ?? Int.min {
+      let score =
+        6 + follow + (inRun ? min(end - start, 4) : strangers(run..<end)) - (follow == 0 ? 3 : 0)
+        - (Self.neverLast.contains(t[end - 1]) ? 6 : 0)
+      if self.follow(end) >= 3 || end == limit || end == run, score > best?.score ?? Int.min {
         best = Candidate(end: end, score: score, follow: follow)
       }
       if end - start >= 2, follow == 6, reading.match(end, WordClass.title).length >= 2 { break }

@@ -73,6 +73,8 @@ extension CueReader {
 
   /// Nothing but words of time, prepositions and the like stands before it in its clause.
   func isSubjectPosition(_ position: Int, clause: Range<Int>) -> Bool {
+    // 参加审议的省长某某: described by a clause of its own.
+    if position > clause.lowerBound, t[position - 1] == 0x7684 { return true }
     var i = clause.lowerBound
     while i < position {
       if !Mark.isHanzi(t[i]) {
