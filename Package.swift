@@ -54,7 +54,7 @@ let package = Package(
     .executableTarget(name: "kanbao", dependencies: ["KanbaoCommand"], swiftSettings: strict),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(
-      name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel"], swiftSettings: strict
+      name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel", "CResources"], swiftSettings: strict
     ),
     .executableTarget(
       name: "kanbao-bench", dependencies: ["TextLayout", "ReaderCore", "ArticleParsing", "ArticleModel"],

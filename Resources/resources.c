@@ -33,29 +33,13 @@ static const uint8_t lexicon_wordbook_3[] = {
 static const uint8_t lexicon_wordbook_4[] = {
 #embed "lexicons/wordbook-4.tsv"
 };
-static const uint8_t lexicon_words[] = {
-#embed "lexicons/words.tsv"
-};
-static const uint8_t lexicon_phrases[] = {
-#embed "lexicons/phrases.tsv"
-};
-static const uint8_t lexicon_cues[] = {
-#embed "lexicons/cues.tsv"
-};
-static const uint8_t lexicon_posts[] = {
-#embed "lexicons/posts.tsv"
-};
-static const uint8_t lexicon_places[] = {
-#embed "lexicons/places.tsv"
-};
-static const uint8_t lexicon_surnames[] = {
-#embed "lexicons/surnames.tsv"
-};
-static const uint8_t lexicon_groups[] = {
-#embed "lexicons/groups.tsv"
-};
 static const uint8_t lexicon_name_characters[] = {
 #embed "lexicons/name-characters.tsv"
+};
+
+// Made from the tables of words beside it; a test says when it must be made anew. Read where it lies, hence aligned.
+_Alignas(8) static const uint8_t lexicon_speech[] = {
+#embed "lexicons/compiled/speech.bin"
 };
 
 #define ROW(path, array) {path, array, sizeof array}
@@ -70,13 +54,7 @@ static const kanbao_resource table[] = {
     ROW("lexicons/wordbook-2.tsv", lexicon_wordbook_2),
     ROW("lexicons/wordbook-3.tsv", lexicon_wordbook_3),
     ROW("lexicons/wordbook-4.tsv", lexicon_wordbook_4),
-    ROW("lexicons/words.tsv", lexicon_words),
-    ROW("lexicons/phrases.tsv", lexicon_phrases),
-    ROW("lexicons/cues.tsv", lexicon_cues),
-    ROW("lexicons/posts.tsv", lexicon_posts),
-    ROW("lexicons/places.tsv", lexicon_places),
-    ROW("lexicons/surnames.tsv", lexicon_surnames),
-    ROW("lexicons/groups.tsv", lexicon_groups),
+    ROW("lexicons/compiled/speech.bin", lexicon_speech),
     ROW("lexicons/name-characters.tsv", lexicon_name_characters),
 };
 

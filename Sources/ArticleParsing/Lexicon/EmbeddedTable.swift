@@ -10,6 +10,9 @@ struct EmbeddedTable {
     contents = UnsafeBufferPointer(start: resource?.pointee.bytes, count: resource?.pointee.count ?? 0)
   }
 
+  /// - Parameter contents: must outlive the table.
+  init(contents: UnsafeBufferPointer<UInt8>) { self.contents = contents }
+
   /// One line: the first field as basic-plane scalars, and the bytes of the others.
   struct Row {
     var key: [UInt16]

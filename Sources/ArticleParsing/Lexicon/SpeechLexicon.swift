@@ -66,14 +66,43 @@ package struct SpeechLexicon: Sendable {
   package let characters: NameCharacters
 
   private init() {
+    let image = EmbeddedTable(Self.imageName).contents
+    let (forwards, backwards) = Self.parts(of: UnsafeRawBufferPointer(image))
+    words = WordTable(image: forwards, direction: .forwards) ?? WordTable(WordList())
+    endings = WordTable(image: backwards, direction: .backwards) ?? WordTable(WordList(), direction: .backwards)
+    characters = NameCharacters()
+  }
+}
+
+/// The words are not read from their tables at each start: they lie in the program sorted and ready.
+extension SpeechLexicon {
+  package static let imageName = "lexicons/compiled/speech.bin"
+  private static let files = ["words", "phrases", "cues", "posts", "places", "surnames", "groups"]
+
+  /// What the embedded image must be for these tables: the length of the first table in eight bytes, then both.
+  /// - Parameter read: the bytes of a file below Resources/.
+  package static func image(read: (String) -> [UInt8]) -> [UInt8] {
     var list = WordList()
-    for file in ["words", "phrases", "cues", "posts", "places", "surnames", "groups"] {
-      EmbeddedTable("lexicons/\(file).tsv").forEachRow { row in
-        list.add(scalars: row.key, classes: WordClass.bits(named: row.second))
+    for file in files {
+      read("lexicons/\(file).tsv").withUnsafeBufferPointer { bytes in
+        EmbeddedTable(contents: bytes).forEachRow { row in
+          list.add(scalars: row.key, classes: WordClass.bits(named: row.second))
+        }
       }
     }
-    words = WordTable(list)
-    endings = WordTable(list, direction: .backwards)
-    characters = NameCharacters()
+    var forwards = WordTable.image(of: list, direction: .forwards)
+    while forwards.count % 8 != 0 { forwards.append(0) }
+    let length = withUnsafeBytes(of: UInt64(forwards.count)) { Array($0) }
+    return length + forwards + WordTable.image(of: list, direction: .backwards)
+  }
+
+  private static func parts(
+    of image: UnsafeRawBufferPointer
+  ) -> (forwards: UnsafeRawBufferPointer, backwards: UnsafeRawBufferPointer) {
+    let none = UnsafeRawBufferPointer(start: nil, count: 0)
+    guard image.count > 8 else { return (none, none) }
+    let end = 8 + Int(image.loadUnaligned(as: UInt64.self))
+    guard end <= image.count else { return (none, none) }
+    return (UnsafeRawBufferPointer(rebasing: image[8..<end]), UnsafeRawBufferPointer(rebasing: image[end...]))
   }
 }

@@ -1,0 +1,25 @@
+import ArticleParsing
+import CResources
+import Foundation
+import Testing
+
+/// What lies in the program ready-made must be what the tables say. `KANBAO_REWRITE_LEXICONS=1 swift test --filter
+/// LexiconImage` makes it anew after a change to a table; the next build has it.
+struct LexiconImageTests {
+  private static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Resources")
+
+  @Test func speechIsUpToDate() throws {
+    let image = SpeechLexicon.image { name in
+      (try? Data(contentsOf: Self.resources.appending(path: name))).map(Array.init) ?? []
+    }
+    if ProcessInfo.processInfo.environment["KANBAO_REWRITE_LEXICONS"] == "1" {
+      try Data(image).write(to: Self.resources.appending(path: SpeechLexicon.imageName))
+      return
+    }
+    let embedded = try #require(kanbao_resource_named(SpeechLexicon.imageName))
+    #expect(
+      image.elementsEqual(UnsafeBufferPointer(start: embedded.pointee.bytes, count: embedded.pointee.count)),
+      "a table of words has changed: make the image anew (see above)")
+  }
+}
