@@ -60,7 +60,8 @@ struct MentionFinder {
     let journalist = match.classes & WordClass.journalist != 0
     var threshold = Self.anchoredThreshold
     if match.classes & WordClass.head == 0 {
-      guard head > floor, Mark.isHanzi(t[head - 1]), !isInsidePost(head) else { return }
+      guard head > floor, Mark.isHanzi(t[head - 1]), head + 1 < t.count, mayBeginName(head + 1), !isInsidePost(head)
+      else { return }
       threshold = match.classes & WordClass.suffix != 0 ? Self.suffixThreshold : Self.organisationThreshold
     }
     var start = head + length
@@ -82,6 +83,12 @@ struct MentionFinder {
   private func lastEnd(before position: Int) -> Int {
     guard let last = reading.mentions.last, last.end <= position, last.score >= 8 else { return 0 }
     return last.end
+  }
+
+  /// A surname, or 的 or a blank before one: what a bare suffix needs behind it.
+  private func mayBeginName(_ position: Int) -> Bool {
+    characters(of: position) >= 0 || t[position] == 0x7684 || t[position] == SpeechText.blank
+      || reading.lexicon.characters.transliteration(t[position]) > 1
   }
 
   /// The second or third character of a longer post: the 员 of 委员长.

@@ -122,6 +122,6 @@ struct SpeechText {
   }
 
   /// Scalars that suffice to know the script.
-  private static let sample = 2000
+  private static let sample = 600
   private static let telltales = ScalarSet("國們這來說會時個對為與發學開長門問當關後黨員報記認導經總")
 }
