@@ -45,7 +45,7 @@ final class SpeechReading {
     return partner >= 0 ? Int(partner) : nil
   }
 
-  func string(_ range: Range<Int>) -> String { String(decoding: t[range], as: UTF16.self) }
+  func string(_ range: Range<Int>) -> String { String(scalars: UnsafeBufferPointer(rebasing: t[range])) }
 
   /// A quotation that is somebody's words rather than a title, a slogan or a nickname.
   ///

@@ -55,7 +55,9 @@ package struct TermText {
 
   package func string(_ scalars: Range<Int>) -> String { Self.string(literal[scalars]) }
 
-  package static func string(_ scalars: some Collection<UInt16>) -> String { String(decoding: scalars, as: UTF16.self) }
+  package static func string(_ scalars: some Collection<UInt16>) -> String {
+    Array(scalars).withUnsafeBufferPointer { String(scalars: $0) }
+  }
 
   package func isInHeading(_ scalar: Int) -> Bool { headings.contains { $0.contains(scalar) } }
 
