@@ -3,7 +3,8 @@
 
     swift build -c release -Xswiftc -static-executable && python3 Tests/Benchmarks/readers.py
 
-Prints medians and their ratios as a Markdown table, then the bars that kanbao must not miss. Texts are made from the
+Prints medians and their ratios as a Markdown table (figures.md holds the last ones), then the bars that kanbao must not
+miss. Texts are made from the
 built-in sample in a temporary folder: the page itself, 1 MB, 100 MB, and with --huge 1 GB and 100 MB in one line.
 
 first screen   from the start of the process to the output after which all rows but two stay as they end up, ms
@@ -15,6 +16,7 @@ memory         resident without mapped file pages, after the first screen and fi
 Only Python's standard library is needed. Quiet machines tell more; --rounds 31 tells more on noisy ones.
 """
 import argparse
+import datetime
 import json
 import os
 import random
@@ -120,7 +122,9 @@ class Bench:
 
     def open(self, reader, text):
         names = {"{file}": self.texts[text], "{epub}": self.epub, "{kanbao}": self.options.kanbao}
-        return Session([names.get(part, part) for part in READERS[reader]["command"]], *SIZE, self.folder)
+        # A home of its own for every run: readers remember where they were.
+        home = tempfile.mkdtemp(dir=self.folder)
+        return Session([names.get(part, part) for part in READERS[reader]["command"]], *SIZE, home)
 
     def round(self, reader, text):
         """One process: first screen, screens down, memory; then the end; then the search from the beginning."""
@@ -244,7 +248,8 @@ def main():
         bench.run(readers)
     with open("/proc/cpuinfo") as info:
         model = next((line.split(":", 1)[1].strip() for line in info if line.startswith("model name")), "?")
-    print(f"{SIZE[0]}×{SIZE[1]}, medians of {options.rounds} rounds, {os.cpu_count()} × {model}\n")
+    today = datetime.date.today().isoformat()
+    print(f"{today}, {os.cpu_count()} × {model}, {SIZE[0]}×{SIZE[1]} cells, medians of {options.rounds} rounds\n")
     table(bench, readers)
     print()
     if options.json:

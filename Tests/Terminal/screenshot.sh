@@ -3,7 +3,7 @@
 #
 # What a person sees in a real xterm with a Latin and a CJK font, after typing the keys (xdotool's names, blanks between).
 # The README's picture:
-#   Tests/Terminal/screenshot.sh Resources/screenshot.png -g 92x30 -k 'bracketright bracketright n' .build/release/kanbao
+#   Tests/Terminal/screenshot.sh Resources/screenshot.png -g 92x38 -k 'bracketright asterisk asterisk asterisk' .build/release/kanbao
 # Needs xvfb xterm xdotool imagemagick fonts-dejavu-core fonts-noto-cjk.
 set -euo pipefail
 out=$1
@@ -41,4 +41,4 @@ for key in $keys; do
 done
 sleep 0.7
 import -window root "$out"
-mogrify -trim +repage -strip "$out"
+mogrify -trim +repage -strip -colors 96 "$out"
