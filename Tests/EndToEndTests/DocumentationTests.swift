@@ -38,11 +38,11 @@ import Testing
     var text = ""
     for command in commands {
       text += ".SS kanbao \(command.commandName)\n\(roff(command.abstract ?? ""))\n"
-      for argument in command.arguments ?? [] where argument.names?.contains(where: \.isOwn) == true {
-        let names = (argument.names ?? []).map { "\\fB\(roff($0.written))\\fR" }.joined(separator: ", ")
-        let values = argument.allValues.map { " " + $0.joined(separator: "|") } ?? ""
-        let value = argument.kind == "option" && values.isEmpty ? " \\fI\(argument.valueName ?? "")\\fR" : values
-        text += ".TP\n\(names)\(value)\n\(roff(argument.abstract ?? ""))\n"
+      let arguments = (command.arguments ?? []).filter { $0.names?.contains(where: \.isOwn) == true }
+      // --restore and --no-restore are one option.
+      for group in arguments.chunked(by: \.abstract) {
+        let names = group.flatMap { $0.names ?? [] }.map { "\\fB\(roff($0.written))\\fR" }.joined(separator: ", ")
+        text += ".TP\n\(names)\(group[0].values)\n\(roff(group[0].abstract ?? ""))\n"
       }
     }
     try compare("Resources/manual/kanbao.1", block: "commands", marks: (".\\\" ", ""), with: text)
@@ -100,6 +100,12 @@ private struct Help: Decodable {
     var names: [Name]?
     var valueName: String?
     var allValues: [String]?
+
+    /// What follows the option's name, as the manual writes it.
+    var values: String {
+      if let allValues { return " " + allValues.joined(separator: "|") }
+      return kind == "option" ? " \\fI\(valueName ?? "")\\fR" : ""
+    }
   }
 
   struct Name: Decodable {
@@ -112,4 +118,17 @@ private struct Help: Decodable {
   }
 
   var command: Command
+}
+
+extension Array {
+  /// Neighbours with the same key together.
+  fileprivate func chunked<Key: Equatable>(by key: (Element) -> Key) -> [[Element]] {
+    reduce(into: []) { chunks, element in
+      if let last = chunks.last?.last, key(last) == key(element) {
+        chunks[chunks.count - 1].append(element)
+      } else {
+        chunks.append([element])
+      }
+    }
+  }
 }
