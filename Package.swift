@@ -46,7 +46,7 @@ let package = Package(
     .target(
       name: "KanbaoCommand",
       dependencies: [
-        "ArticleModel", "ArticleParsing", "TextLayout", "ReaderCore", "TerminalUI", "CResources", "CToml",
+        "ArticleModel", "ArticleParsing", "TextLayout", "ReaderCore", "TerminalUI", "CCellWidth", "CResources", "CToml",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -16,6 +16,9 @@ package struct Configuration: Sendable {
 
   package init() {}
 
+  /// `FILE: line N: …`, for the person to be told.
+  var problems: [String] = []
+
   package var level = KinsokuLevel.basic
   package var hanging = Switch.auto
   package var restoring = true
@@ -110,12 +113,12 @@ extension Configuration {
     return (configuration, problems)
   }
 
-  /// The person's configuration; the defaults where there is none. Problems are reported on standard error.
+  /// The person's configuration; the defaults where there is none. What is wrong with it is in `problems`.
   static func load() -> Configuration {
     let path = PersonalFiles.configuration("config.toml")
     guard let path, let bytes = FileBytes.read(path) else { return Configuration() }
-    let (configuration, problems) = read(toml: bytes)
-    for problem in problems { StandardError.report(path, problem) }
+    var (configuration, problems) = read(toml: bytes)
+    configuration.problems = problems.map { "\(path): \($0)" }
     return configuration
   }
 }

@@ -13,7 +13,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     var output = StandardOutput()
-    var inputs = Inputs(files, loader: Personal.load().loader())
+    var inputs = Inputs(files, loader: Personal.loadReporting().loader())
     var articles: [JSONValue] = []
     if format == .csv { output.writeLine(RemarkCSV.header) }
     inputs.readAll { document in

@@ -6,13 +6,21 @@ import ReaderCore
 /// What belongs to the person and changes how articles are read: own terms and corrections.
 struct Personal: Sendable {
   let ownTerms: OwnTerms
+  /// What is wrong with the person's files, to be told.
+  let problem: String?
   private let book: CorrectionBook
 
-  /// The person's files as they are now. What is wrong with them is given to `report`.
-  static func load(report: (String) -> Void = { StandardError.report(nil, $0) }) -> Personal {
+  /// The person's files as they are now.
+  static func load() -> Personal {
     let (own, problem) = OwnTerms.load()
-    if let problem { report(problem) }
-    return Personal(ownTerms: own, book: CorrectionBook.load())
+    return Personal(ownTerms: own, problem: problem, book: CorrectionBook.load())
+  }
+
+  /// As `load`, for commands that print: what is wrong goes to standard error.
+  static func loadReporting() -> Personal {
+    let personal = load()
+    if let problem = personal.problem { StandardError.report(nil, problem) }
+    return personal
   }
 
   /// Opens files as this person reads them.

@@ -38,7 +38,8 @@ struct ReadSession {
       var loop = ReadLoop(
         terminal: terminal, personal: personal,
         settings: configuration.readerSettings(ownTerms: personal.ownTerms.terms, files: files))
-      loop.run(opening: first)
+      loop.run(opening: first, problems: configuration.problems + [personal.problem].compactMap { $0 })
+      if let signal = loop.signal { exit(128 + signal) }
     } catch {
       StandardError.report(nil, error.reason)
       exit(ExitStatus.unreadable.rawValue)
@@ -58,6 +59,8 @@ private struct ReadLoop {
   private var document: Document?
   private var wantsIdle = false
   private var isDone = false
+  /// What ended the run, if a signal did.
+  private(set) var signal: Int32?
 
   init(terminal: Terminal, personal: Personal, settings: ReaderSettings) {
     self.terminal = terminal
@@ -66,8 +69,10 @@ private struct ReadLoop {
     reader = Reader(settings: settings, size: terminal.size)
   }
 
-  mutating func run(opening first: Document) {
+  /// - Parameter problems: of the person's files; the first is shown on the first screen.
+  mutating func run(opening first: Document, problems: [String]) {
     open(first)
+    if let problem = problems.first { send(.failed(problem)) }
     terminal.draw(reader.frame())
     watch.followOwnTerms()
     while !isDone {
@@ -100,7 +105,9 @@ private struct ReadLoop {
       let changes = watch.takeChanges()
       if changes.contains(.document) { send(.fileChanged) }
       if changes.contains(.ownTerms) { takeOwnTerms() }
-    case .terminated: isDone = true
+    case .terminated(let signal):
+      self.signal = signal
+      isDone = true
     }
   }
 
@@ -124,6 +131,8 @@ private struct ReadLoop {
       if !isSaved { send(.failed("无法保存更正 the correction could not be saved")) }
     case .saveTerm(let term):
       if !Personal.save(term: term) { send(.failed("无法保存词表 the list of terms could not be saved")) }
+      // The first term makes the folder that is watched.
+      watch.followOwnTerms()
     case .bell: terminal.bell()
     case .analyse(let section): if let document { worker.analyse(section, of: document) }
     case .idle: wantsIdle = true
@@ -134,9 +143,8 @@ private struct ReadLoop {
 
   /// The person's list was written, here or in an editor: the open document is read with it.
   private mutating func takeOwnTerms() {
-    var problem: String?
-    personal = Personal.load { problem = $0 }
-    if let problem { return send(.failed(problem)) }
+    personal = Personal.load()
+    if let problem = personal.problem { return send(.failed(problem)) }
     var settings = reader.settings
     settings.ownTerms = personal.ownTerms.terms
     send(.configure(settings))

@@ -18,7 +18,7 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: "Files or folders; - is standard input.", completion: .file()) var files: [String]
 
   func validate() throws {
-    if let width, width < 4 { throw ValidationError("--width takes 4 or more.") }
+    if let width, !(4...1000).contains(width) { throw ValidationError("--width takes 4 to 1000.") }
   }
 
   func run() throws {
@@ -28,7 +28,7 @@ struct ShowCommand: ParsableCommand {
       case .never: false
       case .auto: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
       }
-    let personal = Personal.load()
+    let personal = Personal.loadReporting()
     var inputs = Inputs(files, loader: personal.loader())
     ShowRun(personal: personal, configuration: layout.configuration(), width: width, color: isColored).run(
       &inputs, samplePage: false)
@@ -45,6 +45,7 @@ struct ShowRun {
 
   /// - Parameter samplePage: show the built-in page instead.
   func run(_ inputs: inout Inputs, samplePage: Bool) -> Never {
+    for problem in configuration.problems { StandardError.report(nil, problem) }
     var output = StandardOutput()
     if samplePage {
       if let sample = personal.sample() { write(sample, to: &output) }

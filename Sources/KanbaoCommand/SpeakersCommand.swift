@@ -13,7 +13,7 @@ struct SpeakersCommand: ParsableCommand {
 
   func run() throws {
     var output = StandardOutput()
-    var inputs = Inputs(files, loader: Personal.load().loader())
+    var inputs = Inputs(files, loader: Personal.loadReporting().loader())
     var results: [JSONValue] = []
     inputs.readAll { document in
       let encoder = ArticleJSON(document: document)

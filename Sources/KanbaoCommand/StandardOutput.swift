@@ -29,7 +29,9 @@ struct StandardOutput: ~Copyable {
       if written > 0 {
         from += written
       } else if errno != EINTR {
-        exit(errno == EPIPE ? 0 : ExitStatus.unreadable.rawValue)
+        if errno == EPIPE { exit(ExitStatus.fine.rawValue) }
+        StandardError.report("standard output", String(cString: strerror(errno)))
+        exit(ExitStatus.unreadable.rawValue)
       }
     }
     buffer.removeAll(keepingCapacity: true)

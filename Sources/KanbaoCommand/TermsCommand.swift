@@ -1,6 +1,7 @@
 import ArgumentParser
 package import ArticleModel
 import ArticleParsing
+import ReaderCore
 
 /// Policy terms with counts and where they stand; over many articles, how widely each is used.
 struct TermsCommand: ParsableCommand {
@@ -18,7 +19,7 @@ struct TermsCommand: ParsableCommand {
 
   func run() throws {
     var output = StandardOutput()
-    var inputs = Inputs(files, loader: Personal.load().loader())
+    var inputs = Inputs(files, loader: Personal.loadReporting().loader())
     var listings: [Listing] = []
     var census = TermCensus()
     inputs.readAll { document in
@@ -83,7 +84,7 @@ extension TermsCommand {
       var table = TextTable(columns: [.start, .end, .start, .start])
       for term in article.terms {
         let standing = encoder.lineNumbers.distinct(term.occurrences).map(String.init).joined(separator: ",")
-        table.add(["  " + term.text, "\(term.occurrences.count)", term.kind.rawValue, "行 " + standing])
+        table.add(["  " + term.text, "\(term.occurrences.count)", term.kind.label, "行 " + standing])
         for nesting in term.nestedIn { table.add(note: "      其中 \(nesting.count) 次在 \(nesting.term)") }
         if explain {
           table.add(note: "      \(([term.evidence.rule] + term.evidence.details).joined(separator: " · "))")

@@ -1,5 +1,5 @@
 import ArticleModel
-import TextLayout
+import CCellWidth
 
 /// Rows of plain text in columns that line up on the terminal's grid. Control characters are shown as U+FFFD.
 struct TextTable {
@@ -11,7 +11,6 @@ struct TextTable {
 
   private let columns: [Alignment]
   private var rows: [Row] = []
-  private static let typesetter = Typesetter(options: LayoutOptions(measure: 80))
 
   init(columns: [Alignment]) { self.columns = columns }
 
@@ -20,9 +19,9 @@ struct TextTable {
   mutating func add(note: String) { rows.append(.note(Self.visible(note))) }
 
   var lines: [String] {
-    var widths = columns.map { _ in Cells(0) }
+    var widths = columns.map { _ in 0 }
     for case .cells(let cells) in rows {
-      for (i, cell) in cells.enumerated() { widths[i] = max(widths[i], Self.typesetter.width(of: cell)) }
+      for (i, cell) in cells.enumerated() { widths[i] = max(widths[i], Self.cells(cell)) }
     }
     return rows.map { row in
       guard case .cells(let cells) = row else {
@@ -31,12 +30,17 @@ struct TextTable {
       }
       var line = ""
       for (i, cell) in cells.enumerated() {
-        let padding = String(repeating: " ", count: (widths[i] - Self.typesetter.width(of: cell)).count)
+        let padding = String(repeating: " ", count: widths[i] - Self.cells(cell))
         line += columns[i] == .end ? padding + cell : cell + padding
         line += "  "
       }
       return String(line.reversed().drop { $0 == " " }.reversed())
     }
+  }
+
+  /// What the text takes as it is printed, without the reader's boxes and restored marks.
+  private static func cells(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + max(0, Int(kanbao_cell_width($1.value))) }
   }
 
   static func visible(_ text: String) -> String {

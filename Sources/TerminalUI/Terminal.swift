@@ -19,8 +19,8 @@ package final class Terminal {
     case learnt(WidthProfile)
     /// This descriptor given to `wait` became readable.
     case woken(Int32)
-    /// SIGTERM, SIGHUP or the end of the input: leave now.
-    case terminated
+    /// A signal (SIGTERM, SIGHUP …) or, without one, the end of the input: leave now.
+    case terminated(signal: Int32?)
   }
 
   private let screen: OpaquePointer
@@ -44,7 +44,7 @@ package final class Terminal {
       throw Failure(reason: "no terminal to read keys from; use kanbao show FILE")
     }
     signalDescriptor = kanbao_signal_descriptor()
-    guard let screen = newterm(nil, kanbao_stdout(), file) else {
+    guard let screen = Self.newScreen(reading: file) else {
       fclose(file)
       let name = getenv("TERM").map { String(cString: $0) } ?? ""
       throw Failure(reason: "unknown terminal type '\(name)'; set TERM, for example TERM=xterm-256color")
@@ -73,6 +73,13 @@ package final class Terminal {
     if isProbing { Self.send(Probe.request) }
   }
 
+  /// Terminals newer than this machine's descriptions understand xterm's sequences as a rule.
+  private static func newScreen(reading file: UnsafeMutablePointer<FILE>) -> OpaquePointer? {
+    if let screen = newterm(nil, kanbao_stdout(), file) { return screen }
+    guard let name = getenv("TERM").map({ String(cString: $0) }), !name.isEmpty, name != "dumb" else { return nil }
+    return newterm("xterm-256color", kanbao_stdout(), file) ?? newterm("xterm", kanbao_stdout(), file)
+  }
+
   package var size: ScreenSize { ScreenSize(columns: Int(kanbao_columns()), rows: Int(kanbao_lines())) }
 
   package func draw(_ frame: Frame) { painter.paint(frame, synchronized: probe.synchronizes) }
@@ -98,7 +105,7 @@ package final class Terminal {
   private func takeInput() -> [Event] {
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = read(inputDescriptor, &bytes, bytes.count)
-    guard count > 0 else { return count < 0 && (errno == EINTR || errno == EAGAIN) ? [] : [.terminated] }
+    guard count > 0 else { return count < 0 && (errno == EINTR || errno == EAGAIN) ? [] : [.terminated(signal: nil)] }
     return events(decoder.decode(bytes[..<count]))
   }
 
@@ -119,7 +126,7 @@ package final class Terminal {
     while true {
       let number = kanbao_next_signal(signalDescriptor)
       if number == 0 { return events }
-      if number == SIGWINCH { events.append(.resized(takeNewSize())) } else { events.append(.terminated) }
+      if number == SIGWINCH { events.append(.resized(takeNewSize())) } else { events.append(.terminated(signal: number)) }
     }
   }
 

@@ -1,4 +1,4 @@
-import ArticleModel
+package import ArticleModel
 
 /// The policy terms: count, where they stand, evidence, who uses them. Space lights one, Enter makes it active.
 struct TermsPane: Pane {
@@ -153,7 +153,8 @@ struct TermsPane: Pane {
 }
 
 extension Term.Kind {
-  var label: String {
+  /// In one word, for lists.
+  package var label: String {
     switch self {
     case .repeated: "反复"
     case .quoted: "引号"
