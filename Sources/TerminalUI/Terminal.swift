@@ -126,7 +126,11 @@ package final class Terminal {
     while true {
       let number = kanbao_next_signal(signalDescriptor)
       if number == 0 { return events }
-      if number == SIGWINCH { events.append(.resized(takeNewSize())) } else { events.append(.terminated(signal: number)) }
+      if number == SIGWINCH {
+        events.append(.resized(takeNewSize()))
+      } else {
+        events.append(.terminated(signal: number))
+      }
     }
   }
 
