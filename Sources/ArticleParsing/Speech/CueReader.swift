@@ -96,6 +96,7 @@ struct CueReader {
     let floor = reading.text.parts[part].range.lowerBound
     let left = adjunctsStart(before: cue.range.lowerBound, floor: floor)
     if cue.isFinal, !quotePrecedes(cue, floor: floor) { return nil }
+    if isAttributive(cue) { return nil }
     let isDirectUrge = cue.urges && reading.mentionEnding[left] >= 0
     guard cue.isStrong || cue.introduces || cue.isFinal || isDirectUrge || quoteFollows(cue) else { return nil }
     if let direct = direct(cue, left: left, part: part) { return direct }
@@ -126,6 +127,29 @@ struct CueReader {
     }
     return false
   }
+
+  /// 某某说的话, 群众关心的事: the cue belongs to a noun. 说的是, 说的那样 report all the same.
+  private func isAttributive(_ cue: Cue) -> Bool {
+    guard cue.next == Self.attributive else { return false }
+    var i = cue.range.upperBound
+    while t[i] != Self.attributive { i += 1 }
+    return i + 1 < t.count && Mark.isHanzi(t[i + 1]) && !Self.reported.contains(t[i + 1])
+  }
+
+  /// 群众反映强烈的问题: 的 stands a few characters behind a cue that introduces nothing.
+  private func isAttributiveAtDistance(_ cue: Cue) -> Bool {
+    guard !cue.introduces, !isCore(cue) else { return false }
+    var i = cue.range.upperBound
+    while i < t.count, i - cue.range.upperBound < 6, Mark.isHanzi(t[i]) {
+      if t[i] == Self.attributive { return true }
+      i += 1
+    }
+    return false
+  }
+
+  /// 的
+  private static let attributive: UInt16 = 0x7684
+  private static let reported = ScalarSet("是那一")
 
   /// A quotation stands in the clause after the cue: 指责对方“…”.
   private func quoteFollows(_ cue: Cue) -> Bool {
@@ -272,17 +296,17 @@ struct CueReader {
     return nil
   }
 
-  /// 对记者, 向本报记者: the group is spoken to.
-  private func isAddressee(_ position: Int, floor: Int) -> Bool {
+  /// 对记者, 向本报记者: the group is spoken to. 把企业反映…, 让大家说: it is no subject of its clause.
+  private func isGoverned(_ position: Int, floor: Int) -> Bool {
     var i = position
     while i > floor, position - i < 14, t[i - 1] != Mark.comma, !Mark.endsSentence(t[i - 1]) {
-      if Self.addressing.contains(t[i - 1]) { return true }
+      if Self.governing.contains(t[i - 1]) { return true }
       i -= 1
     }
     return false
   }
 
-  private static let addressing: ScalarSet = "对向给跟受据"
+  private static let governing: ScalarSet = "对向给跟受据把将就按围让使听替"
 
   func isPronoun(_ position: Int, floor: Int) -> Bool {
     guard t[position] == 0x4ED6 || t[position] == 0x5979 else { return false }
@@ -313,7 +337,9 @@ struct CueReader {
   /// 大家, 代表们 are groups that speak; 会议, 报告, 有关部门 speak without being anybody.
   private func group(_ cue: Cue, left: Int, part: Int, floor: Int) -> Attribution? {
     let match = reading.matchBack(left, floor: floor, WordClass.plural | WordClass.group)
-    guard match.length > 0, !isAddressee(left - match.length, floor: floor) else { return nil }
+    guard match.length > 0, !isGoverned(left - match.length, floor: floor), !isAttributiveAtDistance(cue) else {
+      return nil
+    }
     let range = left - match.length..<left
     let isGroup = t[left - 1] == 0x4EEC || match.classes & WordClass.plural != 0
     guard isGroup else { return unnamed(cue, part: part, from: range.lowerBound) }

@@ -18,6 +18,7 @@ package struct SpeechRecognizer: Sendable {
     for part in text.parts.indices where text.parts[part].isBody { quotes.read(part: part) }
     PronounResolver(reading).resolve()
     NestedRemarks(reading).remove()
+    InterruptedRemarks(reading).mend()
     LoneQuotes(reading).read()
     LabelReader(reading: reading).read()
     var builder = RemarkBuilder(reading, source: source)
