@@ -1,6 +1,8 @@
 /// Keys: to the prompt, to the open pane, or to a command.
 extension Reader {
   mutating func take(_ key: Key) -> [Effect] {
+    // Esc and a key pressed right after it reach the terminal as one.
+    if case .alt(let character) = key, keymap[key] == nil { return take(.escape) + take(.character(character)) }
     notice = nil
     marksRestored = false
     // Enter after `/` accepts a search that may still be under way.

@@ -34,6 +34,9 @@ package struct Reader: Sendable {
   /// Restored glyphs are pointed out until the next key.
   var marksRestored = false
 
+  /// Which of the files was last asked for: not the open one, where that could not be read.
+  var fileCursor: Int?
+
   var pane: (any Pane)?
   var prompt: Prompt?
   /// Earlier searches and commands, the latest last.
@@ -123,6 +126,9 @@ extension Reader {
     awaitedSection = nil
     totals = nil
     pointer = nil
+    if let asked = fileCursor, !settings.files.indices.contains(asked) || settings.files[asked] != document.name {
+      fileCursor = nil
+    }
     hits = nil
     if !isSame { beforeJump = nil }
     if !isSame {
@@ -131,6 +137,7 @@ extension Reader {
     }
     let start = min(offset ?? (isSame ? position : 0), document.source.count)
     moveTo(offset: document.source.scalarBoundary(atOrBefore: start))
+    if start > 0 { keepScreenFull() }
     if let earlier { activate(earlier.source, isBackward: earlier.isBackward) }
     if settings.hints, old == nil { say(Self.openingHint) }
     if top == nil { say(document.source.count == 0 ? "空文件" : "没有可显示的文字") }
@@ -159,14 +166,21 @@ extension Reader {
     relayout()
   }
 
-  /// Sets the text anew, at the same place in it.
+  /// Sets the text anew, at the same place in it. A remark that was jumped to stays on the screen.
   mutating func relayout() {
     guard document != nil else { return }
+    let focused = focusedOffset().flatMap { isVisible($0) ? $0 : nil }
     let geometry = geometry()
     let options = layoutOptions
     flow?.relayout(geometry: geometry, options: options, showsMetadata: showsMetadata)
     totals = nil
     top = position == 0 ? flow?.firstPlace() : flow?.place(of: position)
+    fillScreen()
+    if let focused, !isVisible(focused), let focus {
+      let before = beforeJump
+      goTo(focus)
+      beforeJump = before
+    }
   }
 
   var layoutOptions: LayoutOptions {

@@ -16,12 +16,77 @@ import Testing
     session.type("}{:next<enter>:prev<enter>")
     #expect(
       session.effects == [
-        .open(path: "柳溪.txt"), .open(path: "临川.txt"), .open(path: "柳溪.txt"), .open(path: "临川.txt"),
+        .open(path: "柳溪.txt"), .open(path: "江州.txt"), .open(path: "柳溪.txt"), .open(path: "江州.txt"),
       ])
     session.type("5}")
+    #expect(session.effects.last == .open(path: "柳溪.txt"))
+    session.type("}")
     #expect(session.status.contains("最后一个文件"))
     session.type("F<up><enter>")
     #expect(session.effects.last == .open(path: "临川.txt"))
+  }
+
+  @Test func aFileThatCannotBeReadIsPassed() {
+    var session = session(files: ["江州.txt", "坏.txt", "柳溪.txt"])
+    session.type("}")
+    session.send(.failed("坏.txt: 不能读"))
+    #expect(session.status.contains("不能读"))
+    session.type("}")
+    #expect(session.effects == [.open(path: "坏.txt"), .open(path: "柳溪.txt")])
+    session.send(.opened(Document(name: "柳溪.txt", source: SamplePage.source, articles: [SamplePage.article])))
+    session.type("{")
+    #expect(session.effects.last == .open(path: "坏.txt"))
+  }
+
+  @Test func theSampleNeedNotBeReadAgain() {
+    var session = Session()
+    session.type("r")
+    #expect(session.effects.isEmpty)
+    #expect(session.status.contains("不必重读"))
+  }
+
+  @Test func aLargerScreenIsFilled() {
+    var session = Session(size: ScreenSize(columns: 40, rows: 12))
+    session.type("G")
+    let small = session.rows
+    session.send(.resize(ScreenSize(columns: 40, rows: 24)))
+    let large = screen(keys: "G", size: ScreenSize(columns: 40, rows: 24))
+    #expect(session.frame == large)
+    session.send(.resize(ScreenSize(columns: 40, rows: 12)))
+    #expect(session.rows == small)
+    let position = session.reader.position
+    var again = Reader(size: ScreenSize(columns: 40, rows: 24))
+    _ = again.update(.opened(SamplePage.document, at: position))
+    let reopened = again.frame()
+    #expect((0..<22).allSatisfy { reopened.text(ofRow: $0).dropLast() == large.text(ofRow: $0).dropLast() })
+  }
+
+  @Test func theRemarkStaysOnANarrowerScreen() {
+    for columns in [100, 60, 40, 30] {
+      var session = Session(size: ScreenSize(columns: 120, rows: 10))
+      session.type("]]]]")
+      session.send(.resize(ScreenSize(columns: columns, rows: 8)))
+      #expect(session.frame.cells.contains { $0.style.overlay == .attribution }, "\(columns) columns")
+    }
+  }
+
+  @Test func escapeAndAKeyAtOnce() {
+    var session = Session()
+    session.type("/数字<alt-s>")
+    #expect(session.rows.contains { $0.contains("发言人 5") })
+    session.type("<alt-]>")
+    #expect(!session.rows.contains { $0.contains("发言人 5") })
+    #expect(session.status.contains("言立诚"))
+  }
+
+  @Test func helpGoesBackToTheList() {
+    var session = Session()
+    session.type("sj")
+    let list = session.rows
+    session.type("<f1>")
+    #expect(session.rows[0].contains("看报的键"))
+    session.type("q")
+    #expect(session.rows == list)
   }
 
   @Test func leavingAFileSavesThePosition() {
@@ -34,7 +99,9 @@ import Testing
   }
 
   @Test func readingAgainKeepsThePlace() {
-    var session = Session(size: ScreenSize(columns: 40, rows: 12))
+    var settings = ReaderSettings()
+    settings.files = ["江州.txt"]
+    var session = Session(size: ScreenSize(columns: 40, rows: 12), settings: settings)
     session.type("ff/数字<enter>")
     let rows = session.rows
     session.type("r")

@@ -130,8 +130,14 @@ extension Reader {
 
   /// Moves up so far that the screen is filled, where the text's end would leave it half empty.
   mutating func keepScreenFull() {
+    fillScreen()
+    moveTop(to: top)
+  }
+
+  /// As `keepScreenFull`, but the reading position stays: a screen made large and small again shows the same text.
+  mutating func fillScreen() {
     guard composition().next == nil, let last = flow?.screen(before: nil), let top, last < top else { return }
-    moveTop(to: last)
+    self.top = last
   }
 
   /// - Parameter step: articles forward, or back where negative.

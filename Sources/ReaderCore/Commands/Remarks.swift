@@ -101,6 +101,16 @@ extension Reader {
     land(on: start, through: through)
   }
 
+  /// The last byte of the attribution of the remark last jumped to.
+  func focusedOffset() -> Int? {
+    guard let focus, let view = flow?.loaded.first(where: { $0.index == focus.section }),
+      view.articles.indices.contains(focus.article),
+      view.articles[focus.article].remarks.indices.contains(focus.remark)
+    else { return nil }
+    let attribution = view.articles[focus.article].remarks[focus.remark].attribution
+    return max(attribution.lowerBound, attribution.upperBound - 1)
+  }
+
   /// Is there little text between two offsets: three lines at most?
   private func isNear(_ start: Int, _ end: Int) -> Bool {
     end >= start && end - start <= 3 * 3 * (flow?.geometry.columnWidth ?? 80) / 2

@@ -49,19 +49,27 @@ extension Reader {
   }
 
   mutating func openFile(by step: Int) -> [Effect] {
-    guard let document, let at = settings.files.firstIndex(of: document.name), settings.files.count > 1 else {
+    let files = settings.files
+    guard let document, let at = fileCursor ?? files.firstIndex(of: document.name), files.count > 1 else {
       say("只有一个文件")
       return []
     }
-    guard settings.files.indices.contains(at + step) else {
+    let wanted = max(0, min(at + step, files.count - 1))
+    guard wanted != at else {
       say(step > 0 ? "已是最后一个文件" : "已是第一个文件")
       return []
     }
-    return [.open(path: settings.files[at + step])]
+    fileCursor = wanted
+    return [.open(path: files[wanted])]
   }
 
   mutating func reload() -> [Effect] {
     guard let document else { return [] }
+    // The sample and standard input are no files that could be read twice.
+    guard settings.files.contains(document.name) else {
+      say("\(document.name)不必重读")
+      return []
+    }
     return [.open(path: document.name)]
   }
 

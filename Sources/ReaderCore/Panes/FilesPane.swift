@@ -17,16 +17,23 @@ struct FilesPane: Pane {
     let files = rows(reader)
     let region = region(on: reader.size)
     if let press = list.press(key, in: region, count: files.count) {
-      return press == .again ? .close([.open(path: files[list.selected])]) : .stay([])
+      return press == .again ? open(files, &reader) : .stay([])
     }
     if list.take(key, count: files.count, page: region.rows - 1) { return .stay([]) }
     switch key.halfWidth {
-    case .enter:
-      return .close(files.indices.contains(list.selected) ? [.open(path: files[list.selected])] : [])
+    case .enter: return open(files, &reader)
     case .escape: return list.clearFilter() ? .stay([]) : .close([])
     case .character("q"), .character("F"): return .close([])
     default: return .pass
     }
+  }
+
+  private func open(_ files: [String], _ reader: inout Reader) -> PaneOutcome {
+    guard files.indices.contains(list.selected) else { return .close([]) }
+    let file = files[list.selected]
+    guard reader.settings.files.contains(file) else { return .close(reader.reload()) }
+    reader.fileCursor = reader.settings.files.firstIndex(of: file)
+    return .close([.open(path: file)])
   }
 
   mutating func draw(on frame: inout Frame, in region: Region, reader: inout Reader) {

@@ -9,10 +9,13 @@ struct HelpPane: Pane {
 
   private var list = ListState()
   private let rows: [Row]
+  /// The list that the help was asked for from; it comes back.
+  private let below: (any Pane)?
 
   var wantedRows: Int { rows.count + 1 }
 
   init(_ reader: inout Reader) {
+    below = reader.pane is HelpPane ? nil : reader.pane
     let overrides = reader.settings.keys
     rows = Binding.Section.allCases.flatMap { section in
       [Row(keys: "", text: section.rawValue, english: section.english, isHeading: true)]
@@ -29,7 +32,7 @@ struct HelpPane: Pane {
   mutating func take(_ key: Key, in reader: inout Reader) -> PaneOutcome {
     let page = max(1, region(on: reader.size).rows - 1)
     switch key.halfWidth {
-    case .escape, .character("q"), .f(1), .character("H"): return .close([])
+    case .escape, .character("q"), .f(1), .character("H"): return close(&reader)
     case .down, .character("j"), .enter: list.top += 1
     case .up, .character("k"): list.top -= 1
     case .character(" "), .character("f"), .pageDown, .control("f"): list.top += page
@@ -39,17 +42,25 @@ struct HelpPane: Pane {
     case .mouse(let event) where event.kind == .wheelDown: list.top += 3
     case .mouse(let event) where event.kind == .wheelUp: list.top -= 3
     case .mouse: return .stay([])
-    default: return .close([])
+    default: return close(&reader)
     }
     list.top = max(0, min(list.top, rows.count - page))
     return .stay([])
+  }
+
+  private func close(_ reader: inout Reader) -> PaneOutcome {
+    reader.pane = below
+    return .close(reader.wantedSection())
   }
 
   mutating func draw(on frame: inout Frame, in region: Region, reader: inout Reader) {
     let keysWidth = min(18, max(6, region.columns / 3))
     let isWide = region.columns >= 90
     let textWidth = isWide ? 38 : region.columns - keysWidth - 3
-    let title = "看报的键  数字在前为次数：5j、50%  命令名用 : 输入"
+    let page = max(1, region.rows - 1)
+    list.top = max(0, min(list.top, rows.count - page))
+    let part = rows.count > page ? "  \(list.top + 1)–\(list.top + page)/\(rows.count) 行" : ""
+    let title = "看报的键\(part)  数字在前为次数：5j、50%  命令名用 : 输入"
     frame.fill(columns: region.columnRange, row: region.row, style: Style(.paneTitle))
     put(title, 0, region.columns - 2, 0, .paneTitle, on: &frame, region, reader)
     for y in 1..<max(1, region.rows) {
