@@ -149,7 +149,7 @@ struct CueReader {
 
   /// 的
   private static let attributive: UInt16 = 0x7684
-  private static let reported = ScalarSet("是那一")
+  private static let reported = ScalarSet("是正那一")
 
   /// A quotation stands in the clause after the cue: 指责对方“…”.
   private func quoteFollows(_ cue: Cue) -> Bool {

@@ -59,7 +59,10 @@ struct PhraseRules {
 
   private func hasForm(_ part: ArraySlice<Words.Word>, _ folded: ArraySlice<UInt16>, count: Int) -> Bool {
     guard let first = part.first, let last = part.last else { return false }
-    if !first.kind.isDisjoint(with: Self.neverFirst) || !last.kind.isDisjoint(with: Self.neverLast) { return false }
+    let opensWithChina = words.isChina(part.startIndex, in: text.folded)
+    if !first.kind.isDisjoint(with: Self.neverFirst) && !opensWithChina || !last.kind.isDisjoint(with: Self.neverLast) {
+      return false
+    }
     if first.kind == .adverb, first.length == 1 || first.commonness > 4 { return false }
     // 经济社会发展全面 goes on; the measure in 30条具体举措 is no part.
     let lastParts = last.length > 1 ? vocabulary.parts(text.folded[last.range]) : []
@@ -70,6 +73,7 @@ struct PhraseRules {
         return false
       }
       if !word.kind.isDisjoint(with: Self.neverInside) { return false }
+      if index == part.startIndex, opensWithChina { continue }
       if word.length == 1, !word.kind.isDisjoint(with: Self.neverInsideShort) { return false }
       if word.length > 1, vocabulary.contains(text.folded[word.range], .post) { return false }
     }
@@ -123,6 +127,19 @@ struct PhraseRules {
     guard single >= folded.count - 1 else { return false }
     return first.kind == .name || folded.first.map { Self.surnames.contains($0) } ?? false
   }
+}
+
+extension Words {
+  /// 中 before the short name of another country: 中苏, not 其中.
+  func isChina(_ index: Int, in text: [UInt16]) -> Bool {
+    let word = words[index]
+    guard word.length == 1, text[Int(word.start)] == 0x4E2D, index + 1 < words.count, !words[index + 1].opensRun else {
+      return false
+    }
+    return Self.countries.contains(text[word.end])
+  }
+
+  private static let countries: ScalarSet = "苏美俄日韩朝英法德印巴欧非越缅泰澳"
 }
 
 /// One reason for a score, for `--explain`.

@@ -155,6 +155,7 @@ package struct RepeatedPhrases {
       let other = words.words[index - 1]
       guard other.length == before.length, text[other.range] == text[before.range] else { return false }
     }
+    if words.isChina(first - 1, in: text) { return true }
     return before.kind.isDisjoint(with: Self.trailing) && !vocabulary.contains(text[before.range], .lead)
   }
 }

@@ -68,7 +68,7 @@ struct TermSelection {
       sum.add("count", 0.8 * Double.log2(count))
       if heading { sum.add("in a heading", 0.5) }
     case .repeated:
-      guard count >= 2, candidate.alignedCount >= (count + 1) / 2 else { return nil }
+      guard count >= 2, candidate.alignedCount >= (count + 1) / 2, !isPlace(candidate) else { return nil }
       sum.add("count", Double.log2(count))
       if heading { sum.add("in a heading", 0.6) }
       if count == 2, !heading { sum.add("only twice", -0.9) }
@@ -76,6 +76,19 @@ struct TermSelection {
     }
     return Entry(candidate: index, score: candidate.base + sum.total, details: candidate.details + sum.parts)
   }
+
+  /// 某某县 somewhere: 某某 is the place, whatever stands behind it elsewhere. Not 市场, 区域.
+  private func isPlace(_ candidate: TermCandidates.Candidate) -> Bool {
+    guard candidate.length <= 4 else { return false }
+    return candidate.starts.contains { start in
+      let end = Int(start) + candidate.length
+      return end + 1 < text.count && Self.placeUnits.contains(text.folded[end])
+        && !Self.behindUnits.contains(text.folded[end + 1])
+    }
+  }
+
+  private static let placeUnits: ScalarSet = "省市县区州镇乡"
+  private static let behindUnits: ScalarSet = "域场级块间别村土情愁民道镇"
 
   private func isMostlyTitle(_ candidate: TermCandidates.Candidate) -> Bool {
     let titles = candidate.starts.reduce(0) { $0 + ($1 > 0 && text.literal[Int($1) - 1] == 0x300A ? 1 : 0) }
@@ -99,7 +112,8 @@ struct TermSelection {
     for inner in longestFirst where entries[inner] != nil && candidates[inner].kind != .repeated {
       for outer in holders[inner]
       where candidates[outer].kind == .repeated && candidates[outer].count == candidates[inner].count {
-        entries[outer] = nil
+        let isLink = candidates[inner].kind == .known && linksOn(inner, in: outer, holders: holders)
+        entries[isLink ? inner : outer] = nil
       }
     }
     // 江州志愿服务, 推进志愿服务: the place or the verb adds nothing.
@@ -111,6 +125,19 @@ struct TermSelection {
           && text.literal[candidates[inner].scalars].elementsEqual(rest)
       }
       if isListed { entries[outer] = nil }
+    }
+  }
+
+  /// 绿色家园 and 家园共建 share a word in 绿色家园共建: the second is only cut out of the whole.
+  private func linksOn(_ inner: Int, in outer: Int, holders: [[Int]]) -> Bool {
+    let whole = text.literal[candidates[outer].scalars]
+    guard whole.suffix(candidates[inner].length).elementsEqual(text.literal[candidates[inner].scalars]) else {
+      return false
+    }
+    return candidates.indices.contains { first in
+      candidates[first].kind == .known && holders[first].contains(outer) && entries[first] != nil
+        && candidates[first].length + candidates[inner].length > whole.count
+        && whole.starts(with: text.literal[candidates[first].scalars])
     }
   }
 

@@ -16,6 +16,31 @@ struct TermRecognizerTests {
     #expect(!reading.terms.contains("乡村振兴"))
   }
 
+  @Test("The name of a joint venture keeps its 中")
+  func jointVenture() {
+    let reading = Reading("中苏科考登山队抵达云浦。记者采访了中苏科考登山队的队员。", headline: "中苏科考登山队归来")
+    #expect(reading.terms.contains("中苏科考登山队"))
+    #expect(!reading.terms.contains("苏科考登山队"))
+  }
+
+  @Test("A place that stands before 县 or 市 somewhere is no term")
+  func places() {
+    let reading = Reading(
+      """
+      霜栎县是产茶大县。霜栎今年扩种，霜栎还要修路，霜栎的茶走出大山，霜栎不等不靠。
+      """)
+    #expect(!reading.terms.contains("霜栎"))
+  }
+
+  @Test("Two formulations that share a word are one when the second stands nowhere else")
+  func sharedWord() {
+    let reading = Reading(
+      "数字乡村要看用处。云浦推进数字乡村建设，数字乡村建设不比排场，数字乡村建设要靠人，数字乡村也靠人。")
+    #expect(reading.terms.contains("数字乡村"))
+    #expect(reading.terms.contains("数字乡村建设"))
+    #expect(!reading.terms.contains("乡村建设"))
+  }
+
   @Test("A nested term keeps its own count and says where it is nested")
   func nesting() {
     let reading = Reading(
