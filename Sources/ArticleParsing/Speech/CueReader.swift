@@ -133,7 +133,10 @@ struct CueReader {
     guard cue.next == Self.attributive else { return false }
     var i = cue.range.upperBound
     while t[i] != Self.attributive { i += 1 }
-    return i + 1 < t.count && Mark.isHanzi(t[i + 1]) && !Self.reported.contains(t[i + 1])
+    guard i + 1 < t.count else { return false }
+    // 某某提出的“三张清单”: a thing; 某某说的“…。”: his words.
+    if t[i + 1] == Mark.openQuote { return !reading.isSpeech(i + 1) }
+    return t[i + 1] == Mark.openTitle || Mark.isHanzi(t[i + 1]) && !Self.reported.contains(t[i + 1])
   }
 
   /// 群众反映强烈的问题: 的 stands a few characters behind a cue that introduces nothing.
