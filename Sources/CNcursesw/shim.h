@@ -9,14 +9,18 @@
 #include <string.h>
 #include <locale.h>
 #include <term.h>
+#include <sys/syscall.h>
 #include <termios.h>
+#include <unistd.h>
+
+/// A file that lives in memory, or −1.
+static inline int kanbao_memory_file(void) { return (int)syscall(SYS_memfd_create, "kanbao", 1u /* MFD_CLOEXEC */); }
 
 static inline WINDOW *kanbao_stdscr(void) { return stdscr; }
 static inline int kanbao_lines(void) { return LINES; }
 static inline int kanbao_columns(void) { return COLS; }
 static inline int kanbao_colors(void) { return COLORS; }
 static inline int kanbao_color_pairs(void) { return COLOR_PAIRS; }
-static inline FILE *kanbao_stdout(void) { return stdout; }
 static inline const char *kanbao_codeset(void) { return nl_langinfo(CODESET); }
 
 /// Takes every occurrence of `part` out of a terminfo string, in the table that ncurses itself reads.

@@ -5,12 +5,15 @@ import ReaderCore
 /// A `Frame` → ncurses cells. ncurses sends what differs from the last one.
 final class Painter {
   private let palette: Palette
+  private let gate: OutputGate
   private var last: Frame?
   private var mustRedraw = false
   /// One cluster on its way to ncurses, zero-terminated.
   private let wide = UnsafeMutablePointer<wchar_t>.allocate(capacity: Int(CCHARW_MAX) + 1)
 
-  init(background: Theme.Background?) {
+  /// - Parameter gate: what ncurses writes to.
+  init(background: Theme.Background?, gate: OutputGate) {
+    self.gate = gate
     let noColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     palette = Palette(background: background, monochrome: noColor)
   }
@@ -41,12 +44,13 @@ final class Painter {
       paint(cells, row: Int32(row), in: window)
     }
     if let cursor = frame.cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
-    if previous == nil || (last?.cursor == nil) != (frame.cursor == nil) { curs_set(frame.cursor == nil ? 0 : 1) }
+    let turnsCursor = previous == nil || (last?.cursor == nil) != (frame.cursor == nil)
     last = frame
     wnoutrefresh(window)
-    if synchronized { Self.writeNow("\u{1B}[?2026h") }
-    doupdate()
-    if synchronized { Self.writeNow("\u{1B}[?2026l") }
+    gate.gather(between: synchronized ? ("\u{1B}[?2026h", "\u{1B}[?2026l") : nil) {
+      if turnsCursor { curs_set(frame.cursor == nil ? 0 : 1) }
+      doupdate()
+    }
   }
 
   private func paint(_ cells: ArraySlice<Frame.Cell>, row: Int32, in window: UnsafeMutablePointer<WINDOW>) {
@@ -86,10 +90,5 @@ final class Painter {
     wide[1] = 0
     setcchar(&character, wide, look.attributes, look.pair, nil)
     mvwadd_wch(window, row, column + 1, &character)
-  }
-
-  private static func writeNow(_ sequence: String) {
-    let bytes = Array(sequence.utf8)
-    _ = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
   }
 }

@@ -44,7 +44,7 @@ package final class Terminal {
       throw Failure(reason: "no terminal to read keys from; use kanbao show FILE")
     }
     signalDescriptor = kanbao_signal_descriptor()
-    guard let screen = Self.newScreen(reading: file) else {
+    guard let gate = OutputGate(), let screen = Self.newScreen(reading: file, writing: gate.file) else {
       fclose(file)
       let name = getenv("TERM").map { String(cString: $0) } ?? ""
       throw Failure(reason: "unknown terminal type '\(name)'; set TERM, for example TERM=xterm-256color")
@@ -66,7 +66,7 @@ package final class Terminal {
     typeahead(-1)
     leaveok(kanbao_stdscr(), false)
     idlok(kanbao_stdscr(), true)
-    painter = Painter(background: background)
+    painter = Painter(background: background, gate: gate)
     decoder = KeyDecoder(extra: Self.describedKeys())
     isProbing = probing && Self.canBeAsked
     if Self.canBeAsked { Self.send(Self.modesOn) }
@@ -74,10 +74,12 @@ package final class Terminal {
   }
 
   /// Terminals newer than this machine's descriptions understand xterm's sequences as a rule.
-  private static func newScreen(reading file: UnsafeMutablePointer<FILE>) -> OpaquePointer? {
-    if let screen = newterm(nil, kanbao_stdout(), file) { return screen }
+  private static func newScreen(
+    reading file: UnsafeMutablePointer<FILE>, writing output: UnsafeMutablePointer<FILE>
+  ) -> OpaquePointer? {
+    if let screen = newterm(nil, output, file) { return screen }
     guard let name = getenv("TERM").map({ String(cString: $0) }), !name.isEmpty, name != "dumb" else { return nil }
-    return newterm("xterm-256color", kanbao_stdout(), file) ?? newterm("xterm", kanbao_stdout(), file)
+    return newterm("xterm-256color", output, file) ?? newterm("xterm", output, file)
   }
 
   package var size: ScreenSize { ScreenSize(columns: Int(kanbao_columns()), rows: Int(kanbao_lines())) }
@@ -192,18 +194,10 @@ package final class Terminal {
     return String(cString: clear).hasPrefix("\u{1B}[%i%p1%d;%p2%dH")
   }
 
-  /// Past ncurses, whose own buffer is empty between two updates (curs_set flushes it at the start).
-  private static func send(_ sequence: String) {
-    let bytes = Array(sequence.utf8)
-    var from = 0
-    while from < bytes.count {
-      let count = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress.map { $0 + from }, $0.count - from) }
-      if count > 0 { from += count } else if errno != EINTR { return }
-    }
-  }
+  private static func send(_ sequence: String) { OutputGate.send(sequence.utf8) }
 
   private static func setLocale() {
-    setlocale(LC_ALL, "")
+    setlocale(LC_CTYPE, "")
     // Under LC_ALL=C ncurses would draw no hanzi; the text is UTF-8 whatever the locale says.
     if String(cString: kanbao_codeset()) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
   }

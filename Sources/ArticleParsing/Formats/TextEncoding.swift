@@ -11,7 +11,7 @@ struct TextEncoding: Hashable {
   static let utf8 = TextEncoding(name: "UTF-8")
 
   /// Bytes that are looked at. Opening a file of any size reads no more.
-  static let sampleLimit = 1 << 16
+  static let sampleLimit = 1 << 14
 }
 
 extension TextEncoding {
