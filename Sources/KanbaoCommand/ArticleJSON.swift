@@ -99,16 +99,6 @@ package struct ArticleJSON {
   }
 }
 
-extension Paragraph.Role {
-  /// Part of the article as an editor would print it, heads apart.
-  var isArticleText: Bool {
-    switch self {
-    case .body, .verse, .sectionHeading: true
-    case .masthead, .dateline, .kicker, .headline, .subtitle, .byline, .caption, .editors, .metadata: false
-    }
-  }
-}
-
 /// 1-based physical lines of a source, by offset. A line ends with LF, CR LF or CR.
 package struct LineNumbers {
   private var starts: [Int] = [0]

@@ -34,12 +34,10 @@ struct SpeakersCommand: ParsableCommand {
     _ article: Article, of document: Document, lines: LineNumbers, to output: inout StandardOutput
   ) {
     output.writeLine(ArticleTitle.line(article, of: document))
-    let words = article.paragraphs.reduce(0) { $0 + ($1.role.isArticleText ? $1.range.count : 0) }
     var table = TextTable(columns: [.start, .start, .end, .end, .start])
     for (index, speaker) in article.speakers.enumerated() {
       let remarks = article.remarks.filter { $0.speaker == index }
-      let bytes = remarks.reduce(0) { $0 + $1.range.count }
-      let share = words == 0 ? 0 : (bytes * 100 + words / 2) / words
+      let share = article.share(of: index).percent
       let standing = lines.distinct(remarks.map(\.range)).map(String.init).joined(separator: ",")
       table.add([
         "  " + speaker.name, speaker.post ?? (speaker.kind == .group ? "(群体)" : ""), "\(remarks.count) 段", "\(share)%",

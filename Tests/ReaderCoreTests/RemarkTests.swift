@@ -56,7 +56,7 @@ import Testing
   @Test func explains() {
     var session = Session()
     session.type("]e")
-    #expect(session.rows.contains { $0.contains("post-name-cue") })
+    #expect(session.rows.contains { $0.contains("职务、姓名加说词") })
   }
 
   @Test func notASpeaker() {

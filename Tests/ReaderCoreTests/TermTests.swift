@@ -60,7 +60,7 @@ import Testing
 
   @Test func matrixGoesToTheUse() {
     var session = Session()
-    session.type("xjl<enter>")
+    session.type("xl<enter>")
     #expect(session.status.contains("营商环境 1/3"))
     let current = session.frame.cells.filter { $0.style.overlay == .currentHit }.map(\.text).joined()
     #expect(current == "营商环境")

@@ -227,7 +227,12 @@ extension Reader {
         return
       }
     }
-    moveTop(to: flow?.stepBack(target, by: row))
+    var place = flow?.stepBack(target, by: row)
+    // A spread does not begin with the blank row that parts it from what stands above.
+    while geometry.columns > 1, let first = place, first < target, flow?.line(at: first) == nil {
+      place = flow?.next(first)
+    }
+    moveTop(to: place)
   }
 
   /// The bytes on the screen.

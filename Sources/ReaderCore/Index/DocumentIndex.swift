@@ -20,8 +20,8 @@ struct DocumentIndex: Sendable {
 
   private(set) var speakers: [SpeakerEntry] = []
   private(set) var terms: [TermEntry] = []
-  /// Bytes of body text.
-  private(set) var bodyBytes = 0
+  /// Bytes of the articles' text.
+  private(set) var textBytes = 0
   /// Sections so far, from the first.
   private(set) var sections = 0
   private var speakerByName: [String: Int] = [:]
@@ -34,7 +34,7 @@ struct DocumentIndex: Sendable {
   mutating func add(_ articles: [Article], section: Int) {
     sections = section + 1
     for (index, article) in articles.enumerated() {
-      bodyBytes += article.paragraphs.reduce(0) { $0 + ($1.role == .body ? $1.range.count : 0) }
+      textBytes += article.textBytes
       let merged = article.speakers.map { merge($0) }
       for remark in article.remarks where merged.indices.contains(remark.speaker) {
         speakers[merged[remark.speaker]].weight += remark.range.count

@@ -43,6 +43,7 @@ struct ConcordancePane: Pane {
     let whoWidth = who.isEmpty || width < 70 ? 0 : 9
     let side = max(0, (width - whoWidth - reader.labels.width(of: hits.source.text)) / 2)
     let labels = reader.labels
+    let restored = RestoredText(reader)
     let more = hits.isComplete(document) ? "" : "+"
     let hint = "Enter 前往 · Esc"
     reader.drawList(
@@ -50,9 +51,14 @@ struct ConcordancePane: Pane {
       count: hits.ranges.count
     ) { row in
       let hit = hits.ranges[row]
-      let before = Self.context(before: hit, in: document.source, cells: side - 1, labels)
-      let word = Self.oneLine(document.source[hit])
-      let after = Self.oneLine(document.source[Self.rangeAfter(hit, in: document.source, bytes: width * 2)])
+      let around = [
+        Self.rangeBefore(hit, in: document.source, bytes: max(0, side - 1) * 2), hit,
+        Self.rangeAfter(hit, in: document.source, bytes: width * 2),
+      ]
+      let pieces = restored.pieces(around, in: document.source)
+      let before = Self.end(of: pieces[0], cells: side - 1, labels)
+      let word = pieces[1]
+      let after = pieces[2]
       let wordWidth = labels.width(of: word)
       return [
         ListPart(text: who[row] ?? "", column: 0, width: max(0, whoWidth - 1), style: Style(.paneQuiet)),
@@ -82,16 +88,19 @@ struct ConcordancePane: Pane {
     return names
   }
 
-  /// The text before a hit, cut at its paragraph's beginning, as much as fits.
-  private static func context(before hit: TextRange, in source: SourceText, cells: Int, _ labels: LabelSetter) -> String
-  {
-    var start = source.scalarBoundary(atOrBefore: max(0, hit.lowerBound - max(0, cells) * 2))
-    source.withBytes { bytes in
+  /// The text before a hit, cut at its paragraph's beginning.
+  private static func rangeBefore(_ hit: TextRange, in source: SourceText, bytes count: Int) -> TextRange {
+    let start = source.scalarBoundary(atOrBefore: max(0, hit.lowerBound - count))
+    return source.withBytes { bytes in
       var i = hit.lowerBound
       while i > start, bytes[i - 1] != 0x0A { i -= 1 }
-      start = i
+      return TextRange(i, hit.lowerBound)
     }
-    var text = oneLine(source[TextRange(start, hit.lowerBound)]).drop { $0 == " " || $0 == "\u{3000}" }
+  }
+
+  /// As much of a text's end as fits.
+  private static func end(of text: String, cells: Int, _ labels: LabelSetter) -> String {
+    var text = text.drop { $0 == " " || $0 == "\u{3000}" }
     while !text.isEmpty, labels.width(of: String(text)) > cells { text = text.dropFirst() }
     return String(text)
   }
@@ -104,6 +113,4 @@ struct ConcordancePane: Pane {
       return TextRange(hit.upperBound, max(hit.upperBound, i))
     }
   }
-
-  private static func oneLine(_ text: String) -> String { text.filter { !$0.isNewline } }
 }

@@ -24,8 +24,12 @@ struct ExplainPane: Pane {
     var lines = ["发言人：\(speaker.name)" + (speaker.post.map { "  \($0)" } ?? "")]
     lines.append("种类：\(remark.kind.label)" + (speaker.kind == .group ? "（集体）" : ""))
     lines.append("交代：\(text(remark.attribution) ?? "承接上文")" + (text(remark.cue).map { "  说词：\($0)" } ?? ""))
-    lines.append("依据：\(remark.evidence.rule)")
-    lines += remark.evidence.details.map { "　　\($0)" }
+    lines.append("依据：\(RuleNames.chinese(remark.evidence.rule))")
+    // Name and cue stand above already.
+    let details = remark.evidence.details.filter { detail in
+      !["name ", "cue "].contains { detail.hasPrefix($0) }
+    }
+    lines += details.map { "　　\($0)" }
     self.lines = lines
     wantedRows = lines.flatMap { reader.labels.wrapped($0, to: reader.size.columns - 2) }.count + 1
   }

@@ -36,16 +36,39 @@ struct FilesPane: Pane {
     return .close([.open(path: file)])
   }
 
+  /// Characters of the path of the folder that all files lie in, its / included.
+  private static func commonFolder(_ files: [String]) -> Int {
+    guard var common = files.first.map({ $0.split(separator: "/", omittingEmptySubsequences: false).dropLast() }) else {
+      return 0
+    }
+    for file in files.dropFirst() {
+      let folders = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      common = common.prefix(zip(common, folders).prefix { $0 == $1 }.count)
+    }
+    return common.reduce(0) { $0 + $1.count + 1 }
+  }
+
+  /// The end of a name tells files apart: what does not fit is cut from the left.
+  private static func shortened(_ name: Substring, cells: Int, _ labels: LabelSetter) -> String {
+    guard labels.width(of: String(name)) > cells else { return String(name) }
+    var rest = name
+    while !rest.isEmpty, labels.width(of: "…" + rest) > cells { rest = rest.dropFirst() }
+    return "…" + rest
+  }
+
   mutating func draw(on frame: inout Frame, in region: Region, reader: inout Reader) {
     let files = rows(reader)
     let current = reader.document?.name
+    let folder = Self.commonFolder(files)
+    let labels = reader.labels
     reader.drawList(
       on: &frame, in: region, title: "文件 \(files.count)", hint: "Enter 打开 · / 筛选 · Esc", list: &list,
       count: files.count
     ) { row in
       [
         ListPart(
-          text: files[row], column: 0, width: region.columns - 2,
+          text: Self.shortened(files[row].dropFirst(folder), cells: region.columns - 2, labels), column: 0,
+          width: region.columns - 2,
           style: Style(files[row] == current ? .speakerName : .paneText))
       ]
     }

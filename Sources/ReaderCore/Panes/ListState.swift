@@ -110,9 +110,11 @@ extension Reader {
     on frame: inout Frame, in region: Region, title: String, hint: String, list: inout ListState, count: Int,
     row: (Int) -> [ListPart]
   ) {
-    drawTitle(on: &frame, in: region, title: title, hint: hint, list: list)
     let rows = region.rows - 1
     list.reveal(rows: rows, count: count)
+    // Where not all rows are in sight, how many there are.
+    let place = count > max(1, rows) ? "  \(list.selected + 1)/\(count)" : ""
+    drawTitle(on: &frame, in: region, title: title + place, hint: hint, list: list)
     for y in 0..<max(0, rows) {
       let index = list.top + y
       let isSelected = index == list.selected && index < count
@@ -120,13 +122,8 @@ extension Reader {
       frame.fill(columns: region.columnRange, row: region.row + 1 + y, style: style)
       guard index < count else { continue }
       for part in row(index) {
-        var partStyle = part.style
-        if isSelected {
-          partStyle = Style(.selection, overlay: nil)
-          // The chosen row stays one bar; only its mark keeps the term's hue.
-          if part.isSymbols, case .term = part.style.leading { partStyle.overlay = part.style.leading }
-        }
-        put(part, style: partStyle, on: &frame, in: region, y: 1 + y)
+        // The chosen row is one bar.
+        put(part, style: isSelected ? Style(.selection) : part.style, on: &frame, in: region, y: 1 + y)
       }
     }
   }

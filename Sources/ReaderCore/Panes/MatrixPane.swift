@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// Speakers by terms: how often each uses each. Enter goes to that person's use of that term.
+/// Speakers, groups last, by terms: how often each uses each. Enter goes to that person's use of that term.
 struct MatrixPane: Pane {
   private var row = 0
   private var column = 0
@@ -9,12 +9,19 @@ struct MatrixPane: Pane {
 
   var needsIndex: Bool { true }
 
-  /// Cells a term's column takes: two hanzi and a blank.
-  private static let columnWidth = 5
+  /// Cells a term's column takes: two hanzi and a blank, up to six hanzi where there is room.
+  private static let columnWidths = 5...13
 
   private(set) var wantedRows = 0
 
-  init(_ reader: inout Reader) { wantedRows = Table(reader.currentIndex()).speakers.count + 2 }
+  init(_ reader: inout Reader) {
+    let index = reader.currentIndex()
+    let table = Table(index)
+    wantedRows = table.speakers.count + 2
+    // The first speaker's first term that is no empty cell.
+    guard let first = table.speakers.first else { return }
+    column = table.terms.firstIndex { index.terms[$0].uses[first]?.isEmpty == false } ?? 0
+  }
 
   func region(on size: ScreenSize) -> Region { .below(on: size, rows: wantedRows) }
 
@@ -30,7 +37,10 @@ struct MatrixPane: Pane {
       }
       terms = ranked.filter { !index.terms[$0].uses.isEmpty }
       let users = Set(terms.flatMap { index.terms[$0].uses.keys })
-      speakers = index.speakers.indices.filter { users.contains($0) }
+      let shown = index.speakers.indices.filter { users.contains($0) }
+      speakers =
+        shown.filter { index.speakers[$0].speaker.kind == .person }
+        + shown.filter { index.speakers[$0].speaker.kind != .person }
       most = max(1, terms.flatMap { index.terms[$0].uses.values.map(\.count) }.max() ?? 1)
     }
   }
@@ -64,7 +74,8 @@ struct MatrixPane: Pane {
   ) -> PaneOutcome {
     let region = region(on: reader.size)
     let y = event.row - region.row - 2 + topRow
-    let x = (event.column - region.column - 1 - nameWidth(table, index, reader) - 1) / Self.columnWidth + leftColumn
+    let columnWidth = columnWidth(table, region, nameWidth(table, index, reader))
+    let x = (event.column - region.column - 1 - nameWidth(table, index, reader) - 1) / columnWidth + leftColumn
     guard event.kind == .press || event.kind == .doublePress, event.row >= region.row + 2,
       table.speakers.indices.contains(y), table.terms.indices.contains(x)
     else { return .stay([]) }
@@ -95,7 +106,8 @@ struct MatrixPane: Pane {
     let table = Table(index)
     wantedRows = table.speakers.count + 2
     let nameWidth = nameWidth(table, index, reader)
-    let columns = max(1, (region.columns - 2 - nameWidth) / Self.columnWidth)
+    let columnWidth = columnWidth(table, region, nameWidth)
+    let columns = max(1, (region.columns - 2 - nameWidth) / columnWidth)
     let rows = max(1, region.rows - 2)
     row = max(0, min(row, table.speakers.count - 1))
     column = max(0, min(column, table.terms.count - 1))
@@ -105,11 +117,17 @@ struct MatrixPane: Pane {
       frame.fill(columns: region.columnRange, row: region.row + y, style: Style(y == 0 ? .paneTitle : .paneText))
     }
     let title = [choice(table, index), reader.indexProgress()].compactMap(\.self).joined(separator: "  ")
+    let place = Self.place(row, of: table.speakers.count, "人") + " " + Self.place(column, of: table.terms.count, "提法")
+    let placeWidth = reader.labels.width(of: place)
+    let placeLeft = region.columns - 2 - placeWidth
+    let hasPlace = !table.speakers.isEmpty && reader.labels.width(of: title) + 2 <= placeLeft
     put(title, column: 0, width: region.columns - 2, y: 0, .paneTitle, on: &frame, region, reader)
+    if hasPlace { put(place, column: placeLeft, width: placeWidth, y: 0, .paneTitle, on: &frame, region, reader) }
     for x in 0..<columns where leftColumn + x < table.terms.count {
-      let text = heading(leftColumn + x, table, index)
+      let text = heading(leftColumn + x, (columnWidth - 1) / 2, table, index)
       let role: Role = leftColumn + x == column ? .selection : .paneQuiet
-      put(text, column: nameWidth + 1 + x * Self.columnWidth, width: 4, y: 1, role, on: &frame, region, reader)
+      put(
+        text, column: nameWidth + 1 + x * columnWidth, width: columnWidth - 1, y: 1, role, on: &frame, region, reader)
     }
     for y in 0..<rows where topRow + y < table.speakers.count && y + 2 < region.rows {
       let speaker = table.speakers[topRow + y]
@@ -120,16 +138,27 @@ struct MatrixPane: Pane {
       for x in 0..<columns where leftColumn + x < table.terms.count {
         let count = index.terms[table.terms[leftColumn + x]].uses[speaker]?.count ?? 0
         let isChosen = isRow && leftColumn + x == column
-        drawCell(count, table.most, isChosen, x: nameWidth + 1 + x * Self.columnWidth, y: 2 + y, &frame, region, reader)
+        drawCell(count, table.most, isChosen, x: nameWidth + 1 + x * columnWidth, y: 2 + y, &frame, region, reader)
       }
     }
   }
 
-  /// Two characters for a term: its first, or its last where an earlier column has the same first.
-  private func heading(_ column: Int, _ table: Table, _ index: DocumentIndex) -> String {
+  /// The room is shared among the terms.
+  private func columnWidth(_ table: Table, _ region: Region, _ nameWidth: Int) -> Int {
+    let each = (region.columns - 2 - nameWidth) / max(1, table.terms.count)
+    return min(max(each, Self.columnWidths.lowerBound), Self.columnWidths.upperBound)
+  }
+
+  /// 提法 2/20.
+  private static func place(_ position: Int, of count: Int, _ what: String) -> String {
+    "\(what) \(position + 1)/\(count)"
+  }
+
+  /// A few characters for a term: its first, or its last where an earlier column has the same first.
+  private func heading(_ column: Int, _ length: Int, _ table: Table, _ index: DocumentIndex) -> String {
     let text = index.terms[table.terms[column]].term.text
-    let isTaken = table.terms[..<column].contains { index.terms[$0].term.text.prefix(2) == text.prefix(2) }
-    return String(isTaken ? text.suffix(2) : text.prefix(2))
+    let isTaken = table.terms[..<column].contains { index.terms[$0].term.text.prefix(length) == text.prefix(length) }
+    return String(isTaken ? text.suffix(length) : text.prefix(length))
   }
 
   private func choice(_ table: Table, _ index: DocumentIndex) -> String {
@@ -145,12 +174,12 @@ struct MatrixPane: Pane {
   ) {
     let level = count == 0 ? 0 : max(1, min(4, (count * 4 + most - 1) / most))
     let shade = reader.symbols.shades[level]
-    let digits = count == 0 ? "  " : count < 10 ? " \(count)" : "\(min(count, 99))"
+    let digits = count == 0 ? "  " : count < 10 ? " \(count)" : count < 100 ? "\(count)" : "99+"
     let role: Role = isChosen ? .selection : .shade(level)
-    put(digits, column: x, width: 2, y: y, role, on: &frame, region, reader)
-    for i in 0..<2 {
+    put(digits, column: x, width: digits.count, y: y, role, on: &frame, region, reader)
+    for i in digits.count..<4 {
       frame.put(
-        shade == " " ? "" : shade, width: 1, column: region.column + 1 + x + 2 + i, row: region.row + y,
+        shade == " " ? "" : shade, width: 1, column: region.column + 1 + x + i, row: region.row + y,
         style: Style(role))
     }
   }

@@ -62,9 +62,10 @@ struct SpeakersPane: Pane {
     let index = reader.currentIndex()
     wantedRows = index.speakers.count + 1
     let rows = rows(index)
-    let total = max(1, index.bodyBytes)
     let persons = index.speakers.count { $0.speaker.kind == .person }
-    let title = ["发言人 \(persons)", reader.indexProgress()].compactMap(\.self).joined(separator: "  ")
+    let groups = index.speakers.count - persons
+    let heading = "发言人 \(persons)" + (groups == 0 ? "" : " · 群体 \(groups)")
+    let title = [heading, reader.indexProgress()].compactMap(\.self).joined(separator: "  ")
     let width = region.columns - 2
     let nameWidth = min(
       max(6, rows.prefix(Self.measured).map { reader.labels.width(of: index.speakers[$0].speaker.name) }.max() ?? 6), 16
@@ -77,7 +78,7 @@ struct SpeakersPane: Pane {
     ) { row in
       let entry = index.speakers[rows[row]]
       let isPerson = entry.speaker.kind == .person
-      let percent = "\(entry.weight * 100 / total)%"
+      let percent = "\(Share(part: entry.weight, whole: index.textBytes).percent)%"
       let postLeft = nameWidth + 2
       let postWidth = width - postLeft - (barWidth > 0 ? barWidth + 1 : 0) - 5
       let length = max(1, entry.weight * barWidth / most)

@@ -108,6 +108,7 @@ struct TermsPane: Pane {
       if isLit(text, index, reader) { colours[row] = reader.lighting.colour(of: text) }
     }
     let symbols = reader.symbols
+    let restored = RestoredText(reader)
     let count = reader.document?.source.count ?? 1
     reader.drawList(
       on: &frame, in: region, title: title.joined(separator: "  "), hint: "空格 着色 · Enter 选用 · s 排序 · Esc",
@@ -122,7 +123,7 @@ struct TermsPane: Pane {
         ListPart(
           text: colour == nil ? symbols.unlit : symbols.lit, column: 0, width: 1,
           style: colour.map { Style(.paneText, overlay: .term($0)) } ?? Style(.paneQuiet), isSymbols: true),
-        ListPart(text: entry.term.text, column: 2, width: textWidth, style: style),
+        ListPart(text: restored.text(of: entry.term.text), column: 2, width: textWidth, style: style),
         ListPart(
           text: "\(entry.occurrences.count)", column: 2 + textWidth + 1, width: countWidth, style: Style(.paneText),
           isRight: true),
