@@ -149,6 +149,8 @@ package final class Terminal {
     if Self.canBeAsked { Self.send(Self.modesOff) }
     endwin()
     kanbao_stop_self()
+    // Now, since ncurses would do it in the middle of the next screen, when its descriptor is no terminal.
+    reset_prog_mode()
     if Self.canBeAsked { Self.send(Self.modesOn) }
     painter.invalidate()
     return takeNewSize()
