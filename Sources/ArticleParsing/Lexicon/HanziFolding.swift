@@ -1,47 +1,51 @@
 /// Traditional characters matched as their simplified ones: one table look-up a scalar.
-package struct HanziFolding: Sendable {
+package struct HanziFolding: @unchecked Sendable {
   package static let shared = HanziFolding()
 
   /// From `first` on; 0 where a scalar is its own simplified form.
-  private let table: [UInt16]
+  private let table: UnsafeBufferPointer<UInt16>
   private static let first: UInt16 = 0x3400
   private static let span = 0x9FFF - 0x3400 + 1
 
-  private init() {
-    table = [UInt16](unsafeUninitializedCapacity: Self.span) { table, count in
-      table.initialize(repeating: 0)
-      count = Self.span
-      // A line: the simplified form, a tab, the traditional ones. Forms beyond the basic plane (four bytes) are left out.
-      let bytes = EmbeddedTable("lexicons/traditional.tsv").contents
-      var simplified: UInt16 = 0
-      var i = 0
-      while i < bytes.count {
-        if bytes[i] & 0xF0 == 0xE0, i + 2 < bytes.count {
-          let scalar = EmbeddedTable.scalar(bytes, at: i)
-          let index = Int(scalar) - Int(Self.first)
-          if simplified == 0 {
-            simplified = scalar
-          } else if index >= 0, index < Self.span {
-            table[index] = simplified
-          }
-          i += 3
-        } else if bytes[i] == UInt8(ascii: "#") {
-          while i < bytes.count, bytes[i] != UInt8(ascii: "\n") { i += 1 }
-        } else {
-          if bytes[i] == UInt8(ascii: "\n") { simplified = 0 }
-          i += bytes[i] & 0xF8 == 0xF0 ? 4 : 1
-        }
-      }
-    }
+  private init() { table = TermLexicon.image.section(TermLexicon.Section.folding, of: UInt16.self) }
+
+  @inline(__always)
+  package func folded(_ scalar: UInt16) -> UInt16 {
+    let index = Int(scalar &- Self.first)
+    let simplified = index < Self.span ? table[index] : 0
+    return simplified == 0 ? scalar : simplified
   }
 
   package func folded(_ scalars: [UInt16]) -> [UInt16] {
-    table.withUnsafeBufferPointer { table in
-      scalars.map { scalar in
-        let index = Int(scalar &- Self.first)
-        let simplified = index < Self.span ? table[index] : 0
-        return simplified == 0 ? scalar : simplified
+    [UInt16](unsafeUninitializedCapacity: scalars.count) { folded, count in
+      for i in scalars.indices { folded[i] = self.folded(scalars[i]) }
+      count = scalars.count
+    }
+  }
+
+  /// The table that the lexicon's text makes. A line: the simplified form, a tab, the traditional ones. Forms beyond
+  /// the basic plane (four bytes) are left out.
+  static func table(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt16] {
+    var table = [UInt16](repeating: 0, count: span)
+    var simplified: UInt16 = 0
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] & 0xF0 == 0xE0, i + 2 < bytes.count {
+        let scalar = EmbeddedTable.scalar(bytes, at: i)
+        let index = Int(scalar) - Int(first)
+        if simplified == 0 {
+          simplified = scalar
+        } else if index >= 0, index < span {
+          table[index] = simplified
+        }
+        i += 3
+      } else if bytes[i] == UInt8(ascii: "#") {
+        while i < bytes.count, bytes[i] != UInt8(ascii: "\n") { i += 1 }
+      } else {
+        if bytes[i] == UInt8(ascii: "\n") { simplified = 0 }
+        i += bytes[i] & 0xF8 == 0xF0 ? 4 : 1
       }
     }
+    return table
   }
 }

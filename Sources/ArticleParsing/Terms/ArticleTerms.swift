@@ -2,8 +2,9 @@ internal import ArticleModel
 
 /// The terms of one article's text: known, quoted and repeated ones, weighed against each other.
 struct ArticleTerms {
-  private let text: TermText
-  private let words: Words
+  private let article: TermText
+  private let text: TermText.View
+  private let words: Words.View
   private let own: PatternSet
   private let known = KnownTerms.shared
   private var candidates: TermCandidates
@@ -12,21 +13,32 @@ struct ArticleTerms {
   private static let longestList = 20
   private static func listLength(scalars: Int) -> Int { min(longestList, 8 + scalars / 160) }
 
-  init(_ text: TermText, names: [String], own: PatternSet) {
+  /// The terms of a text in which some names are said.
+  static func all(in article: TermText, names: [String], own: PatternSet) -> [Term] {
+    article.withView { text in
+      Words(text.folded, barred: occurrences(of: names, in: text)).withView { words in
+        var terms = ArticleTerms(article, text, words, own: own)
+        return terms.found()
+      }
+    }
+  }
+
+  private init(_ article: TermText, _ text: TermText.View, _ words: Words.View, own: PatternSet) {
+    self.article = article
     self.text = text
+    self.words = words
     self.own = own
-    words = Words(text.folded, barred: Self.occurrences(of: names, in: text))
     candidates = TermCandidates(text)
   }
 
-  mutating func found() -> [Term] {
+  private mutating func found() -> [Term] {
     addOwn()
     addQuoted()
     addKnown()
     addParallel()
     addRepeated()
     candidates.count()
-    var listed = TermSelection(candidates.all, text).listed()
+    var listed = TermSelection(candidates.all, article, text).listed()
     let limit = Self.listLength(scalars: text.count)
     // The person's own terms are all listed, over the limit too.
     var rest = limit
@@ -35,11 +47,11 @@ struct ArticleTerms {
       rest -= 1
       return rest < 0
     }
-    return TermNesting(candidates.all, listed, text).terms()
+    return TermNesting(candidates.all, listed, article).terms()
   }
 
   /// Names of people are no part of a term: sorted, disjoint.
-  private static func occurrences(of names: [String], in text: TermText) -> [Range<Int>] {
+  private static func occurrences(of names: [String], in text: TermText.View) -> [Range<Int>] {
     var patterns = PatternSet()
     for name in names { patterns.insert(Array(name.utf16)) }
     guard patterns.count > 0 else { return [] }
@@ -66,7 +78,7 @@ struct ArticleTerms {
     var times = PatternSet()
     var places: [(first: Range<Int>, count: Int)] = []
     for place in quotes.candidates() {
-      guard let index = times.insert(text.literal[place]) else { continue }
+      guard let index = times.insert(text.literal(place)) else { continue }
       if index == places.count { places.append((place, 1)) } else { places[index].count += 1 }
     }
     guard !places.isEmpty else { return }
@@ -121,8 +133,8 @@ struct ArticleTerms {
   private mutating func addRepeated() {
     let vocabulary = TermVocabulary.shared
     let rules = PhraseRules(text: text, words: words, vocabulary: vocabulary)
-    for phrase in RepeatedPhrases.all(in: text.folded, words, vocabulary) {
-      if candidates.contains(phrase.scalars) || known.patterns.index(of: text.folded[phrase.scalars]) != nil {
+    for phrase in RepeatedPhrases.all(in: text, words, vocabulary) {
+      if candidates.contains(phrase.scalars) || known.patterns.index(of: text.folded(phrase.scalars)) != nil {
         continue
       }
       guard let weighed = rules.weigh(phrase) else { continue }

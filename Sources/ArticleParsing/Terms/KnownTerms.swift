@@ -9,28 +9,36 @@ package struct KnownTerms: @unchecked Sendable {
   }
 
   /// Simplified.
-  package let patterns: PatternSet
-  /// Where each line's second field begins, its tab included.
-  private let fields: [UInt32]
-  private let table = EmbeddedTable("lexicons/terms.tsv")
+  package let patterns: PatternTable
+  private let entries: UnsafeBufferPointer<UInt16>
 
   private init() {
-    var fields: [UInt32] = []
-    patterns = PatternSet(table, fields: &fields)
-    self.fields = fields
+    let image = TermLexicon.image
+    patterns = PatternTable(image, TermLexicon.Section.knownTerms)
+    entries = image.section(TermLexicon.Section.knownEntries, of: UInt16.self)
   }
 
   /// What the table says of a pattern.
   package func entry(_ pattern: Int) -> Entry {
-    var entry = Entry(year: nil, isBroad: false)
-    for byte in table.contents[Int(fields[pattern])...] {
+    let packed = entries[pattern]
+    let year = Int(packed & ~Self.broad)
+    return Entry(year: year == 0 ? nil : year, isBroad: packed & Self.broad != 0)
+  }
+
+  private static let broad: UInt16 = 0x8000
+
+  /// A line from its second field on: the year, 0 where none is known, and a bit for the broad ones.
+  static func packed(_ table: UnsafeBufferPointer<UInt8>, at field: Int) -> UInt16 {
+    var packed: UInt16 = 0
+    for byte in table[field...] {
       switch byte {
-      case UInt8(ascii: "\n"): return entry
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): entry.year = (entry.year ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
-      case UInt8(ascii: "b"): entry.isBroad = true
+      case UInt8(ascii: "\n"): return packed
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        packed = packed & broad | (packed & ~broad) &* 10 &+ UInt16(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "b"): packed |= broad
       default: continue
       }
     }
-    return entry
+    return packed
   }
 }

@@ -1,7 +1,7 @@
 /// Members of one length joined by 、 and said again as a whole: 稳字当头、行稳致远.
 struct ParallelPhrases {
-  let text: TermText
-  let words: Words
+  let text: TermText.View
+  let words: Words.View
   let vocabulary: TermVocabulary
 
   /// Scalars of one member. Shorter ones are lists of names and places.
@@ -17,11 +17,11 @@ struct ParallelPhrases {
       defer { i += 1 }
       guard text.literal[i] == Self.comma else { continue }
       for length in Self.memberLengths {
-        guard let chain = chain(around: i, length), let index = seen.insert(text.literal[chain]) else { continue }
+        guard let chain = chain(around: i, length), let index = seen.insert(text.literal(chain)) else { continue }
         if index == chains.count { chains.append((chain, 1)) } else { chains[index].count += 1 }
       }
     }
-    return chains.filter { $0.count >= 2 }.map(\.scalars)
+    return chains.filter { $0.count >= 2 }.map { $0.scalars }
   }
 
   /// The chain whose first comma stands at `comma`; `nil` when there is none or it begins earlier.
@@ -44,7 +44,7 @@ struct ParallelPhrases {
 
   private func parts(_ word: Words.Word) -> Bool {
     !word.kind.isDisjoint(with: [.function, .verb, .direction, .adverb])
-      || vocabulary.contains(text.folded[word.range], .lead)
+      || vocabulary.contains(text.folded(word.range), .lead)
   }
 
   /// Hanzi from word edge to word edge.
@@ -52,7 +52,9 @@ struct ParallelPhrases {
     guard start >= 0, start + length <= text.count, words.isEdge[start], words.isEdge[start + length] else {
       return false
     }
-    guard text.folded[start..<(start + length)].allSatisfy(isHanzi), words.wordAt[start] >= 0 else { return false }
+    guard text.folded(start..<(start + length)).allSatisfy({ isHanzi($0) }), words.wordAt[start] >= 0 else {
+      return false
+    }
     var word = Int(words.wordAt[start])
     while word < words.words.count, words.words[word].end <= start + length {
       if !words.words[word].kind.isDisjoint(with: [.function, .measure, .number]) { return false }

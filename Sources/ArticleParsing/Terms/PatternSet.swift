@@ -21,34 +21,6 @@ package struct PatternSet: Sendable {
     scalars.reserveCapacity(5 * capacity)
   }
 
-  /// The first field of every line of a table; what stands behind it is kept as an offset.
-  init(_ table: EmbeddedTable, fields: inout [UInt32]) {
-    self.init(capacity: table.contents.count / 12)
-    fields.reserveCapacity(table.contents.count / 12)
-    let bytes = table.contents
-    var i = 0
-    while i < bytes.count {
-      let from = scalars.count
-      if bytes[i] != UInt8(ascii: "#") {
-        while i < bytes.count, bytes[i] > UInt8(ascii: "\r") {
-          let isLong = bytes[i] & 0xF0 == 0xE0 && i + 2 < bytes.count
-          scalars.append(isLong ? EmbeddedTable.scalar(bytes, at: i) : UInt16(bytes[i]))
-          i += isLong ? 3 : 1
-        }
-      }
-      if scalars.count - from >= 2 {
-        starts.append(Int32(scalars.count))
-        next.append(-1)
-        fields.append(UInt32(i))
-        if count * 2 > heads.count { grow() } else { link(count - 1) }
-      } else {
-        scalars.removeLast(scalars.count - from)
-      }
-      while i < bytes.count, bytes[i] != UInt8(ascii: "\n") { i += 1 }
-      i += 1
-    }
-  }
-
   package var count: Int { starts.count - 1 }
 
   package subscript(pattern: Int) -> ArraySlice<UInt16> { scalars[Int(starts[pattern])..<Int(starts[pattern + 1])] }
@@ -58,11 +30,14 @@ package struct PatternSet: Sendable {
 
   /// The pattern's number, the old one when it is there already; `nil` for fewer than two scalars.
   @discardableResult
-  package mutating func insert(_ pattern: some RandomAccessCollection<UInt16>) -> Int? {
+  package mutating func insert(_ pattern: UnsafeBufferPointer<UInt16>) -> Int? {
     guard pattern.count >= 2 else { return nil }
     if let known = index(of: pattern) { return known }
     return append(pattern)
   }
+
+  @discardableResult
+  package mutating func insert(_ pattern: [UInt16]) -> Int? { pattern.withUnsafeBufferPointer { insert($0) } }
 
   /// A pattern that is surely new: the rows of a table. Its number, or `nil` for fewer than two scalars.
   @discardableResult
@@ -77,52 +52,38 @@ package struct PatternSet: Sendable {
     return number
   }
 
-  package func index(of pattern: some Collection<UInt16>) -> Int? {
-    let length = pattern.count
-    guard length >= 2 else { return nil }
-    let second = pattern[pattern.index(after: pattern.startIndex)]
-    var candidate = heads[slot(pattern[pattern.startIndex], second)]
-    while candidate >= 0 {
-      if self.length(Int(candidate)) == length, self[Int(candidate)].elementsEqual(pattern) { return Int(candidate) }
-      candidate = next[Int(candidate)]
-    }
-    return nil
-  }
+  package func index(of pattern: UnsafeBufferPointer<UInt16>) -> Int? { withView { $0.index(of: pattern) } }
 
   /// Every occurrence of every pattern, by where it begins.
+  @inline(__always)
+  package func matches(
+    in text: UnsafeBufferPointer<UInt16>, _ body: (_ pattern: Int, _ start: Int) -> Void
+  ) {
+    guard count > 0 else { return }
+    withView { $0.matches(in: text, body) }
+  }
+
+  @inline(__always)
   package func matches(in text: [UInt16], _ body: (_ pattern: Int, _ start: Int) -> Void) {
-    text.withUnsafeBufferPointer { text in
-      heads.withUnsafeBufferPointer { heads in
-        guard text.count >= 2 else { return }
-        for start in 0..<(text.count - 1) {
-          var candidate = heads[slot(text[start], text[start + 1])]
-          while candidate >= 0 {
-            if stands(Int(candidate), at: start, in: text) { body(Int(candidate), start) }
-            candidate = next[Int(candidate)]
+    text.withUnsafeBufferPointer { matches(in: $0, body) }
+  }
+
+  @inline(__always)
+  private func withView<Result>(_ body: (PatternView) -> Result) -> Result {
+    scalars.withUnsafeBufferPointer { scalars in
+      starts.withUnsafeBufferPointer { starts in
+        heads.withUnsafeBufferPointer { heads in
+          next.withUnsafeBufferPointer { next in
+            body(PatternView(scalars: scalars, starts: starts, heads: heads, next: next, shift: shift))
           }
         }
       }
     }
   }
 
-  @inline(__always)
-  private func stands(_ pattern: Int, at start: Int, in text: UnsafeBufferPointer<UInt16>) -> Bool {
-    let from = Int(starts[pattern])
-    let length = Int(starts[pattern + 1]) - from
-    guard start + length <= text.count else { return false }
-    for i in 0..<length where scalars[from + i] != text[start + i] { return false }
-    return true
-  }
-
-  @inline(__always)
-  private func slot(_ first: UInt16, _ second: UInt16) -> Int {
-    // Multiplicative hashing (Knuth): the high bits of the product.
-    Int(((UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1) >> shift)
-  }
-
   private mutating func link(_ pattern: Int) {
     let from = Int(starts[pattern])
-    let slot = slot(scalars[from], scalars[from + 1])
+    let slot = PatternView.slot(scalars[from], scalars[from + 1], shift)
     next[pattern] = heads[slot]
     heads[slot] = Int32(pattern)
   }
@@ -131,5 +92,100 @@ package struct PatternSet: Sendable {
     shift -= 1
     heads = [Int32](repeating: -1, count: heads.count * 2)
     for pattern in 0..<count { link(pattern) }
+  }
+
+  /// As `PatternTable` takes them.
+  var sections: [[UInt8]] {
+    [
+      LexiconImage.bytes(of: scalars), LexiconImage.bytes(of: starts), LexiconImage.bytes(of: heads),
+      LexiconImage.bytes(of: next),
+    ]
+  }
+}
+
+/// A set of patterns that lies in the program ready-made.
+package struct PatternTable: @unchecked Sendable {
+  private let view: PatternView
+
+  static let sectionCount = 4
+
+  /// - Parameter first: of its sections: `PatternSet.sections`.
+  init(_ image: LexiconImage, _ first: Int) {
+    let heads = image.section(first + 2, of: Int32.self)
+    view = PatternView(
+      scalars: image.section(first, of: UInt16.self), starts: image.section(first + 1, of: Int32.self), heads: heads,
+      next: image.section(first + 3, of: Int32.self), shift: UInt32(32 - heads.count.trailingZeroBitCount))
+  }
+
+  package var count: Int { view.starts.count - 1 }
+
+  package subscript(pattern: Int) -> UnsafeBufferPointer<UInt16> {
+    UnsafeBufferPointer(rebasing: view.scalars[Int(view.starts[pattern])..<Int(view.starts[pattern + 1])])
+  }
+
+  /// Scalars of a pattern.
+  @inline(__always)
+  package func length(_ pattern: Int) -> Int { view.length(pattern) }
+
+  package func index(of pattern: UnsafeBufferPointer<UInt16>) -> Int? { view.index(of: pattern) }
+  package func index(of pattern: [UInt16]) -> Int? { pattern.withUnsafeBufferPointer { view.index(of: $0) } }
+
+  /// Every occurrence of every pattern, by where it begins.
+  @inline(__always)
+  package func matches(
+    in text: UnsafeBufferPointer<UInt16>, _ body: (_ pattern: Int, _ start: Int) -> Void
+  ) { view.matches(in: text, body) }
+}
+
+/// The memory of a set of patterns; see `PatternSet`.
+private struct PatternView {
+  let scalars: UnsafeBufferPointer<UInt16>
+  let starts: UnsafeBufferPointer<Int32>
+  let heads: UnsafeBufferPointer<Int32>
+  let next: UnsafeBufferPointer<Int32>
+  let shift: UInt32
+
+  @inline(__always)
+  static func slot(_ first: UInt16, _ second: UInt16, _ shift: UInt32) -> Int {
+    // Multiplicative hashing (Knuth): the high bits of the product.
+    Int(((UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1) &>> shift)
+  }
+
+  @inline(__always)
+  func length(_ pattern: Int) -> Int { Int(starts[pattern &+ 1] &- starts[pattern]) }
+
+  func index(of pattern: UnsafeBufferPointer<UInt16>) -> Int? {
+    guard pattern.count >= 2 else { return nil }
+    var candidate = Int(heads[Self.slot(pattern[0], pattern[1], shift)])
+    while candidate >= 0 {
+      if length(candidate) == pattern.count, stands(candidate, at: 0, in: pattern) { return candidate }
+      candidate = Int(next[candidate])
+    }
+    return nil
+  }
+
+  @inline(__always)
+  func matches(in text: UnsafeBufferPointer<UInt16>, _ body: (_ pattern: Int, _ start: Int) -> Void) {
+    guard text.count >= 2 else { return }
+    for start in 0..<(text.count - 1) {
+      var candidate = Int(heads[Self.slot(text[start], text[start &+ 1], shift)])
+      while candidate >= 0 {
+        if stands(candidate, at: start, in: text) { body(candidate, start) }
+        candidate = Int(next[candidate])
+      }
+    }
+  }
+
+  @inline(__always)
+  private func stands(_ pattern: Int, at start: Int, in text: UnsafeBufferPointer<UInt16>) -> Bool {
+    let from = Int(starts[pattern])
+    let length = Int(starts[pattern &+ 1]) &- from
+    guard start &+ length <= text.count else { return false }
+    var i = 0
+    while i < length {
+      if scalars[from &+ i] != text[start &+ i] { return false }
+      i &+= 1
+    }
+    return true
   }
 }

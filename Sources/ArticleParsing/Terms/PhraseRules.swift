@@ -1,7 +1,7 @@
 /// Weighs a repeated phrase: is it the kind of thing a reader would call a policy term?
 struct PhraseRules {
-  let text: TermText
-  let words: Words
+  let text: TermText.View
+  let words: Words.View
   let vocabulary: TermVocabulary
 
   /// Never first in a term; adverbs only when they are longer and rare (实时共享).
@@ -17,8 +17,8 @@ struct PhraseRules {
 
   /// The score without the count, or `nil` where the form forbids a term. `details` name the parts.
   func weigh(_ phrase: RepeatedPhrases.Phrase) -> (score: Double, details: [ScorePart])? {
-    let part = words.words[phrase.words]
-    let folded = text.folded[phrase.scalars]
+    let part = UnsafeBufferPointer(rebasing: words.words[phrase.words])
+    let folded = text.folded(phrase.scalars)
     guard hasForm(part, folded, count: phrase.alignedCount) else { return nil }
     var score = ScorePart.Sum()
     score.add("repeat", -0.6)
@@ -26,7 +26,7 @@ struct PhraseRules {
     let commonness = part.reduce(0) { $0 + Double($1.commonness) } / Double(part.count)
     score.add("rare words", (6.2 - commonness) * 0.6)
     guard let first = part.first, let last = part.last else { return nil }
-    if first.kind == .verb || vocabulary.contains(text.folded[first.range], .lead) {
+    if first.kind == .verb || vocabulary.contains(text.folded(first.range), .lead) {
       score.add("opens with a verb", -1)
     }
     if first.kind == .adjective { score.add("opens with an adjective", -0.4) }
@@ -35,7 +35,7 @@ struct PhraseRules {
       // 完全赞成 is a predicate, 深度融合 (a noun first) a term.
       score.add("ends in a verb", first.kind == .adjective && part.count == 2 ? -1 : -0.2)
     }
-    if part.count > 1, vocabulary.contains(text.folded[last.range], .head) { score.add("policy noun", 0.5) }
+    if part.count > 1, vocabulary.contains(text.folded(last.range), .head) { score.add("policy noun", 0.5) }
     return (score.total, score.parts)
   }
 
@@ -57,7 +57,9 @@ struct PhraseRules {
     }
   }
 
-  private func hasForm(_ part: ArraySlice<Words.Word>, _ folded: ArraySlice<UInt16>, count: Int) -> Bool {
+  private func hasForm(_ part: UnsafeBufferPointer<Words.Word>, _ folded: UnsafeBufferPointer<UInt16>, count: Int)
+    -> Bool
+  {
     guard let first = part.first, let last = part.last else { return false }
     let opensWithChina = words.isChina(part.startIndex, in: text.folded)
     if !first.kind.isDisjoint(with: Self.neverFirst) && !opensWithChina || !last.kind.isDisjoint(with: Self.neverLast) {
@@ -65,17 +67,17 @@ struct PhraseRules {
     }
     if first.kind == .adverb, first.length == 1 || first.commonness > 4 { return false }
     // 经济社会发展全面 goes on; the measure in 30条具体举措 is no part.
-    let lastParts = last.length > 1 ? vocabulary.parts(text.folded[last.range]) : []
+    let lastParts = last.length > 1 ? vocabulary.parts(text.folded(last.range)) : []
     if lastParts.contains(.lead), !lastParts.contains(.head) { return false }
     if first.length == 1, first.opensRun, followsDigit(Int(first.start)) { return false }
-    for (index, word) in zip(part.indices, part) {
-      if index > part.startIndex, word.kind == .verb, vocabulary.contains(text.folded[word.range], .lead) {
+    for (index, word) in part.enumerated() {
+      if index > 0, word.kind == .verb, vocabulary.contains(text.folded(word.range), .lead) {
         return false
       }
       if !word.kind.isDisjoint(with: Self.neverInside) { return false }
       if index == part.startIndex, opensWithChina { continue }
       if word.length == 1, !word.kind.isDisjoint(with: Self.neverInsideShort) { return false }
-      if word.length > 1, vocabulary.contains(text.folded[word.range], .post) { return false }
+      if word.length > 1, vocabulary.contains(text.folded(word.range), .post) { return false }
     }
     if vocabulary.contains(folded, .everyday) || Self.isNameOfBody(part, folded) { return false }
     // Nobody's two-character name is said that often without being a speaker's, and those are barred already.
@@ -99,7 +101,9 @@ struct PhraseRules {
     "会局部委院社厅署办处队校所站馆军司团省市县区镇乡村州国岛港报网台店厂家者员长"
   private static let bodyEndings: ScalarSet = "省市县州"
 
-  private static func isNameOfBody(_ part: ArraySlice<Words.Word>, _ folded: ArraySlice<UInt16>) -> Bool {
+  private static func isNameOfBody(_ part: UnsafeBufferPointer<Words.Word>, _ folded: UnsafeBufferPointer<UInt16>)
+    -> Bool
+  {
     guard let last = part.last, let character = folded.last else { return false }
     return bodyEndings.contains(character) || last.length == 1 && bodyWords.contains(character)
   }
@@ -110,18 +114,18 @@ struct PhraseRules {
 
   /// The phrase ends in a noun that names a policy, a treaty, a conference.
   func endsInPolicyNoun(_ phrase: RepeatedPhrases.Phrase) -> Bool {
-    words.words[phrase.words].last.map { vocabulary.contains(text.folded[$0.range], .head) } ?? false
+    words.words[phrase.words].last.map { vocabulary.contains(text.folded($0.range), .head) } ?? false
   }
 
   /// The phrase is a place or a verb before the rest, which may be a term of its own: where the rest begins.
   func wrapped(_ phrase: RepeatedPhrases.Phrase) -> Range<Int>? {
     let part = words.words[phrase.words]
     guard let first = part.first, part.count > 1 else { return nil }
-    let opens = !first.kind.isDisjoint(with: [.place, .verb]) || vocabulary.contains(text.folded[first.range], .lead)
+    let opens = !first.kind.isDisjoint(with: [.place, .verb]) || vocabulary.contains(text.folded(first.range), .lead)
     return opens ? first.end..<phrase.scalars.upperBound : nil
   }
 
-  private func looksLikeName(_ part: ArraySlice<Words.Word>, _ folded: ArraySlice<UInt16>) -> Bool {
+  private func looksLikeName(_ part: UnsafeBufferPointer<Words.Word>, _ folded: UnsafeBufferPointer<UInt16>) -> Bool {
     guard let first = part.first, folded.count <= 3, first.length == 1 else { return false }
     let single = part.reduce(0) { $0 + ($1.length == 1 ? 1 : 0) }
     guard single >= folded.count - 1 else { return false }
@@ -143,9 +147,9 @@ extension Words {
 }
 
 /// One reason for a score, for `--explain`.
-package struct ScorePart: Hashable, Sendable {
-  package var name: String
-  package var value: Double
+struct ScorePart {
+  var name: StaticString
+  var value: Double
 
   struct Sum {
     private(set) var total = 0.0
@@ -154,7 +158,7 @@ package struct ScorePart: Hashable, Sendable {
     mutating func add(_ name: StaticString, _ value: Double) {
       guard value != 0 else { return }
       total += value
-      parts.append(ScorePart(name: name.description, value: value))
+      parts.append(ScorePart(name: name, value: value))
     }
   }
 }

@@ -1,7 +1,7 @@
 /// Strings in quotation marks that are slogans, told apart by form from speech, titles and scare quotes.
 struct QuotedTerms {
-  let text: TermText
-  let words: Words
+  let text: TermText.View
+  let words: Words.View
   let known: KnownTerms
 
   struct Quoted {
@@ -34,8 +34,8 @@ struct QuotedTerms {
     var found: [Range<Int>] = []
     var open: Int?
     var straightOpen = false
-    for (i, scalar) in text.literal.enumerated() {
-      switch Mark(scalar) {
+    for i in 0..<text.count {
+      switch Mark(text.literal[i]) {
       case nil: continue
       case .paragraphEnd:
         open = nil
@@ -56,18 +56,18 @@ struct QuotedTerms {
 
   /// - Parameter times: how often this very string is quoted in the article.
   func score(_ quoted: Range<Int>, times: Int, occurrences: Int) -> Double? {
-    let folded = text.folded[quoted]
+    let folded = text.folded(quoted)
     if known.patterns.index(of: folded) != nil { return 4.5 }
     guard !folded.contains(where: Self.isPersonal) else { return nil }
     guard !folded.contains(where: Self.isClausal) else { return couplet(folded) ? 2.6 : nil }
     let hanzi = folded.reduce(0) { $0 + (isHanzi($1) ? 1 : 0) }
     guard hanzi > 0 else { return times >= 2 ? 1 : nil }
-    if folded.contains(Self.enumerationComma) { return chain(folded, times: times) }
+    if folded.contains(Self.enumerationComma) { return chain(folded, at: quoted.lowerBound, times: times) }
     if folded.contains(Self.of) || folded.count > 6 && folded.dropFirst().dropLast().contains(Self.and) {
       return times < 2 ? nil : 1
     }
     let opensWithNumber = folded.first.map { Self.numbers.contains($0) } ?? false
-    let part = hanzi == folded.count ? wordSlice(quoted) : []
+    let part = hanzi == folded.count ? wordSlice(quoted) : words.words[..<0]
     if part.count == 1, let word = part.first, !opensWithNumber { return singleWord(word, times: times) }
     if let first = part.first, first.kind == .function, first.length > 1 { return nil }
     if folded.count == 2 { return opensWithNumber ? 2.5 : times >= 2 ? 1.8 : nil }
@@ -78,7 +78,8 @@ struct QuotedTerms {
   }
 
   private func phrase(
-    _ folded: ArraySlice<UInt16>, _ part: ArraySlice<Words.Word>, opensWithNumber: Bool, times: Int, occurrences: Int,
+    _ folded: UnsafeBufferPointer<UInt16>, _ part: Slice<UnsafeBufferPointer<Words.Word>>, opensWithNumber: Bool,
+    times: Int, occurrences: Int,
     after quoted: Range<Int>
   ) -> Double {
     var score = 2.6
@@ -104,30 +105,37 @@ struct QuotedTerms {
   }
 
   /// 四字、四字: members of one length make a slogan.
-  private func chain(_ folded: ArraySlice<UInt16>, times: Int) -> Double? {
-    let members = folded.split(separator: Self.enumerationComma, omittingEmptySubsequences: false).map(\.count)
-    guard let shortest = members.min(), let longest = members.max(), shortest > 0 else { return nil }
+  private func chain(_ folded: UnsafeBufferPointer<UInt16>, at start: Int, times: Int) -> Double? {
+    var (shortest, longest, count, length) = (Int.max, 0, 0, 0)
+    for i in 0...folded.count {
+      if i < folded.count, folded[i] != Self.enumerationComma {
+        length += 1
+        continue
+      }
+      (shortest, longest, count, length) = (min(shortest, length), max(longest, length), count + 1, 0)
+    }
+    guard shortest > 0 else { return nil }
     if longest - shortest > 1 { return times > 1 ? 1 : nil }
     guard longest <= 8 else { return nil }
     var score = longest <= 6 ? 2.6 : 1.5
-    let first = words.wordAt[folded.startIndex]
-    if members.count == 2, first >= 0, !words.words[Int(first)].kind.isDisjoint(with: [.verb, .adverb]) {
+    let first = words.wordAt[start]
+    if count == 2, first >= 0, !words.words[Int(first)].kind.isDisjoint(with: [.verb, .adverb]) {
       score -= 0.7
     }
-    if members.count > 3, longest >= 4 { score -= 0.8 }
+    if count > 3, longest >= 4 { score -= 0.8 }
     return score + Double(times - 1)
   }
 
   /// 传递真善美，传播正能量: two halves of one length.
-  private func couplet(_ folded: ArraySlice<UInt16>) -> Bool {
-    let halves = folded.split(omittingEmptySubsequences: false) { $0 == 0xFF0C || $0 == 0x2C }
-    guard halves.count == 2, 3...8 ~= halves[0].count, halves[0].count == halves[1].count else { return false }
-    return halves.allSatisfy { $0.allSatisfy(isHanzi) }
+  private func couplet(_ folded: UnsafeBufferPointer<UInt16>) -> Bool {
+    let half = folded.count / 2
+    guard folded.count % 2 == 1, 3...8 ~= half, folded[half] == 0xFF0C || folded[half] == 0x2C else { return false }
+    return folded.indices.allSatisfy { $0 == half || isHanzi(folded[$0]) }
   }
 
-  private func wordSlice(_ scalars: Range<Int>) -> ArraySlice<Words.Word> {
+  private func wordSlice(_ scalars: Range<Int>) -> Slice<UnsafeBufferPointer<Words.Word>> {
     let first = Int(words.wordAt[scalars.lowerBound])
-    guard first >= 0 else { return [] }
+    guard first >= 0 else { return words.words[..<0] }
     var end = first
     while end < words.words.count, words.words[end].end <= scalars.upperBound { end += 1 }
     return words.words[first..<end]
@@ -154,8 +162,9 @@ struct QuotedTerms {
   private static let personal: ScalarSet = "我你他她您它们这那吗呢吧了着"
   private static let clausal: ScalarSet = "。；：？！…—·，,;:?!.《》〈〉（）()\u{FFFF}"
   private static let reporting: ScalarSet = "说道称讲问答:："
-  private static let reportingPairs: Set<UInt32> = Set(
-    ["表示", "指出", "强调", "认为", "写道"].map { word in word.utf16.reduce(0) { $0 << 16 | UInt32($1) } })
+  private static let reportingPairs: [UInt32] = ["表示", "指出", "强调", "认为", "写道"].map { word in
+    word.utf16.reduce(0) { $0 << 16 | UInt32($1) }
+  }
 
   private static func scalar(_ string: String) -> UInt16 { string.utf16.first ?? 0 }
   private static func isPersonal(_ scalar: UInt16) -> Bool { personal.contains(scalar) }

@@ -1,8 +1,8 @@
 /// The maximal repeats of a text: stretches of 2–16 hanzi inside one run, from word edge to word edge, that stand at
 /// least twice and cannot be made longer without losing an occurrence.
 ///
-/// A suffix array over word beginnings only, sorted by four scalars at a time, walked as a tree of common prefixes
-/// (Abouelhoda, Kurtz, Ohlebusch 2004). n log n in the words, memory linear.
+/// A suffix array over word beginnings only, walked as a tree of common prefixes (Abouelhoda, Kurtz, Ohlebusch 2004).
+/// n log n in the words, memory linear.
 package struct RepeatedPhrases {
   package struct Phrase: Sendable {
     /// Indexes into `Words.words` of the first occurrence.
@@ -18,80 +18,37 @@ package struct RepeatedPhrases {
   /// Words that never end a term: a repeat that ends in one is cut back.
   static let trailing: Wordbook.Kind = [.function, .adverb, .time, .direction, .measure]
 
-  private let text: [UInt16]
-  private let words: Words
+  private let text: UnsafeBufferPointer<UInt16>
+  private let words: Words.View
   private let vocabulary: TermVocabulary
-  /// Indexes of words, sorted by what follows their beginning.
+  /// Indexes of words, so that equal beginnings stand side by side; words whose first two scalars stand nowhere else
+  /// are left out.
   private var order: [Int32] = []
-  /// Scalars that the suffix at an index has in common with the one before.
+  /// Scalars that the suffix at an index has in common with the one before; 0 where they are fewer than two.
   private var common: [UInt8] = []
-  /// Scalars from each word's beginning to the end of its run, at most `longest`.
-  private var reach: [UInt8] = []
 
-  package static func all(in text: [UInt16], _ words: Words, _ vocabulary: TermVocabulary) -> [Phrase] {
-    var search = RepeatedPhrases(text: text, words: words, vocabulary: vocabulary)
-    search.measure()
+  static func all(in text: TermText.View, _ words: Words.View, _ vocabulary: TermVocabulary) -> [Phrase] {
+    var search = RepeatedPhrases(text: text.folded, words: words, vocabulary: vocabulary)
     search.sort()
     return search.walk()
   }
 
-  private init(text: [UInt16], words: Words, vocabulary: TermVocabulary) {
+  private init(text: UnsafeBufferPointer<UInt16>, words: Words.View, vocabulary: TermVocabulary) {
     self.text = text
     self.words = words
     self.vocabulary = vocabulary
   }
 
-  private mutating func measure() {
-    reach = [UInt8](repeating: 0, count: words.words.count)
-    var runEnd = 0
-    for index in words.words.indices.reversed() {
-      let word = words.words[index]
-      if index + 1 == words.words.count || words.words[index + 1].opensRun { runEnd = word.end }
-      reach[index] = UInt8(min(Self.longest, runEnd - Int(word.start)))
-    }
-  }
-
-  private struct Suffix {
-    var key: UInt64
-    var word: Int32
-  }
-
   private mutating func sort() {
-    var suffixes = words.words.indices.map { Suffix(key: key($0, 0), word: Int32($0)) }
-    sort(&suffixes, 0..<suffixes.count, depth: 0)
-    order = suffixes.map(\.word)
-    common = [UInt8](repeating: 0, count: order.count + 1)
-    for i in order.indices.dropFirst() {
-      let (a, b) = (Int(order[i - 1]), Int(order[i]))
-      let (x, y) = (Int(words.words[a].start), Int(words.words[b].start))
-      let limit = Int(min(reach[a], reach[b]))
-      var length = 0
-      while length < limit, text[x + length] == text[y + length] { length += 1 }
-      common[i] = UInt8(length)
+    let suffixes = Suffixes(text: text, words: words.words).grouped()
+    order = [Int32](unsafeUninitializedCapacity: suffixes.count) { order, count in
+      for i in suffixes.indices { order.initializeElement(at: i, to: suffixes[i].word) }
+      count = suffixes.count
     }
-  }
-
-  /// Sorts by the scalars from `depth` on; equal ones by where they stand.
-  private func sort(_ suffixes: inout [Suffix], _ range: Range<Int>, depth: Int) {
-    if depth > 0 { for i in range { suffixes[i].key = key(Int(suffixes[i].word), depth) } }
-    suffixes[range].sort { a, b in a.key == b.key ? a.word < b.word : a.key < b.key }
-    guard depth + 4 < Self.longest else { return }
-    var i = range.lowerBound
-    while i < range.upperBound {
-      var end = i + 1
-      while end < range.upperBound, suffixes[end].key == suffixes[i].key { end += 1 }
-      if end - i > 1, suffixes[i].key & 0xFFFF != 0 { sort(&suffixes, i..<end, depth: depth + 4) }
-      i = end
+    common = [UInt8](repeating: 0, count: suffixes.count + 1)
+    for i in suffixes.indices.dropFirst() where suffixes[i].key >> 32 == suffixes[i - 1].key >> 32 {
+      common[i] = UInt8(truncatingIfNeeded: suffixes[i].common(with: suffixes[i - 1], in: text))
     }
-  }
-
-  /// Four scalars from `depth` on as one number, zeros behind the end.
-  private func key(_ word: Int, _ depth: Int) -> UInt64 {
-    let start = Int(words.words[word].start)
-    let reach = Int(reach[word])
-    var key: UInt64 = 0
-    for i in depth..<(depth + 4) { key = key << 16 | (i < reach ? UInt64(text[start + i]) : 0) }
-    return key
   }
 
   private func walk() -> [Phrase] {
@@ -149,13 +106,20 @@ package struct RepeatedPhrases {
     let first = Int(order[slice.lowerBound])
     guard !words.words[first].opensRun else { return false }
     let before = words.words[first - 1]
-    for i in slice.dropFirst() {
+    for i in (slice.lowerBound + 1)..<slice.upperBound {
       let index = Int(order[i])
       guard !words.words[index].opensRun else { return false }
       let other = words.words[index - 1]
-      guard other.length == before.length, text[other.range] == text[before.range] else { return false }
+      guard other.length == before.length, isSame(other, before) else { return false }
     }
     if words.isChina(first - 1, in: text) { return true }
-    return before.kind.isDisjoint(with: Self.trailing) && !vocabulary.contains(text[before.range], .lead)
+    return before.kind.isDisjoint(with: Self.trailing)
+      && !vocabulary.contains(UnsafeBufferPointer(rebasing: text[before.range]), .lead)
+  }
+
+  /// - Precondition: words of one length.
+  private func isSame(_ a: Words.Word, _ b: Words.Word) -> Bool {
+    for i in 0..<Int(a.length) where text[Int(a.start) + i] != text[Int(b.start) + i] { return false }
+    return true
   }
 }

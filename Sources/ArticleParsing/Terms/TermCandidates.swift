@@ -25,11 +25,11 @@ struct TermCandidates {
     var length: Int { scalars.count }
   }
 
-  let text: TermText
+  let text: TermText.View
   private(set) var patterns: PatternSet
   private(set) var all: [Candidate] = []
 
-  init(_ text: TermText) {
+  init(_ text: TermText.View) {
     self.text = text
     patterns = PatternSet(capacity: 128)
   }
@@ -41,12 +41,12 @@ struct TermCandidates {
 
   /// The candidate of the string at some scalars; a new one unless there is one.
   mutating func index(of scalars: Range<Int>, kind: Term.Kind, base: Double, details: [ScorePart] = []) -> Int? {
-    guard let index = patterns.insert(text.literal[scalars]) else { return nil }
+    guard let index = patterns.insert(text.literal(scalars)) else { return nil }
     if index == all.count { all.append(Candidate(kind: kind, scalars: scalars, base: base, details: details)) }
     return index
   }
 
-  func contains(_ scalars: Range<Int>) -> Bool { patterns.index(of: text.literal[scalars]) != nil }
+  func contains(_ scalars: Range<Int>) -> Bool { patterns.index(of: text.literal(scalars)) != nil }
 
   /// Finds every occurrence of every candidate.
   mutating func count() {

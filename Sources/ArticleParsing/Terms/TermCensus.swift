@@ -92,7 +92,7 @@ package struct TermCensus: Sendable {
         share: Double(tally.articles) / Double(ends.count),
         first: tally.earliest < 0 ? nil : dates[Int(tally.earliest)],
         last: tally.latest < 0 ? nil : dates[Int(tally.latest)],
-        year: known.patterns.index(of: patterns[pattern]).flatMap { known.entry($0).year })
+        year: known.patterns.index(of: Array(patterns[pattern])).flatMap { known.entry($0).year })
     }
   }
 }

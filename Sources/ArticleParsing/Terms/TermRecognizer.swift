@@ -20,7 +20,6 @@ package struct TermRecognizer: Sendable {
       article.terms = []
       return
     }
-    var terms = ArticleTerms(text, names: article.speakers.map(\.name), own: own)
-    article.terms = terms.found()
+    article.terms = ArticleTerms.all(in: text, names: article.speakers.map { $0.name }, own: own)
   }
 }

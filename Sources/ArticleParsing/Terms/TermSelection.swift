@@ -10,11 +10,13 @@ struct TermSelection {
   }
 
   private let candidates: [TermCandidates.Candidate]
-  private let text: TermText
+  private let article: TermText
+  private let text: TermText.View
   private var entries: [Entry?]
 
-  init(_ candidates: [TermCandidates.Candidate], _ text: TermText) {
+  init(_ candidates: [TermCandidates.Candidate], _ article: TermText, _ text: TermText.View) {
     self.candidates = candidates
+    self.article = article
     self.text = text
     entries = []
     entries = candidates.indices.map(weighed)
@@ -57,7 +59,7 @@ struct TermSelection {
     let count = candidate.count
     guard count > 0 else { return nil }
     var sum = ScorePart.Sum()
-    let heading = candidate.starts.contains { text.isInHeading(Int($0)) }
+    let heading = candidate.starts.contains { article.isInHeading(Int($0)) }
     switch candidate.kind {
     case .own:
       sum.add("count", 0.8 * Double.log2(count))
@@ -99,9 +101,9 @@ struct TermSelection {
   private func containment(_ longestFirst: [Int]) -> [[Int]] {
     var holders = [[Int]](repeating: [], count: candidates.count)
     for (rank, inner) in longestFirst.enumerated() {
-      let pattern = text.literal[candidates[inner].scalars]
+      let pattern = text.literal(candidates[inner].scalars)
       for outer in longestFirst[..<rank] where candidates[outer].length > pattern.count {
-        if text.literal[candidates[outer].scalars].holds(pattern) { holders[inner].append(outer) }
+        if text.literal(candidates[outer].scalars).holds(pattern) { holders[inner].append(outer) }
       }
     }
     return holders
@@ -119,10 +121,10 @@ struct TermSelection {
     // 江州志愿服务, 推进志愿服务: the place or the verb adds nothing.
     for outer in longestFirst where candidates[outer].kind == .repeated {
       guard let core = candidates[outer].core else { continue }
-      let rest = text.literal[core]
+      let rest = text.literal(core)
       let isListed = longestFirst.contains { inner in
         entries[inner].map(reachesList) == true && candidates[inner].length == rest.count
-          && text.literal[candidates[inner].scalars].elementsEqual(rest)
+          && text.literal(candidates[inner].scalars).elementsEqual(rest)
       }
       if isListed { entries[outer] = nil }
     }
@@ -181,15 +183,14 @@ extension TermSelection {
   }
 }
 
-extension Collection where Element: Equatable {
-  /// Whether `part` stands somewhere in the collection.
-  func holds(_ part: some Collection<Element>) -> Bool {
-    var start = startIndex
-    var left = count - part.count
-    while left >= 0 {
-      if self[start...].starts(with: part) { return true }
-      formIndex(after: &start)
-      left -= 1
+extension UnsafeBufferPointer<UInt16> {
+  /// Whether `part` stands somewhere in the string.
+  func holds(_ part: UnsafeBufferPointer<UInt16>) -> Bool {
+    guard let first = part.first, part.count <= count else { return part.isEmpty }
+    for start in 0...(count - part.count) where self[start] == first {
+      var i = 1
+      while i < part.count, self[start &+ i] == part[i] { i &+= 1 }
+      if i == part.count { return true }
     }
     return false
   }

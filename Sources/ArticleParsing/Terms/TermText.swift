@@ -12,28 +12,41 @@ package struct TermText {
   package static let other: UInt16 = 0xFFFF
 
   /// As printed.
-  package private(set) var literal: [UInt16] = []
+  package let literal: [UInt16]
   /// With simplified characters for traditional ones.
-  package private(set) var folded: [UInt16] = []
+  package let folded: [UInt16]
   /// Bytes from `base` to where each scalar begins.
-  private var offsets: [UInt32] = []
+  private let offsets: [UInt32]
   private let base: Int
   /// Scalars of the headings; sorted.
-  package private(set) var headings: [Range<Int>] = []
+  package let headings: [Range<Int>]
 
   package init(_ article: Article, in source: SourceText) {
     base = article.range.lowerBound
-    let bytes = article.range.count
-    literal.reserveCapacity(bytes / 2)
-    offsets.reserveCapacity(bytes / 2)
-    for paragraph in article.paragraphs where paragraph.role.holdsTerms {
-      let start = literal.count
-      append(paragraph, in: source)
-      if paragraph.role != .body, paragraph.role != .verse { headings.append(start..<literal.count) }
-      literal.append(Self.separator)
-      offsets.append(UInt32(paragraph.range.upperBound - base))
+    // A scalar takes a byte at the least; a separator a paragraph, a blank for what is left out.
+    let capacity = article.paragraphs.reduce(0) { $0 + $1.range.count + $1.omissions.count + 1 }
+    var headings: [Range<Int>] = []
+    var offsets: [UInt32] = []
+    var folded: [UInt16] = []
+    literal = [UInt16](unsafeUninitializedCapacity: capacity) { literal, count in
+      folded = [UInt16](unsafeUninitializedCapacity: capacity) { folded, foldedCount in
+        offsets = [UInt32](unsafeUninitializedCapacity: capacity) { offsets, offsetCount in
+          var writer = Writer(literal, folded, offsets, base: article.range.lowerBound)
+          for paragraph in article.paragraphs where paragraph.role.holdsTerms {
+            let start = writer.count
+            writer.append(paragraph, in: source)
+            if paragraph.role != .body, paragraph.role != .verse { headings.append(start..<writer.count) }
+            writer.append(Self.separator, at: paragraph.range.upperBound)
+          }
+          offsetCount = writer.count
+        }
+        foldedCount = offsets.count
+      }
+      count = offsets.count
     }
-    folded = HanziFolding.shared.folded(literal)
+    self.folded = folded
+    self.offsets = offsets
+    self.headings = headings
   }
 
   /// A text of its own: a pattern, a test.
@@ -55,50 +68,101 @@ package struct TermText {
 
   package func string(_ scalars: Range<Int>) -> String { Self.string(literal[scalars]) }
 
-  package static func string(_ scalars: some Collection<UInt16>) -> String {
-    Array(scalars).withUnsafeBufferPointer { String(scalars: $0) }
+  package static func string(_ scalars: ArraySlice<UInt16>) -> String {
+    scalars.withUnsafeBufferPointer { String(scalars: $0) }
+  }
+
+  /// The scalars for many questions: valid only inside `body`.
+  struct View {
+    let literal: UnsafeBufferPointer<UInt16>
+    let folded: UnsafeBufferPointer<UInt16>
+
+    var count: Int { literal.count }
+
+    @inline(__always)
+    func literal(_ scalars: Range<Int>) -> UnsafeBufferPointer<UInt16> {
+      UnsafeBufferPointer(rebasing: literal[scalars])
+    }
+
+    @inline(__always)
+    func folded(_ scalars: Range<Int>) -> UnsafeBufferPointer<UInt16> { UnsafeBufferPointer(rebasing: folded[scalars]) }
+  }
+
+  @inline(__always)
+  func withView<Result>(_ body: (View) -> Result) -> Result {
+    literal.withUnsafeBufferPointer { literal in
+      folded.withUnsafeBufferPointer { folded in body(View(literal: literal, folded: folded)) }
+    }
   }
 
   package func isInHeading(_ scalar: Int) -> Bool { headings.contains { $0.contains(scalar) } }
 
   /// Bytes; never asked of `other`, which no term holds.
   private static func utf8Count(_ scalar: UInt16) -> Int { scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : 3 }
+}
 
-  private mutating func append(_ paragraph: Paragraph, in source: SourceText) {
-    var from = paragraph.range.lowerBound
-    for omission in paragraph.omissions
-    where paragraph.range.contains(omission.range) && omission.range.lowerBound >= from {
-      append(TextRange(from, omission.range.lowerBound), in: source)
-      if omission.replacement == .blank {
-        literal.append(0x20)
-        offsets.append(UInt32(omission.range.lowerBound - base))
-      }
-      from = omission.range.upperBound
+extension TermText {
+  /// Writes scalars into memory that is large enough.
+  private struct Writer {
+    private let literal: UnsafeMutableBufferPointer<UInt16>
+    private let folded: UnsafeMutableBufferPointer<UInt16>
+    private let offsets: UnsafeMutableBufferPointer<UInt32>
+    private let base: Int
+    private let folding = HanziFolding.shared
+    private(set) var count = 0
+
+    init(
+      _ literal: UnsafeMutableBufferPointer<UInt16>, _ folded: UnsafeMutableBufferPointer<UInt16>,
+      _ offsets: UnsafeMutableBufferPointer<UInt32>, base: Int
+    ) {
+      self.literal = literal
+      self.folded = folded
+      self.offsets = offsets
+      self.base = base
     }
-    append(TextRange(from, paragraph.range.upperBound), in: source)
-  }
 
-  private mutating func append(_ range: TextRange, in source: SourceText) {
-    source.withBytes(in: range) { bytes in
-      var i = 0
-      while i < bytes.count {
-        offsets.append(UInt32(range.lowerBound + i - base))
-        let lead = UInt16(bytes[i])
-        if lead < 0x80 {
-          literal.append(lead == 0 ? Self.other : lead)
-          i += 1
-        } else if lead & 0xF0 == 0xE0, i + 2 < bytes.count, bytes[i + 1] & 0xC0 == 0x80, bytes[i + 2] & 0xC0 == 0x80 {
-          let scalar = lead << 12 | UInt16(bytes[i + 1] & 0x3F) << 6 | UInt16(bytes[i + 2] & 0x3F)
-          // Three bytes for what needs fewer, and surrogates, are ill-formed.
-          literal.append(scalar < 0x800 || scalar & 0xF800 == 0xD800 ? Self.other : scalar)
-          i += 3
-        } else if lead & 0xE0 == 0xC0, lead >= 0xC2, i + 1 < bytes.count, bytes[i + 1] & 0xC0 == 0x80 {
-          literal.append((lead & 0x1F) << 6 | UInt16(bytes[i + 1] & 0x3F))
-          i += 2
-        } else {
-          literal.append(Self.other)
-          i += 1
-          while i < bytes.count, bytes[i] & 0xC0 == 0x80 { i += 1 }
+    /// - Parameter offset: of the source's byte.
+    @inline(__always)
+    mutating func append(_ scalar: UInt16, at offset: Int) {
+      literal.initializeElement(at: count, to: scalar)
+      folded.initializeElement(at: count, to: folding.folded(scalar))
+      offsets.initializeElement(at: count, to: UInt32(offset - base))
+      count &+= 1
+    }
+
+    mutating func append(_ paragraph: Paragraph, in source: SourceText) {
+      var from = paragraph.range.lowerBound
+      for omission in paragraph.omissions
+      where paragraph.range.contains(omission.range) && omission.range.lowerBound >= from {
+        append(TextRange(from, omission.range.lowerBound), in: source)
+        if omission.replacement == .blank { append(0x20, at: omission.range.lowerBound) }
+        from = omission.range.upperBound
+      }
+      append(TextRange(from, paragraph.range.upperBound), in: source)
+    }
+
+    private mutating func append(_ range: TextRange, in source: SourceText) {
+      source.withBytes(in: range) { bytes in
+        var i = 0
+        while i < bytes.count {
+          let offset = range.lowerBound &+ i
+          let lead = UInt16(bytes[i])
+          if lead < 0x80 {
+            append(lead == 0 ? TermText.other : lead, at: offset)
+            i += 1
+          } else if lead & 0xF0 == 0xE0, i + 2 < bytes.count, bytes[i + 1] & 0xC0 == 0x80, bytes[i + 2] & 0xC0 == 0x80 {
+            let scalar = lead << 12 | UInt16(bytes[i + 1] & 0x3F) << 6 | UInt16(bytes[i + 2] & 0x3F)
+            // Three bytes for what needs fewer, and surrogates, are ill-formed.
+            append(scalar < 0x800 || scalar & 0xF800 == 0xD800 ? TermText.other : scalar, at: offset)
+            i += 3
+          } else if lead & 0xE0 == 0xC0, lead >= 0xC2, i + 1 < bytes.count, bytes[i + 1] & 0xC0 == 0x80 {
+            append((lead & 0x1F) << 6 | UInt16(bytes[i + 1] & 0x3F), at: offset)
+            i += 2
+          } else {
+            append(TermText.other, at: offset)
+            i += 1
+            while i < bytes.count, bytes[i] & 0xC0 == 0x80 { i += 1 }
+          }
         }
       }
     }

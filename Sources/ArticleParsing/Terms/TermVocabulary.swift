@@ -1,5 +1,5 @@
 /// Words by the part they play in a phrase, and the standing formulations: what a term is weighed by.
-package struct TermVocabulary: Sendable {
+package struct TermVocabulary: @unchecked Sendable {
   package static let shared = TermVocabulary()
 
   package struct Part: OptionSet, Sendable {
@@ -15,18 +15,18 @@ package struct TermVocabulary: Sendable {
     package static let everyday = Part(rawValue: 8)
   }
 
-  private let phrases: PatternSet
-  private let parts: [Part]
+  private let phrases: PatternTable
+  /// By phrase.
+  private let parts: UnsafeBufferPointer<UInt8>
 
   private init() {
-    let table = EmbeddedTable("lexicons/terms-words.tsv")
-    var fields: [UInt32] = []
-    phrases = PatternSet(table, fields: &fields)
-    parts = fields.map { Self.parts(table.contents[(Int($0) + 1)...]) }
+    let image = TermLexicon.image
+    phrases = PatternTable(image, TermLexicon.Section.vocabulary)
+    parts = image.section(TermLexicon.Section.vocabularyParts, of: UInt8.self)
   }
 
   /// The classes of a line, by their first letters.
-  private static func parts(_ field: Slice<UnsafeBufferPointer<UInt8>>) -> Part {
+  static func parts(_ field: Slice<UnsafeBufferPointer<UInt8>>) -> Part {
     var parts: Part = []
     for byte in field {
       switch byte {
@@ -42,7 +42,9 @@ package struct TermVocabulary: Sendable {
   }
 
   /// Parts of a word of two or more scalars, simplified.
-  package func parts(_ word: some Collection<UInt16>) -> Part { phrases.index(of: word).map { parts[$0] } ?? [] }
+  package func parts(_ word: UnsafeBufferPointer<UInt16>) -> Part {
+    phrases.index(of: word).map { Part(rawValue: parts[$0]) } ?? []
+  }
 
-  package func contains(_ word: some Collection<UInt16>, _ part: Part) -> Bool { parts(word).contains(part) }
+  package func contains(_ word: UnsafeBufferPointer<UInt16>, _ part: Part) -> Bool { parts(word).contains(part) }
 }

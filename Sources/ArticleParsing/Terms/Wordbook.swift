@@ -1,8 +1,7 @@
 /// Everyday Chinese words of one to four characters with their word class and how common they are: what a run of
 /// hanzi is cut by, so that no term cuts through a word.
 ///
-/// The tables have lines of one width, sorted by their bytes: word, class, commonness (0 rare … 9, a logarithm of its
-/// frequency in news). Classes follow the word list of jieba (MIT licence), frequencies also broadcast news of 2024.
+/// The lexicons have lines of word, class, commonness (0 rare … 9, a logarithm of its frequency in news). Classes follow the word list of jieba (MIT licence), frequencies also broadcast news of 2024.
 package struct Wordbook: @unchecked Sendable {
   package static let shared = Wordbook()
 
@@ -40,118 +39,80 @@ package struct Wordbook: @unchecked Sendable {
     package var commonness: UInt8
   }
 
-  /// The first hanzi that has a group, and how many have.
   private static let first: UInt16 = 0x4E00
   private static let span = 0x9FFF - 0x4E00 + 1
+  /// Slots of the hash tables, a power of two: binary logarithms.
+  private static let pairBits = 16
+  private static let longerBits = 14
 
-  /// Words of one length, looked up in the compiled-in bytes as they are: only where each first character's group
-  /// begins is worked out beforehand, so that loading costs little.
-  private struct Table<Rest: FixedWidthInteger & Sendable>: @unchecked Sendable {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    /// Bytes of a line.
-    private let width: Int
-    /// By first character, in lines; one more at the end. Never freed.
-    private let starts: UnsafeMutablePointer<UInt16>
+  /// By character.
+  private let singles: UnsafeBufferPointer<UInt16>
+  /// Words of two characters, and the beginnings of longer words, classed `x` where they are no words themselves: most
+  /// places of a text need this look-up alone. Open addressing, a place a slot; 0 is free.
+  private let pairKeys: UnsafeBufferPointer<UInt32>
+  private let pairCodes: UnsafeBufferPointer<UInt16>
+  /// Words of three and four characters in the same way.
+  private let longerKeys: UnsafeBufferPointer<UInt64>
+  private let longerCodes: UnsafeBufferPointer<UInt16>
+  /// What a code's class letter stands for.
+  private let kinds: UnsafeBufferPointer<UInt16>
+  /// Cost of a word by its commonness, in 1/16 of a nat.
+  let costs: UnsafeBufferPointer<Int32>
 
-    /// - Parameters:
-    ///   - length: of the words, in characters; `Rest` holds all but the first, 16 bits each.
-    ///   - extra: bytes of a line behind its third field.
-    init(length: Int, extra: Int = 0) {
-      bytes = EmbeddedTable("lexicons/wordbook-\(length).tsv").contents
-      width = 3 * length + 5 + extra
-      starts = .allocate(capacity: span + 1)
-      var group = 0
-      starts[0] = 0
-      for line in 0..<(bytes.count / width) {
-        let head = Int(EmbeddedTable.scalar(bytes, at: line &* width)) &- Int(first)
-        while group < head, group < span {
-          group &+= 1
-          starts[group] = UInt16(truncatingIfNeeded: line)
-        }
-      }
-      while group < span {
-        group += 1
-        starts[group] = UInt16(truncatingIfNeeded: bytes.count / width)
-      }
-    }
-
-    /// Where the second field of a word's line begins; `nil` when it is not in the table.
-    @inline(__always)
-    func field(_ head: Int, _ rest: Rest) -> Int? {
-      var low = Int(starts[head])
-      var high = Int(starts[head &+ 1])
-      while low < high {
-        let middle = (low &+ high) / 2
-        var at = middle &* width
-        var key: Rest = 0
-        for _ in 0..<(Rest.bitWidth <= 32 ? Rest.bitWidth / 16 : 3) {
-          at &+= 3
-          key = key &<< 16 | Rest(truncatingIfNeeded: EmbeddedTable.scalar(bytes, at: at))
-        }
-        if key == rest { return at &+ 4 }
-        if key < rest { low = middle &+ 1 } else { high = middle }
-      }
-      return nil
-    }
-
-    @inline(__always)
-    func code(at field: Int) -> UInt16 { Wordbook.code(letter: bytes[field], digit: bytes[field &+ 2]) }
-
-    /// The fourth field's bits: a longer word of three, of four characters begins like this one.
-    @inline(__always)
-    func longer(at field: Int) -> UInt8 { bytes[field &+ 4] }
-  }
-
-  /// Holds the beginnings of longer words too, classed `x` where they are no words themselves: most places of a text
-  /// need this look-up alone.
-  private let pairs = Table<UInt16>(length: 2, extra: 2)
-  private let triples = Table<UInt32>(length: 3)
-  private let quadruples = Table<UInt64>(length: 4)
-  /// By character. Never freed.
-  private let singles: UnsafeMutablePointer<UInt16>
+  static let sectionCount = 7
 
   private init() {
-    singles = .allocate(capacity: Self.span)
-    singles.initialize(repeating: Self.unknown, count: Self.span)
-    let table = EmbeddedTable("lexicons/wordbook-1.tsv").contents
-    for line in stride(from: 0, to: table.count / 8 * 8, by: 8) {
-      let head = Int(EmbeddedTable.scalar(table, at: line)) - Int(Self.first)
-      guard head >= 0, head < Self.span else { continue }
-      singles[head] = Self.code(letter: table[line + 4], digit: table[line + 6])
-    }
+    let image = TermLexicon.image
+    let section = TermLexicon.Section.wordbook
+    singles = image.section(section, of: UInt16.self)
+    pairKeys = image.section(section + 1, of: UInt32.self)
+    pairCodes = image.section(section + 2, of: UInt16.self)
+    longerKeys = image.section(section + 3, of: UInt64.self)
+    longerCodes = image.section(section + 4, of: UInt16.self)
+    kinds = image.section(section + 5, of: UInt16.self)
+    costs = image.section(section + 6, of: Int32.self)
   }
-
-  /// The class letter's place in the alphabet, then four bits of commonness.
-  @inline(__always)
-  private static func code(letter: UInt8, digit: UInt8) -> UInt16 { UInt16(letter & 0x1F) << 4 | UInt16(digit & 0x0F) }
-
-  /// By the place of the tables' letters in the alphabet.
-  private static let kinds: [Kind] = {
-    let letters: [(Unicode.Scalar, Kind)] = [
-      ("n", .noun), ("v", .verb), ("w", .verbalNoun), ("a", .adjective), ("b", .attributive), ("d", .adverb),
-      ("p", .function), ("m", .number), ("q", .measure), ("t", .time), ("f", .direction), ("s", .place),
-      ("o", .organisation), ("i", .idiom), ("c", .countries), ("r", .name),
-    ]
-    var kinds = [Kind](repeating: .noun, count: 32)
-    for (letter, kind) in letters { kinds[Int(letter.value & 0x1F)] = kind }
-    return kinds
-  }()
 
   /// What a code stands for.
-  static func entry(_ code: UInt16) -> Entry {
-    Entry(kind: kinds[Int(code >> 4)], commonness: UInt8(code & 0x0F))
+  @inline(__always)
+  func entry(_ code: UInt16) -> Entry {
+    Entry(kind: Kind(rawValue: kinds[Int(code >> 4 & 31)]), commonness: UInt8(code & 15))
   }
 
-  private static let noWord = code(letter: UInt8(ascii: "x"), digit: 0)
+  /// Four bits of commonness, five bits of the class letter's place in the alphabet.
+  private static func code(letter: UInt8, digit: UInt8) -> UInt16 { UInt16(letter & 0x1F) << 4 | UInt16(digit & 0x0F) }
+
+  /// Beside the code of a pair: a word of three, of four characters begins with it; it is no word itself.
+  private static let beginsThree: UInt16 = 1 << 9
+  private static let beginsFour: UInt16 = 1 << 10
+  private static let isNoWord: UInt16 = 1 << 11
 
   /// A rare noun: what no table knows.
-  static let unknown = code(letter: UInt8(ascii: "n"), digit: 0)
+  static let unknown: UInt16 = 14 << 4
 
   /// The code of the word of one scalar.
   @inline(__always)
   func single(_ scalar: UInt16) -> UInt16 {
-    let head = Int(scalar) - Int(Self.first)
-    return head >= 0 && head < Self.span ? singles[head] : Self.unknown
+    let head = Int(scalar &- Self.first)
+    return head < Self.span ? singles[head] : Self.unknown
+  }
+
+  @inline(__always)
+  private static func slot(pair key: UInt32) -> Int { Int((key &* 0x9E37_79B1) &>> UInt32(32 - pairBits)) }
+
+  @inline(__always)
+  private static func slot(longer key: UInt64) -> Int {
+    Int((key &* 0x9E37_79B9_7F4A_7C15) &>> UInt64(64 - longerBits))
+  }
+
+  @inline(__always)
+  private func longer(_ key: UInt64) -> UInt16? {
+    var slot = Self.slot(longer: key)
+    while longerKeys[slot] != key {
+      if longerKeys[slot] == 0 { return nil }
+      slot = (slot &+ 1) & (1 << Self.longerBits - 1)
+    }
+    return longerCodes[slot]
   }
 
   /// Calls `body` with the length (2…4) and code of every longer word that begins at `start` and ends by `end`.
@@ -160,18 +121,93 @@ package struct Wordbook: @unchecked Sendable {
     _ scalars: UnsafeBufferPointer<UInt16>, from start: Int, to end: Int,
     _ body: (_ length: Int, _ code: UInt16) -> Void
   ) {
-    let head = Int(scalars[start]) - Int(Self.first)
-    guard end - start >= 2, head >= 0, head < Self.span else { return }
-    let second = scalars[start + 1]
-    guard let field = pairs.field(head, second) else { return }
-    let code = pairs.code(at: field)
-    if code != Self.noWord { body(2, code) }
-    let longer = pairs.longer(at: field)
-    guard longer & 3 != 0, end - start >= 3 else { return }
-    let third = UInt32(second) << 16 | UInt32(scalars[start + 2])
-    if longer & 1 != 0, let field = triples.field(head, third) { body(3, triples.code(at: field)) }
-    guard longer & 2 != 0, end - start >= 4 else { return }
-    let fourth = UInt64(third) << 16 | UInt64(scalars[start + 3])
-    if let field = quadruples.field(head, fourth) { body(4, quadruples.code(at: field)) }
+    guard end &- start >= 2 else { return }
+    let key = UInt32(scalars[start]) << 16 | UInt32(scalars[start &+ 1])
+    var slot = Self.slot(pair: key)
+    while pairKeys[slot] != key {
+      if pairKeys[slot] == 0 { return }
+      slot = (slot &+ 1) & (1 << Self.pairBits - 1)
+    }
+    let code = pairCodes[slot]
+    if code & Self.isNoWord == 0 { body(2, code) }
+    guard code & (Self.beginsThree | Self.beginsFour) != 0, end &- start >= 3 else { return }
+    let three = UInt64(key) << 16 | UInt64(scalars[start &+ 2])
+    if code & Self.beginsThree != 0, let code = longer(three) { body(3, code) }
+    guard code & Self.beginsFour != 0, end &- start >= 4 else { return }
+    if let code = longer(three << 16 | UInt64(scalars[start &+ 3])) { body(4, code) }
+  }
+}
+
+extension Wordbook {
+  /// The image's sections.
+  /// - Parameter tables: the lexicons of words of one, two, three and four characters.
+  static func sections(_ tables: [[UInt8]]) -> [[UInt8]] {
+    var singles = [UInt16](repeating: unknown, count: span)
+    var pairs = Slots<UInt32>(bits: pairBits)
+    var longer = Slots<UInt64>(bits: longerBits)
+    for (index, table) in tables.enumerated() {
+      for line in table.split(separator: UInt8(ascii: "\n")) {
+        let fields = line.split(separator: UInt8(ascii: "\t"))
+        var word: [UInt16] = []
+        line.withUnsafeBufferPointer { EmbeddedTable.appendScalars(of: $0[..<fields[0].count], to: &word) }
+        guard word.count == index + 1, let first = word.first, first >= Self.first, first - Self.first < span else {
+          continue
+        }
+        var code = code(letter: fields[1].first ?? 0, digit: fields[2].first ?? 0)
+        switch word.count {
+        case 1: singles[Int(first - Self.first)] = code
+        case 2:
+          // The fourth field's bits: a longer word of three, of four characters begins like this one.
+          code |= UInt16((fields[3].first ?? 0) & 3) << 9
+          if fields[1].first == UInt8(ascii: "x") { code |= isNoWord }
+          let key = word.reduce(0) { $0 << 16 | UInt32($1) }
+          pairs.insert(key, code, at: slot(pair: key))
+        default:
+          let key = word.reduce(0) { $0 << 16 | UInt64($1) }
+          longer.insert(key, code, at: slot(longer: key))
+        }
+      }
+    }
+    return [
+      LexiconImage.bytes(of: singles), LexiconImage.bytes(of: pairs.keys), LexiconImage.bytes(of: pairs.codes),
+      LexiconImage.bytes(of: longer.keys), LexiconImage.bytes(of: longer.codes), LexiconImage.bytes(of: kinds),
+      LexiconImage.bytes(of: costs),
+    ]
+  }
+
+  /// A hash table on its way into the image.
+  private struct Slots<Key: FixedWidthInteger & BitwiseCopyable> {
+    private(set) var keys: [Key]
+    private(set) var codes: [UInt16]
+
+    init(bits: Int) {
+      keys = [Key](repeating: 0, count: 1 << bits)
+      codes = [UInt16](repeating: 0, count: 1 << bits)
+    }
+
+    /// The first line of a word counts.
+    mutating func insert(_ key: Key, _ code: UInt16, at home: Int) {
+      var slot = home
+      while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) % keys.count }
+      guard keys[slot] == 0 else { return }
+      keys[slot] = key
+      codes[slot] = code
+    }
+  }
+
+  /// By the place of the tables' letters in the alphabet.
+  private static var kinds: [UInt16] {
+    let letters: [(Unicode.Scalar, Kind)] = [
+      ("n", .noun), ("v", .verb), ("w", .verbalNoun), ("a", .adjective), ("b", .attributive), ("d", .adverb),
+      ("p", .function), ("m", .number), ("q", .measure), ("t", .time), ("f", .direction), ("s", .place),
+      ("o", .organisation), ("i", .idiom), ("c", .countries), ("r", .name),
+    ]
+    var kinds = [UInt16](repeating: Kind.noun.rawValue, count: 32)
+    for (letter, kind) in letters { kinds[Int(letter.value & 0x1F)] = kind.rawValue }
+    return kinds
+  }
+
+  private static var costs: [Int32] {
+    (0...15).map { commonness in Int32((13.8 - (Double(min(commonness, 9)) / 0.56 - 3) * 0.69) * 16) }
   }
 }

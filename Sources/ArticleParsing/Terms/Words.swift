@@ -13,94 +13,145 @@ package struct Words {
     package var range: Range<Int> { Int(start)..<end }
   }
 
-  package private(set) var words: [Word] = []
+  package let words: [Word]
   /// The word that begins at each scalar; -1 where none does.
-  package private(set) var wordAt: [Int32]
+  package let wordAt: [Int32]
   /// Whether a word begins or ends before each scalar.
-  package private(set) var isEdge: [Bool]
+  package let isEdge: [Bool]
 
   /// - Parameter barred: scalars that are no part of any word: names of people.
   package init(_ folded: [UInt16], barred: [Range<Int>] = []) {
-    wordAt = [Int32](repeating: -1, count: folded.count + 1)
-    isEdge = [Bool](repeating: false, count: folded.count + 1)
-    words.reserveCapacity(folded.count * 5 / 8)
-    var reader = Reader()
-    var bars = barred[...]
-    folded.withUnsafeBufferPointer { scalars in
+    self = folded.withUnsafeBufferPointer { Words($0, barred: barred) }
+  }
+
+  init(_ scalars: UnsafeBufferPointer<UInt16>, barred: [Range<Int>]) {
+    var wordAt = [Int32](repeating: -1, count: scalars.count + 1)
+    var isEdge = [Bool](repeating: false, count: scalars.count + 1)
+    words = [Word](unsafeUninitializedCapacity: scalars.count) { words, count in
+      wordAt.withUnsafeMutableBufferPointer { wordAt in
+        isEdge.withUnsafeMutableBufferPointer { isEdge in
+          var reader = Reader(scalars, words, wordAt, isEdge)
+          reader.readAll(barred)
+          count = reader.count
+        }
+      }
+    }
+    self.wordAt = wordAt
+    self.isEdge = isEdge
+  }
+
+  /// The words for many questions: valid only inside `body`.
+  struct View {
+    let words: UnsafeBufferPointer<Word>
+    let wordAt: UnsafeBufferPointer<Int32>
+    let isEdge: UnsafeBufferPointer<Bool>
+  }
+
+  @inline(__always)
+  func withView<Result>(_ body: (View) -> Result) -> Result {
+    words.withUnsafeBufferPointer { words in
+      wordAt.withUnsafeBufferPointer { wordAt in
+        isEdge.withUnsafeBufferPointer { isEdge in body(View(words: words, wordAt: wordAt, isEdge: isEdge)) }
+      }
+    }
+  }
+
+  /// Viterbi over each run.
+  private struct Reader {
+    private struct Step {
+      var cost: Int32
+      var length: UInt16 = 1
+      var code: UInt16 = 0
+    }
+
+    private let scalars: UnsafeBufferPointer<UInt16>
+    private let words: UnsafeMutableBufferPointer<Word>
+    private let wordAt: UnsafeMutableBufferPointer<Int32>
+    private let isEdge: UnsafeMutableBufferPointer<Bool>
+    private let book = Wordbook.shared
+    /// Words written.
+    private(set) var count = 0
+    private var steps = UnsafeMutableBufferPointer<Step>.allocate(capacity: 64)
+
+    init(
+      _ scalars: UnsafeBufferPointer<UInt16>, _ words: UnsafeMutableBufferPointer<Word>,
+      _ wordAt: UnsafeMutableBufferPointer<Int32>, _ isEdge: UnsafeMutableBufferPointer<Bool>
+    ) {
+      self.scalars = scalars
+      self.words = words
+      self.wordAt = wordAt
+      self.isEdge = isEdge
+    }
+
+    mutating func readAll(_ barred: [Range<Int>]) {
+      defer { steps.deallocate() }
+      var bar = 0
       var i = 0
       while i < scalars.count {
-        while let bar = bars.first, bar.upperBound <= i { bars.removeFirst() }
-        if let bar = bars.first, bar.contains(i) {
-          i = bar.upperBound
+        while bar < barred.count, barred[bar].upperBound <= i { bar += 1 }
+        if bar < barred.count, barred[bar].contains(i) {
+          i = barred[bar].upperBound
         } else if isHanzi(scalars[i]) {
-          let limit = bars.first?.lowerBound ?? scalars.count
+          let limit = bar < barred.count ? barred[bar].lowerBound : scalars.count
           var end = i + 1
           while end < limit, isHanzi(scalars[end]) { end += 1 }
-          reader.read(scalars, i..<end, into: &words)
+          read(i..<end)
           i = end
         } else {
           i += 1
         }
       }
     }
-    for (index, word) in words.enumerated() {
-      wordAt[Int(word.start)] = Int32(index)
-      isEdge[Int(word.start)] = true
-      isEdge[word.end] = true
-    }
-  }
 
-  /// Viterbi over one run; keeps its buffers.
-  private struct Reader {
-    private struct Step {
-      var cost: Int32 = 0
-      var length: UInt8 = 1
-      var code: UInt16 = 0
-    }
-    private var steps: [Step] = []
-    private let book = Wordbook.shared
-
-    /// Cost of a word by its commonness, in 1/16 of a nat.
-    private let costs: [Int32] = (0...15).map { commonness in
-      Int32((13.8 - (Double(min(commonness, 9)) / 0.56 - 3) * 0.69) * 16)
-    }
-
-    mutating func read(_ scalars: UnsafeBufferPointer<UInt16>, _ run: Range<Int>, into words: inout [Word]) {
-      let count = run.count
-      if steps.count <= count { steps = [Step](repeating: Step(), count: 2 * count + 1) }
-      steps.withUnsafeMutableBufferPointer { steps in
-        costs.withUnsafeBufferPointer { costs in
-          for i in 1...count { steps[i].cost = .max }
-          for i in 0..<count {
-            let cost = steps[i].cost
-            func reach(_ length: Int, _ code: UInt16) {
-              let total = cost + costs[Int(code & 15)]
-              if total < steps[i + length].cost {
-                steps[i + length] = Step(cost: total, length: UInt8(length), code: code)
-              }
-            }
-            reach(1, book.single(scalars[run.lowerBound + i]))
-            book.forEachWord(scalars, from: run.lowerBound + i, to: run.upperBound, reach)
+    private mutating func read(_ run: Range<Int>) {
+      if steps.count <= run.count {
+        steps.deallocate()
+        steps = .allocate(capacity: 2 * run.count + 1)
+      }
+      let (steps, from) = (steps, run.lowerBound)
+      steps[..<(run.count + 1)].initialize(repeating: Step(cost: .max))
+      steps[0].cost = 0
+      for i in 0..<run.count {
+        let cost = steps[i].cost
+        @inline(__always)
+        func reach(_ length: Int, _ code: UInt16) {
+          let total = cost &+ book.costs[Int(code & 15)]
+          if total < steps[i &+ length].cost {
+            steps[i &+ length] = Step(cost: total, length: UInt16(truncatingIfNeeded: length), code: code)
           }
         }
+        reach(1, book.single(scalars[from &+ i]))
+        book.forEachWord(scalars, from: from &+ i, to: run.upperBound, reach)
       }
-      collect(run, into: &words)
+      collect(run)
     }
 
     /// Follows the cheapest way back from the end.
-    private func collect(_ run: Range<Int>, into words: inout [Word]) {
-      let from = words.count
+    private mutating func collect(_ run: Range<Int>) {
+      var found = 0
       var end = run.count
       while end > 0 {
-        let step = steps[end]
-        end -= Int(step.length)
-        let entry = Wordbook.entry(step.code)
-        words.append(
-          Word(
-            start: Int32(run.lowerBound + end), length: step.length, commonness: entry.commonness, kind: entry.kind,
-            opensRun: end == 0))
+        end &-= Int(steps[end].length)
+        found &+= 1
       }
-      words[from...].reverse()
+      var index = count &+ found
+      end = run.count
+      isEdge[run.upperBound] = true
+      while end > 0 {
+        let step = steps[end]
+        end &-= Int(step.length)
+        index &-= 1
+        let start = run.lowerBound &+ end
+        let entry = book.entry(step.code)
+        words.initializeElement(
+          at: index,
+          to: Word(
+            start: Int32(truncatingIfNeeded: start), length: UInt8(truncatingIfNeeded: step.length),
+            commonness: entry.commonness, kind: entry.kind, opensRun: end == 0))
+        wordAt[start] = Int32(truncatingIfNeeded: index)
+        isEdge[start] = true
+      }
+      count &+= found
     }
   }
 }
