@@ -166,14 +166,28 @@ private struct PatternView {
 
   @inline(__always)
   func matches(in text: UnsafeBufferPointer<UInt16>, _ body: (_ pattern: Int, _ start: Int) -> Void) {
-    guard text.count >= 2 else { return }
-    for start in 0..<(text.count - 1) {
+    var start = next(in: text, from: 0)
+    while start < text.count {
       var candidate = Int(heads[Self.slot(text[start], text[start &+ 1], shift)])
       while candidate >= 0 {
         if stands(candidate, at: start, in: text) { body(candidate, start) }
         candidate = Int(next[candidate])
       }
+      start = next(in: text, from: start &+ 1)
     }
+  }
+
+  /// The next place whose hash some pattern has; the text's end where there is none. A function of its own, so that
+  /// everything it needs stays in registers.
+  @inline(never)
+  private func next(in text: UnsafeBufferPointer<UInt16>, from start: Int) -> Int {
+    let (heads, shift, last) = (heads, shift, text.count &- 1)
+    var start = start
+    while start < last {
+      if heads[Self.slot(text[start], text[start &+ 1], shift)] >= 0 { return start }
+      start &+= 1
+    }
+    return text.count
   }
 
   @inline(__always)

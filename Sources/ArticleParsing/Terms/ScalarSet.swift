@@ -1,25 +1,38 @@
-/// A handful of scalars of the basic plane, in the program as they are printed: making one costs nearly nothing.
+/// A handful of scalars of the basic plane, asked for often: a hash table with open addressing, quickly made.
+///
+/// Sets are constants of the program: their memory is never freed.
 struct ScalarSet: @unchecked Sendable, ExpressibleByStringLiteral {
-  private let characters: StaticString
-  /// A bit for the low six bits of each: most others are told by it.
-  private let mask: UInt64
+  /// A power of two, more than there are scalars; 0 is free.
+  private let slots: UnsafeMutablePointer<UInt16>
+  private let last: Int
 
   init(stringLiteral characters: StaticString) {
-    self.characters = characters
-    var mask: UInt64 = 0
+    let count = characters.utf8CodeUnitCount
+    // Of one byte or, most of them, three: up to six times as many slots as scalars.
+    var capacity = 8
+    while capacity <= count { capacity *= 2 }
+    slots = .allocate(capacity: capacity)
+    slots.initialize(repeating: 0, count: capacity)
+    last = capacity - 1
     var i = 0
-    while i < characters.utf8CodeUnitCount { mask |= 1 << UInt64(Self.next(characters.utf8Start, &i) & 63) }
-    self.mask = mask
+    while i < count {
+      let scalar = Self.next(characters.utf8Start, &i)
+      var slot = home(scalar)
+      while slots[slot] != 0, slots[slot] != scalar { slot = (slot &+ 1) & last }
+      slots[slot] = scalar
+    }
   }
 
   @inline(__always)
-  func contains(_ scalar: UInt16) -> Bool { mask >> UInt64(scalar & 63) & 1 != 0 && isListed(scalar) }
+  private func home(_ scalar: UInt16) -> Int { Int(truncatingIfNeeded: (UInt32(scalar) &* 0x9E37_79B1) >> 16) & last }
 
-  private func isListed(_ scalar: UInt16) -> Bool {
-    let bytes = characters.utf8Start
-    let count = characters.utf8CodeUnitCount
-    var i = 0
-    while i < count { if Self.next(bytes, &i) == scalar { return true } }
+  @inline(__always)
+  func contains(_ scalar: UInt16) -> Bool {
+    var slot = home(scalar)
+    while slots[slot] != 0 {
+      if slots[slot] == scalar { return true }
+      slot = (slot &+ 1) & last
+    }
     return false
   }
 

@@ -126,7 +126,7 @@ extension TermText {
     mutating func append(_ scalar: UInt16, at offset: Int) {
       literal.initializeElement(at: count, to: scalar)
       folded.initializeElement(at: count, to: folding.folded(scalar))
-      offsets.initializeElement(at: count, to: UInt32(offset - base))
+      offsets.initializeElement(at: count, to: UInt32(truncatingIfNeeded: offset &- base))
       count &+= 1
     }
 
@@ -143,26 +143,34 @@ extension TermText {
 
     private mutating func append(_ range: TextRange, in source: SourceText) {
       source.withBytes(in: range) { bytes in
-        var i = 0
-        while i < bytes.count {
-          let offset = range.lowerBound &+ i
-          let lead = UInt16(bytes[i])
-          if lead < 0x80 {
-            append(lead == 0 ? TermText.other : lead, at: offset)
-            i += 1
-          } else if lead & 0xF0 == 0xE0, i + 2 < bytes.count, bytes[i + 1] & 0xC0 == 0x80, bytes[i + 2] & 0xC0 == 0x80 {
-            let scalar = lead << 12 | UInt16(bytes[i + 1] & 0x3F) << 6 | UInt16(bytes[i + 2] & 0x3F)
-            // Three bytes for what needs fewer, and surrogates, are ill-formed.
-            append(scalar < 0x800 || scalar & 0xF800 == 0xD800 ? TermText.other : scalar, at: offset)
-            i += 3
-          } else if lead & 0xE0 == 0xC0, lead >= 0xC2, i + 1 < bytes.count, bytes[i + 1] & 0xC0 == 0x80 {
-            append((lead & 0x1F) << 6 | UInt16(bytes[i + 1] & 0x3F), at: offset)
-            i += 2
-          } else {
-            append(TermText.other, at: offset)
-            i += 1
-            while i < bytes.count, bytes[i] & 0xC0 == 0x80 { i += 1 }
-          }
+        // Copies stay in registers.
+        var writer = self
+        writer.append(bytes, at: range.lowerBound)
+        count = writer.count
+      }
+    }
+
+    /// - Parameter offset: of the first byte in the source.
+    @inline(__always)
+    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
+      var i = 0
+      while i < bytes.count {
+        let lead = UInt16(bytes[i])
+        if lead & 0xF0 == 0xE0, i &+ 2 < bytes.count, bytes[i &+ 1] & 0xC0 == 0x80, bytes[i &+ 2] & 0xC0 == 0x80 {
+          let scalar = lead << 12 | UInt16(bytes[i &+ 1] & 0x3F) << 6 | UInt16(bytes[i &+ 2] & 0x3F)
+          // Three bytes for what needs fewer, and surrogates, are ill-formed.
+          append(scalar < 0x800 || scalar & 0xF800 == 0xD800 ? TermText.other : scalar, at: offset &+ i)
+          i &+= 3
+        } else if lead < 0x80 {
+          append(lead == 0 ? TermText.other : lead, at: offset &+ i)
+          i &+= 1
+        } else if lead & 0xE0 == 0xC0, lead >= 0xC2, i &+ 1 < bytes.count, bytes[i &+ 1] & 0xC0 == 0x80 {
+          append((lead & 0x1F) << 6 | UInt16(bytes[i &+ 1] & 0x3F), at: offset &+ i)
+          i &+= 2
+        } else {
+          append(TermText.other, at: offset &+ i)
+          i &+= 1
+          while i < bytes.count, bytes[i] & 0xC0 == 0x80 { i &+= 1 }
         }
       }
     }
