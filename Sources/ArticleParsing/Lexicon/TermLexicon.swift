@@ -22,7 +22,7 @@ package enum TermLexicon {
       read("lexicons/\(name).tsv").withUnsafeBufferPointer(body)
     }
     let known = file("terms") { table in
-      let patterns = PatternRows(table)
+      let patterns = PatternRows(table, capacity: 8192)
       return patterns.set.sections + [LexiconImage.bytes(of: patterns.fields.map { KnownTerms.packed(table, at: $0) })]
     }
     let vocabulary = file("terms-words") { table in
@@ -38,11 +38,13 @@ package enum TermLexicon {
 
 /// The patterns of a table: the first field of every line.
 struct PatternRows {
-  private(set) var set = PatternSet()
+  private(set) var set: PatternSet
   /// Where what stands behind each pattern begins, its tab included.
   private(set) var fields: [Int] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// - Parameter capacity: many empty slots, where a text is searched for the patterns: most places need one look-up.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, capacity: Int = 64) {
+    set = PatternSet(capacity: capacity)
     var pattern: [UInt16] = []
     var i = 0
     while i < bytes.count {

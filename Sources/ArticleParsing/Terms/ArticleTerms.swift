@@ -76,20 +76,26 @@ struct ArticleTerms {
   private mutating func addQuoted() {
     let quotes = QuotedTerms(text: text, words: words, known: known)
     var times = PatternSet()
-    var places: [(first: Range<Int>, count: Int)] = []
+    var places: [Range<Int>] = []
+    var counts: [Int] = []
     for place in quotes.candidates() {
       guard let index = times.insert(text.literal(place)) else { continue }
-      if index == places.count { places.append((place, 1)) } else { places[index].count += 1 }
+      if index == places.count {
+        places.append(place)
+        counts.append(1)
+      } else {
+        counts[index] += 1
+      }
     }
     guard !places.isEmpty else { return }
     var occurrences = [Int](repeating: 0, count: places.count)
     times.matches(in: text.literal) { pattern, _ in occurrences[pattern] += 1 }
     for (index, place) in places.enumerated() {
       guard
-        let score = quotes.score(place.first, times: place.count, occurrences: occurrences[index]),
-        let candidate = candidates.index(of: place.first, kind: .quoted, base: score + 0.8)
+        let score = quotes.score(place, times: counts[index], occurrences: occurrences[index]),
+        let candidate = candidates.index(of: place, kind: .quoted, base: score + 0.8)
       else { continue }
-      candidates[candidate].quotedTimes = place.count
+      candidates[candidate].quotedTimes = counts[index]
       if candidates[candidate].kind == .quoted {
         candidates[candidate].details = [ScorePart(name: "slogan", value: score + 0.8)]
       }
@@ -99,14 +105,17 @@ struct ArticleTerms {
   private mutating func addKnown() {
     // The first two occurrences of each; one alone is not worth a mark.
     var seen = [Int32](repeating: -1, count: known.patterns.count)
-    var again: [(pattern: Int, start: Int)] = []
-    known.patterns.matches(in: text.folded) { pattern, start in
-      let end = start + known.patterns.length(pattern)
-      // A short one must be a word of its own: not 强军 in 加强军事.
-      if end - start <= 3, isHanzi(text.folded[start]), !words.isEdge[start] || !words.isEdge[end] { return }
-      if seen[pattern] < 0 { seen[pattern] = Int32(start) } else { again.append((pattern, start)) }
+    var again: [Int32] = []
+    seen.withUnsafeMutableBufferPointer { seen in
+      known.patterns.matches(in: text.folded) { pattern, start in
+        let end = start + known.patterns.length(pattern)
+        // A short one must be a word of its own: not 强军 in 加强军事.
+        if end - start <= 3, isHanzi(text.folded[start]), !words.isEdge[start] || !words.isEdge[end] { return }
+        if seen[pattern] < 0 { seen[pattern] = Int32(start) } else { again.append(Int32(pattern)) }
+      }
     }
-    for (pattern, _) in again {
+    for pattern in again {
+      let pattern = Int(pattern)
       let start = Int(seen[pattern])
       let place = start..<(start + known.patterns.length(pattern))
       let entry = known.entry(pattern)

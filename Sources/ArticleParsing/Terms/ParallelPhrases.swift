@@ -11,17 +11,20 @@ struct ParallelPhrases {
   /// Chains that stand at least twice; the first occurrence of each.
   func repeated() -> [Range<Int>] {
     var seen = PatternSet(capacity: 16)
-    var chains: [(scalars: Range<Int>, count: Int)] = []
-    var i = 0
-    while i < text.count {
-      defer { i += 1 }
-      guard text.literal[i] == Self.comma else { continue }
+    var chains: [Range<Int>] = []
+    var counts: [Int] = []
+    for i in 0..<text.count where text.literal[i] == Self.comma {
       for length in Self.memberLengths {
         guard let chain = chain(around: i, length), let index = seen.insert(text.literal(chain)) else { continue }
-        if index == chains.count { chains.append((chain, 1)) } else { chains[index].count += 1 }
+        if index == chains.count {
+          chains.append(chain)
+          counts.append(1)
+        } else {
+          counts[index] += 1
+        }
       }
     }
-    return chains.filter { $0.count >= 2 }.map { $0.scalars }
+    return chains.indices.filter { counts[$0] >= 2 }.map { chains[$0] }
   }
 
   /// The chain whose first comma stands at `comma`; `nil` when there is none or it begins earlier.

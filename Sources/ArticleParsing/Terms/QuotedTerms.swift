@@ -34,7 +34,7 @@ struct QuotedTerms {
     var found: [Range<Int>] = []
     var open: Int?
     var straightOpen = false
-    for i in 0..<text.count {
+    for i in 0..<text.count where !(0x3010..<0xFF00 ~= text.literal[i]) {
       switch Mark(text.literal[i]) {
       case nil: continue
       case .paragraphEnd:

@@ -53,19 +53,26 @@ package struct RepeatedPhrases {
 
   private func walk() -> [Phrase] {
     var phrases: [Phrase] = []
-    var stack: [(length: Int, from: Int)] = [(0, 0)]
+    phrases.reserveCapacity(order.count / 8)
+    // Lengths of the open prefixes, each longer than the one before, and where each begins.
+    var lengths = [Int](repeating: 0, count: Self.longest + 2)
+    var from = lengths
+    var depth = 1
     for i in 1..<max(1, order.count + 1) {
-      let length = i < order.count ? Int(common[i]) : 0
-      var from = i - 1
-      while let top = stack.last, top.length > length {
-        stack.removeLast()
-        let parent = max(length, stack.last?.length ?? 0)
-        if top.length >= 2, let phrase = phrase(top.from..<i, longer: parent, upTo: top.length) {
-          phrases.append(phrase)
-        }
-        from = top.from
+      let length = Int(common[i])
+      var first = i - 1
+      while depth > 0, lengths[depth - 1] > length {
+        depth -= 1
+        let top = lengths[depth]
+        first = from[depth]
+        let parent = max(length, depth > 0 ? lengths[depth - 1] : 0)
+        if top >= 2, let phrase = phrase(first..<i, longer: parent, upTo: top) { phrases.append(phrase) }
       }
-      if stack.last.map({ $0.length < length }) ?? true { stack.append((length, from)) }
+      if depth == 0 || lengths[depth - 1] < length {
+        lengths[depth] = length
+        from[depth] = first
+        depth += 1
+      }
     }
     return phrases.sorted { $0.scalars.lowerBound < $1.scalars.lowerBound }
   }
