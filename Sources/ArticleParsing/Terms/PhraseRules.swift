@@ -158,6 +158,7 @@ struct ScorePart {
     mutating func add(_ name: StaticString, _ value: Double) {
       guard value != 0 else { return }
       total += value
+      if parts.isEmpty { parts.reserveCapacity(6) }
       parts.append(ScorePart(name: name, value: value))
     }
   }
