@@ -133,9 +133,9 @@ struct PhraseRules {
   }
 }
 
-extension Words {
+extension Words.View {
   /// 中 before the short name of another country: 中苏, not 其中.
-  func isChina(_ index: Int, in text: [UInt16]) -> Bool {
+  func isChina(_ index: Int, in text: UnsafeBufferPointer<UInt16>) -> Bool {
     let word = words[index]
     guard word.length == 1, text[Int(word.start)] == 0x4E2D, index + 1 < words.count, !words[index + 1].opensRun else {
       return false
