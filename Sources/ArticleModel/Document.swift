@@ -37,7 +37,9 @@ extension Document {
   /// Bytes. Large enough for any article, small enough to be analysed within a frame.
   package static let sectionSize = 1 << 16
   /// Bytes of a big file's first section.
-  package static let firstSectionSize = 1 << 14
+  package static let firstSectionSize = 1 << 13
+  /// Bytes behind a nominal boundary in which a better one is looked for.
+  private static let boundaryReach = 1 << 13
   /// Bytes of the longest file that is a single section.
   package static let longestSection = sectionSize + sectionSize / 2
 
@@ -67,7 +69,7 @@ extension Document {
     let nominal = Self.firstSectionSize + (index - 1) * Self.sectionSize
     return source.withBytes { bytes in
       // A blank line is the best place, a line end the next best, a sentence end after that.
-      let window = min(bytes.count, nominal + Self.firstSectionSize / 2)
+      let window = min(bytes.count, nominal + Self.boundaryReach)
       var lineEnd: Int?
       var sentenceEnd: Int?
       var i = nominal
