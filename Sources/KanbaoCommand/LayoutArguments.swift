@@ -39,7 +39,7 @@ extension Configuration {
   var asksTerminal: Bool { ambiguous == .auto }
 
   /// What the reader is told; the terminal's answers come later.
-  func readerSettings(ownTerms: [String] = [], files: [String] = []) -> ReaderSettings {
+  func readerSettings(ownTerms: OwnTerms = OwnTerms(), files: [String] = []) -> ReaderSettings {
     var settings = ReaderSettings()
     settings.level = level
     settings.hanging =
@@ -53,7 +53,8 @@ extension Configuration {
     settings.columns = columns
     settings.highlighting = highlighting
     settings.widths = WidthProfile(ambiguousIsWide: ambiguous == .wide)
-    settings.ownTerms = ownTerms
+    settings.ownTerms = ownTerms.terms
+    settings.ownGroups = ownTerms.groups
     settings.files = files
     return settings
   }

@@ -21,6 +21,12 @@ package struct OwnTerms: Hashable, Sendable {
   private var seen: Set<String> = []
 
   package var terms: [String] { entries.map(\.term) }
+  /// The group of each term that is in one.
+  package var groups: [String: String] {
+    var groups: [String: String] = [:]
+    for entry in entries where !entry.group.isEmpty { groups[entry.term] = entry.group }
+    return groups
+  }
 
   package init() {}
 

@@ -37,7 +37,7 @@ struct ReadSession {
         probing: configuration.asksTerminal, background: configuration.paletteBackground)
       var loop = ReadLoop(
         terminal: terminal, personal: personal,
-        settings: configuration.readerSettings(ownTerms: personal.ownTerms.terms, files: files))
+        settings: configuration.readerSettings(ownTerms: personal.ownTerms, files: files))
       loop.run(opening: first, problems: configuration.problems + [personal.problem].compactMap { $0 })
       if let signal = loop.signal { exit(128 + signal) }
     } catch {
@@ -147,6 +147,7 @@ private struct ReadLoop {
     if let problem = personal.problem { return send(.failed(problem)) }
     var settings = reader.settings
     settings.ownTerms = personal.ownTerms.terms
+    settings.ownGroups = personal.ownTerms.groups
     send(.configure(settings))
     guard let document else { return }
     let renewed = personal.loader().renewed(document)

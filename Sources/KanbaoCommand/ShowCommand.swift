@@ -58,7 +58,7 @@ struct ShowRun {
 
   private func write(_ document: Document, to output: inout StandardOutput) {
     let measure = 2 * configuration.measure + 2
-    let settings = configuration.readerSettings(ownTerms: personal.ownTerms.terms)
+    let settings = configuration.readerSettings(ownTerms: personal.ownTerms)
     settings.widths.install()
     var galley = Galley(document: document, settings: settings, width: width ?? min(Self.terminalWidth, measure))
     let styled = StyledText(theme: color ? Theme(depth: .many, background: configuration.paletteBackground) : nil)

@@ -75,6 +75,7 @@ package struct Reader: Sendable {
     lighting.isOn = settings.highlighting
     lighting.initial = settings.litTerms
     lighting.own = Set(settings.ownTerms)
+    lighting.groups = settings.ownGroups
   }
 
   /// Takes one action.
@@ -153,6 +154,7 @@ extension Reader {
     if settings.highlighting != old.highlighting { lighting.isOn = settings.highlighting }
     lighting.initial = settings.litTerms
     lighting.own = Set(settings.ownTerms)
+    lighting.groups = settings.ownGroups
     keymap = Keymap(overrides: settings.keys)
     symbols = Symbols.suiting(settings.widths)
     labels = LabelSetter(widths: settings.widths)

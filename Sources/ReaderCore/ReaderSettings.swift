@@ -21,6 +21,8 @@ package struct ReaderSettings: Hashable, Sendable {
   package var litTerms = 6
   /// The person's own terms, always lit.
   package var ownTerms: [String] = []
+  /// The groups of those that are in one: a group has one hue.
+  package var ownGroups: [String: String] = [:]
   /// Keys that differ from `CommandTable`'s; a command listed here loses its default keys.
   package var keys: [Command: [Key]] = [:]
   /// The files named on the command line, for `next-file`.

@@ -4,9 +4,15 @@ struct TermColours: Sendable {
   private var assigned: [String: Int] = [:]
 
   /// The hues of terms that are lit together, most important first.
-  mutating func colours(of terms: [String]) -> [Int] {
+  /// - Parameter groups: of the person's own terms; those of one group have one hue.
+  mutating func colours(of terms: [String], groups: [String: String] = [:]) -> [Int] {
     var taken: Set<Int> = []
     return terms.map { term in
+      if let group = groups[term] {
+        let colour = Self.hue(of: group)
+        taken.insert(colour)
+        return colour
+      }
       if let colour = assigned[term] {
         taken.insert(colour)
         return colour

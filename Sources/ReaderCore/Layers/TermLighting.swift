@@ -7,6 +7,8 @@ struct TermLighting: Sendable {
   var initial = 6
   /// Own terms are lit whatever their rank.
   var own: Set<String> = []
+  /// The groups of own terms that are in one.
+  var groups: [String: String] = [:]
   /// What the person switched by hand.
   private(set) var switched: [String: Bool] = [:]
   private var palette = TermColours()
@@ -21,10 +23,10 @@ struct TermLighting: Sendable {
     let terms = article.terms
     let lit = terms.indices.filter { isLit(terms[$0].text, rank: $0) }
     var result: [Int?] = Array(repeating: nil, count: terms.count)
-    let colours = palette.colours(of: lit.map { terms[$0].text })
+    let colours = palette.colours(of: lit.map { terms[$0].text }, groups: groups)
     for i in lit.indices { result[lit[i]] = colours[i] }
     return result
   }
 
-  mutating func colour(of term: String) -> Int { palette.colours(of: [term])[0] }
+  mutating func colour(of term: String) -> Int { palette.colours(of: [term], groups: groups)[0] }
 }

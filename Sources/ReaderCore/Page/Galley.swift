@@ -25,6 +25,7 @@ package struct Galley {
     lighting.isOn = settings.highlighting
     lighting.initial = settings.litTerms
     lighting.own = Set(settings.ownTerms)
+    lighting.groups = settings.ownGroups
   }
 
   /// Sets everything, section by section, and hands over row after row. A blank row is empty.
