@@ -73,6 +73,8 @@ package struct OwnTerms: Hashable, Sendable {
     var own = OwnTerms()
     if let bytes = PersonalFiles.configuration(listName).flatMap(FileBytes.read) { own.add(list: bytes) }
     guard let path = PersonalFiles.configuration(tomlName), let bytes = FileBytes.read(path) else { return (own, nil) }
-    return (own, own.add(toml: bytes).map { "\(path): \($0)" })
+    // Before the tuple, which would take the terms as they were.
+    let problem = own.add(toml: bytes)
+    return (own, problem.map { "\(path): \($0)" })
   }
 }

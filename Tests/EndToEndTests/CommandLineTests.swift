@@ -36,6 +36,24 @@ extension EndToEnd {
       #expect(["0\n", "141\n"].contains(status))
     }
 
+    /// Both files of the person's own terms are read, and a correction is applied to everything that is printed.
+    @Test func readsThePersonsOwnFiles() throws {
+      _ = try scratch.folder(".config/kanbao")
+      _ = try scratch.file(".config/kanbao/terms.txt", "老人的茶座\n")
+      _ = try scratch.file(".config/kanbao/terms.toml", "民生 = [\"一碗汤\", \"营商环境\"]\n")
+      _ = try scratch.file(
+        ".config/kanbao/corrections.tsv", "2031-05-12 把差距看清楚 让办法长出来\t言立诚\tnot-a-speaker\n")
+      let terms = try kanbao("terms", BuiltBinary.sample, scratch: scratch)
+      #expect(terms.errors.isEmpty)
+      for own in ["老人的茶座", "营商环境"] {
+        #expect(terms.output.split(separator: "\n").contains { $0.contains(own) && $0.contains("自有") }, "\(own)")
+      }
+      let speakers = try kanbao("speakers", BuiltBinary.sample, scratch: scratch)
+      #expect(speakers.output.contains("阮知白") && !speakers.output.contains("言立诚"))
+      let export = try kanbao("export", BuiltBinary.sample, scratch: scratch)
+      #expect(!export.output.contains("\"name\": \"言立诚\""))
+    }
+
     @Test func aMissingFileIsNamedAndTheOthersAreStillRead() throws {
       let missing = scratch.path + "/nowhere.txt"
       let outcome = try kanbao("show", missing, BuiltBinary.sample, scratch: scratch)
