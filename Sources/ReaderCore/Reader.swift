@@ -114,7 +114,7 @@ extension Reader {
     var effects: [Effect] = []
     let isSame = self.document?.name == document.name
     let old = self.document
-    if let old, !isSame { effects.append(.savePosition(document: old.name, offset: position)) }
+    if let old, !isSame { effects.append(.savePosition(document: old.name, offset: placeToReturnTo())) }
     let corrections = isSame ? flow?.corrections ?? [:] : [:]
     let earlier = hits
     isTraditional = Script.isTraditional(document.source)

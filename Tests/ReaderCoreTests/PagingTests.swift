@@ -147,6 +147,12 @@ import Testing
       session.effects == [.savePosition(document: "江州.txt", offset: session.reader.position), .quit])
   }
 
+  @Test func whatWasReadToTheEndBeginsAnew() {
+    var session = Session(size: ScreenSize(columns: 40, rows: 12))
+    session.type("Gq")
+    #expect(session.effects == [.savePosition(document: "江州.txt", offset: 0), .quit])
+  }
+
   @Test func quitClosesAListFirst() {
     var session = Session()
     session.type("sq")

@@ -114,7 +114,7 @@ extension Reader {
       return []
     }
     guard let document else { return [.quit] }
-    return [.savePosition(document: document.name, offset: position), .quit]
+    return [.savePosition(document: document.name, offset: placeToReturnTo()), .quit]
   }
 
   // MARK: The mouse
