@@ -47,18 +47,9 @@ enum ExitStatus: Int32 {
 /// Messages to the person: `kanbao: FILE: what is wrong`.
 enum StandardError {
   static func report(_ subject: String?, _ reason: String) {
-    let message = "kanbao: " + (subject.map { $0 + ": " } ?? "") + reason + "\n"
-    let bytes = Array(visible(message).utf8)
+    // A file's name may hold anything; nothing in it may reach the terminal as a control.
+    let message = TextTable.visible("kanbao: " + (subject.map { $0 + ": " } ?? "") + reason)
+    let bytes = Array((message + "\n").utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
-  }
-
-  /// A file's name may hold anything; nothing in it may reach the terminal as a control.
-  private static func visible(_ message: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in message.unicodeScalars {
-      let isControl = (scalar.value < 0x20 && scalar != "\n") || (0x7F..<0xA0).contains(scalar.value)
-      result.append(isControl ? "\u{FFFD}" : scalar)
-    }
-    return String(result)
   }
 }
