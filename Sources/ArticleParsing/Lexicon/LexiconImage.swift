@@ -19,6 +19,15 @@ struct LexiconImage {
     return UnsafeRawBufferPointer(rebasing: image[start..<(start + count)]).assumingMemoryBound(to: element)
   }
 
+  /// Where a section's elements begin, for tables whose indexes are in bounds by how they are made.
+  ///
+  /// - Precondition: the image has the section, and it is not empty.
+  @inline(__always)
+  func pointer<Element: BitwiseCopyable>(_ index: Int, of element: Element.Type) -> UnsafePointer<Element> {
+    guard let start = section(index, of: element).baseAddress else { preconditionFailure("an empty section") }
+    return start
+  }
+
   /// The image of some sections' bytes.
   static func made(of sections: [[UInt8]]) -> [UInt8] {
     var image: [UInt8] = []

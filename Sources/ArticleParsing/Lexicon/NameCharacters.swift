@@ -2,55 +2,52 @@
 ///
 /// Lasts as long as the program; see `WordTable`.
 package struct NameCharacters: @unchecked Sendable {
-  /// What an unlisted hanzi weighs.
-  package static let noSurname: Int8 = -20
-  package static let unknownGiven: Int8 = 1
-  package static let noTransliteration: Int8 = -20
+  private struct Weights: BitwiseCopyable {
+    var surname: Int8
+    var given: Int8
+    var transliteration: Int8
 
-  private let surnames: UnsafePointer<Int8>
-  private let givens: UnsafePointer<Int8>
-  private let transliterations: UnsafePointer<Int8>
+    /// What an unlisted hanzi weighs.
+    static let unlisted = Weights(surname: -20, given: 1, transliteration: -20)
+    /// Outside the main block: a rare hanzi, which names have and running text has not.
+    static let rare = Weights(surname: -20, given: 2, transliteration: -20)
+  }
+
+  private let weights: UnsafePointer<Weights>
   private static let first: UInt16 = 0x4E00
-  private static let count = 0xA000 - 0x4E00
+  private static let span = 0xA000 - 0x4E00
 
-  package init() {
-    let surnames = Self.table(Self.noSurname)
-    let givens = Self.table(Self.unknownGiven)
-    let transliterations = Self.table(Self.noTransliteration)
-    EmbeddedTable("lexicons/name-characters.tsv").forEachRow { row in
-      guard let weight = Self.number(row.second), let kind = row.key.first else { return }
+  /// - Parameter section: made by `section(_:)`.
+  init(_ image: LexiconImage, _ section: Int) { weights = image.pointer(section, of: Weights.self) }
+
+  @inline(__always)
+  private func weights(of scalar: UInt16) -> Weights {
+    let index = Int(scalar &- Self.first)
+    return index < Self.span ? weights[index] : .rare
+  }
+
+  @inline(__always) package func surname(_ scalar: UInt16) -> Int { Int(weights(of: scalar).surname) }
+  @inline(__always) package func given(_ scalar: UInt16) -> Int { Int(weights(of: scalar).given) }
+  @inline(__always) package func transliteration(_ scalar: UInt16) -> Int { Int(weights(of: scalar).transliteration) }
+
+  /// The image's section.
+  /// - Parameter table: lines of kind, weight, characters.
+  static func section(_ table: EmbeddedTable) -> [UInt8] {
+    var weights = [Weights](repeating: .unlisted, count: span)
+    table.forEachRow { row in
+      guard let weight = number(row.second), let kind = row.key.first else { return }
       var members: [UInt16] = []
       EmbeddedTable.appendScalars(of: row.third[...], to: &members)
-      for scalar in members where scalar >= Self.first && scalar < 0xA000 {
-        let index = Int(scalar - Self.first)
+      for scalar in members where scalar >= first && scalar < 0xA000 {
+        let index = Int(scalar - first)
         switch kind {
-        case UInt16(UInt8(ascii: "s")): surnames[index] = weight
-        case UInt16(UInt8(ascii: "g")): givens[index] = weight
-        default: transliterations[index] = weight
+        case UInt16(UInt8(ascii: "s")): weights[index].surname = weight
+        case UInt16(UInt8(ascii: "g")): weights[index].given = weight
+        default: weights[index].transliteration = weight
         }
       }
     }
-    self.surnames = UnsafePointer(surnames)
-    self.givens = UnsafePointer(givens)
-    self.transliterations = UnsafePointer(transliterations)
-  }
-
-  private static func table(_ weight: Int8) -> UnsafeMutablePointer<Int8> {
-    let table = UnsafeMutablePointer<Int8>.allocate(capacity: count)
-    table.initialize(repeating: weight, count: count)
-    return table
-  }
-
-  @inline(__always)
-  private func weight(_ table: UnsafePointer<Int8>, _ scalar: UInt16, _ other: Int8) -> Int {
-    scalar >= Self.first && scalar < 0xA000 ? Int(table[Int(scalar - Self.first)]) : Int(other)
-  }
-
-  @inline(__always) package func surname(_ scalar: UInt16) -> Int { weight(surnames, scalar, Self.noSurname) }
-  /// Outside the main block: a rare hanzi, which names have and running text has not.
-  @inline(__always) package func given(_ scalar: UInt16) -> Int { weight(givens, scalar, 2) }
-  @inline(__always) package func transliteration(_ scalar: UInt16) -> Int {
-    weight(transliterations, scalar, Self.noTransliteration)
+    return LexiconImage.bytes(of: weights)
   }
 
   private static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Int8? {

@@ -57,52 +57,50 @@ package enum WordClass {
   ]
 }
 
-/// Everything the recogniser knows of the language, loaded once.
+/// Everything the recogniser knows of the language.
 package struct SpeechLexicon: Sendable {
   package static let shared = SpeechLexicon()
 
-  package let words: WordTable
-  package let endings: WordTable
-  package let characters: NameCharacters
+  let words: WordTable
+  /// By how they end.
+  let endings: WordTable
+  let characters: NameCharacters
 
   private init() {
-    let image = EmbeddedTable(Self.imageName).contents
-    let (forwards, backwards) = Self.parts(of: UnsafeRawBufferPointer(image))
-    words = WordTable(image: forwards, direction: .forwards) ?? WordTable(WordList())
-    endings = WordTable(image: backwards, direction: .backwards) ?? WordTable(WordList(), direction: .backwards)
-    characters = NameCharacters()
+    let image = LexiconImage(Self.imageName)
+    words = WordTable(image, Section.words, direction: .forwards)
+    endings = WordTable(image, Section.endings, direction: .backwards)
+    characters = NameCharacters(image, Section.characters)
   }
 }
 
-/// The words are not read from their tables at each start: they lie in the program sorted and ready.
+/// The words are not read from their tables at each start: they lie in the program ready-made.
 extension SpeechLexicon {
   package static let imageName = "lexicons/compiled/speech.bin"
   private static let files = ["words", "phrases", "cues", "posts", "places", "surnames", "groups"]
 
-  /// What the embedded image must be for these tables: the length of the first table in eight bytes, then both.
-  /// - Parameter read: the bytes of a file below Resources/.
-  package static func image(read: (String) -> [UInt8]) -> [UInt8] {
-    var list = WordList()
-    for file in files {
-      read("lexicons/\(file).tsv").withUnsafeBufferPointer { bytes in
-        EmbeddedTable(contents: bytes).forEachRow { row in
-          list.add(scalars: row.key, classes: WordClass.bits(named: row.second))
-        }
-      }
-    }
-    var forwards = WordTable.image(of: list, direction: .forwards)
-    while forwards.count % 8 != 0 { forwards.append(0) }
-    let length = withUnsafeBytes(of: UInt64(forwards.count)) { Array($0) }
-    return length + forwards + WordTable.image(of: list, direction: .backwards)
+  /// The sections of the image. A table of words takes `WordTable.sectionCount` of them.
+  private enum Section {
+    static let characters = 0
+    static let words = 1
+    static let endings = words + WordTable.sectionCount
   }
 
-  private static func parts(
-    of image: UnsafeRawBufferPointer
-  ) -> (forwards: UnsafeRawBufferPointer, backwards: UnsafeRawBufferPointer) {
-    let none = UnsafeRawBufferPointer(start: nil, count: 0)
-    guard image.count > 8 else { return (none, none) }
-    let end = 8 + Int(image.loadUnaligned(as: UInt64.self))
-    guard end <= image.count else { return (none, none) }
-    return (UnsafeRawBufferPointer(rebasing: image[8..<end]), UnsafeRawBufferPointer(rebasing: image[end...]))
+  /// What the embedded image must be for these tables.
+  /// - Parameter read: the bytes of a file below Resources/.
+  package static func image(read: (String) -> [UInt8]) -> [UInt8] {
+    func table<Result>(_ name: String, _ body: (EmbeddedTable) -> Result) -> Result {
+      read("lexicons/\(name).tsv").withUnsafeBufferPointer { body(EmbeddedTable(contents: $0)) }
+    }
+    // A word that several files list is one word with all its classes.
+    var words: [[UInt16]: UInt32] = [:]
+    for file in files {
+      table(file) { table in
+        table.forEachRow { words[$0.key, default: 0] |= WordClass.bits(named: $0.second) }
+      }
+    }
+    return LexiconImage.made(
+      of: [table("name-characters", NameCharacters.section)] + WordTable.sections(of: words, direction: .forwards)
+        + WordTable.sections(of: words, direction: .backwards))
   }
 }

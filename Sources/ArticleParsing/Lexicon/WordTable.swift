@@ -1,9 +1,9 @@
-/// Words with their classes, found at or before a position of a text by their first or last character.
+/// Words with their classes, found at or before a position of a text by their first or last two characters.
 ///
-/// One block of memory: the words that share a first (or last) hanzi lie side by side, longest first. A lookup costs
-/// one load for the many characters that begin no word. The lexicons' tables are built beforehand and lie in the
-/// program as they are (`image`), so that starting costs nothing. They are plain memory that is never freed: nothing is
-/// counted or checked in inner loops.
+/// A word of one hanzi is a byte of a table of hanzi; longer ones hang, longest first, on a hash of the pair that they
+/// begin (or end) with. Most pairs of a text begin no word, which one bit tells. The lexicons' tables are built beforehand
+/// and lie in the program as they are (`sections(of:direction:)`), so that starting costs nothing. They are plain memory
+/// that is never freed: nothing is counted or checked in inner loops.
 package struct WordTable: @unchecked Sendable {
   package enum Direction: Sendable { case forwards, backwards }
 
@@ -11,166 +11,215 @@ package struct WordTable: @unchecked Sendable {
     /// In scalars; 0 where nothing was found.
     package var length: Int
     package var classes: UInt32
+
+    static let none = Match(length: 0, classes: 0)
   }
 
-  fileprivate struct Entry: Sendable {
-    /// Where the word begins in `scalars`, 24 bits, and its length, 8 bits.
+  /// All words that begin at a position.
+  struct Beginning {
+    /// Classes of the word of one scalar.
+    var single: UInt32
+    /// Classes of all longer ones.
+    var longer: UInt32
+    /// Index of the first entry of their pair.
+    var entries: UInt32
+
+    static let none = Beginning(single: 0, longer: 0, entries: 0)
+  }
+
+  fileprivate struct Entry: BitwiseCopyable {
+    /// Where the word begins in `scalars`, 23 bits; whether it is the last one of its pair, a bit; its length, 8 bits.
     var place: UInt32
     var classes: UInt32
 
-    init(start: UInt32, length: UInt8, classes: UInt32) {
-      place = start << 8 | UInt32(length)
+    init(start: Int, isLast: Bool, length: Int, classes: UInt32) {
+      place = UInt32(start) << 9 | (isLast ? 1 << 8 : 0) | UInt32(length)
       self.classes = classes
     }
 
-    var start: Int { Int(place >> 8) }
+    var start: Int { Int(place >> 9) }
+    var isLast: Bool { place & 1 << 8 != 0 }
     var length: Int { Int(place & 0xFF) }
   }
 
   private let direction: Direction
+  /// By hanzi: an index into `singleClasses`.
+  private let singles: UnsafePointer<UInt8>
+  private let singleClasses: UnsafePointer<UInt32>
+  /// A bit for each hash that some pair has.
+  private let filter: UnsafePointer<UInt64>
+  /// Open addressing: the pair, 0 in a free slot, and its first entry.
+  private let pairs: UnsafePointer<UInt32>
+  private let heads: UnsafePointer<UInt16>
   private let entries: UnsafePointer<Entry>
-  /// All classes of a bucket's words: most questions are answered by this alone.
-  private let classes: UnsafePointer<UInt32>
-  /// Where the entries of a bucket begin; bucket 0 holds every word that is keyed by something else than a hanzi.
-  private let buckets: UnsafePointer<UInt16>
   private let scalars: UnsafePointer<UInt16>
 
-  private static let bucketCount = 0xA000 - 0x4DFF + 2
+  private static let first: UInt16 = 0x4E00
+  private static let span = 0xA000 - 0x4E00
+  /// Binary logarithms of the bits of the filter and of the slots.
+  private static let filterBits: UInt32 = 16
+  private static let slotBits: UInt32 = 14
+
+  static let sectionCount = 7
+
+  /// A table that lies in the program.
+  /// - Parameter first: of its sections.
+  init(_ image: LexiconImage, _ first: Int, direction: Direction) {
+    self.direction = direction
+    singles = image.pointer(first, of: UInt8.self)
+    singleClasses = image.pointer(first + 1, of: UInt32.self)
+    filter = image.pointer(first + 2, of: UInt64.self)
+    pairs = image.pointer(first + 3, of: UInt32.self)
+    heads = image.pointer(first + 4, of: UInt16.self)
+    entries = image.pointer(first + 5, of: Entry.self)
+    scalars = image.pointer(first + 6, of: UInt16.self)
+  }
+
+  /// Classes of the word that this scalar is; 0 where it is none.
+  @inline(__always)
+  private func single(_ scalar: UInt16) -> UInt32 {
+    let index = Int(scalar &- Self.first)
+    return index < Self.span ? singleClasses[Int(singles[index])] : 0
+  }
 
   @inline(__always)
-  private static func bucket(_ scalar: UInt16) -> Int {
-    scalar >= 0x4E00 && scalar < 0xA000 ? Int(scalar) - 0x4DFF : 0
+  private static func hash(_ pair: UInt32) -> UInt32 { (pair &* 0x9E37_79B1) &>> (32 - filterBits) }
+
+  /// The first entry of the words that begin (or end) with a pair; `nil` where there are none.
+  @inline(__always)
+  private func head(_ pair: UInt32) -> Int? {
+    let hash = Self.hash(pair)
+    if filter[Int(hash &>> 6)] &>> UInt64(hash & 63) & 1 == 0 { return nil }
+    var slot = Int(hash &>> (Self.filterBits - Self.slotBits))
+    while pairs[slot] != pair {
+      if pairs[slot] == 0 { return nil }
+      slot = (slot &+ 1) & (1 << Int(Self.slotBits) - 1)
+    }
+    return Int(heads[slot])
   }
 
-  /// A table that lies in the program: four bytes of entry count, four of padding, entries, classes, buckets, scalars, all in
-  /// the machine's byte order.
-  /// - Precondition: made by `image(of:direction:)`, aligned to four bytes, and never freed.
-  package init?(image: UnsafeRawBufferPointer, direction: Direction) {
-    guard image.count >= 8, let base = image.baseAddress else { return nil }
-    self.init(base: base, direction: direction)
+  /// Everything that begins at a position of a text: of a forward table.
+  @inline(__always)
+  func beginning(_ text: UnsafeBufferPointer<UInt16>, at position: Int) -> Beginning {
+    var found = Beginning(single: single(text[position]), longer: 0, entries: 0)
+    guard position &+ 1 < text.count,
+      let head = head(UInt32(text[position]) << 16 | UInt32(text[position &+ 1]))
+    else { return found }
+    found.entries = UInt32(truncatingIfNeeded: head)
+    var index = head
+    while true {
+      let entry = entries[index]
+      if position &+ entry.length <= text.count, stands(entry, at: position, in: text, sharing: 2) {
+        found.longer |= entry.classes
+      }
+      if entry.isLast { return found }
+      index &+= 1
+    }
   }
 
-  private init(base: UnsafeRawPointer, direction: Direction) {
-    self.direction = direction
-    let count = Int(base.load(as: UInt32.self))
-    entries = (base + 8).assumingMemoryBound(to: Entry.self)
-    classes = (base + 8 + count * MemoryLayout<Entry>.stride).assumingMemoryBound(to: UInt32.self)
-    buckets = UnsafeRawPointer(classes + Self.bucketCount).assumingMemoryBound(to: UInt16.self)
-    scalars = buckets + Self.bucketCount
-  }
-
-  /// A table that lives as long as the program.
-  /// - Precondition: fewer than 65,536 words.
-  package init(_ words: WordList, direction: Direction = .forwards) {
-    let image = Self.image(of: words, direction: direction)
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: image.count, alignment: 8)
-    image.withUnsafeBytes { UnsafeMutableRawBufferPointer(start: memory, count: image.count).copyMemory(from: $0) }
-    self.init(base: UnsafeRawPointer(memory), direction: direction)
+  /// The longest word of one of the wanted classes among those that begin at a position.
+  @inline(__always)
+  func match(
+    _ text: UnsafeBufferPointer<UInt16>, at position: Int, _ beginning: Beginning, classes wanted: UInt32
+  ) -> Match {
+    if beginning.longer & wanted != 0 {
+      return longest(text, at: position, limit: text.count, wanted: wanted, from: Int(beginning.entries))
+    }
+    return beginning.single & wanted != 0 ? Match(length: 1, classes: beginning.single) : .none
   }
 
   /// The longest word of one of the wanted classes that begins (or, in a backward table, ends) at `position`.
   ///
-  /// A word listed in several files is one match with all its classes.
-  @inline(__always)
-  package func match(
-    _ text: UnsafeBufferPointer<UInt16>, at position: Int, limit: Int, classes wanted: UInt32
+  /// - Parameter limit: where the words must end (or, in a backward table, begin) at the latest.
+  func match(_ text: UnsafeBufferPointer<UInt16>, at position: Int, limit: Int, classes wanted: UInt32) -> Match {
+    let forwards = direction == .forwards
+    let room = forwards ? limit - position : position - limit
+    guard room > 0 else { return .none }
+    let pairAt = forwards ? position : position - 2
+    if room > 1, let head = head(UInt32(text[pairAt]) << 16 | UInt32(text[pairAt + 1])) {
+      let longer = longest(text, at: position, limit: limit, wanted: wanted, from: head)
+      if longer.length > 0 { return longer }
+    }
+    let classes = single(text[forwards ? position : position - 1])
+    return classes & wanted != 0 ? Match(length: 1, classes: classes) : .none
+  }
+
+  private func longest(
+    _ text: UnsafeBufferPointer<UInt16>, at position: Int, limit: Int, wanted: UInt32, from head: Int
   ) -> Match {
     let forwards = direction == .forwards
-    let keyAt = forwards ? position : position - 1
-    guard forwards ? position < limit : position > limit else { return Match(length: 0, classes: 0) }
-    let bucket = Self.bucket(text[keyAt])
-    if classes[bucket] & wanted == 0 { return Match(length: 0, classes: 0) }
-    return search(
-      text, position: position, limit: limit, wanted: wanted, from: Int(buckets[bucket]), to: Int(buckets[bucket + 1]))
-  }
-
-  private func search(
-    _ text: UnsafeBufferPointer<UInt16>, position: Int, limit: Int, wanted: UInt32, from: Int, to: Int
-  ) -> Match {
-    var found = Match(length: 0, classes: 0)
-    let room = direction == .forwards ? limit - position : position - limit
-    for index in from..<to {
+    let room = forwards ? limit &- position : position &- limit
+    var index = head
+    while true {
       let entry = entries[index]
       let length = entry.length
-      if length < found.length { break }
-      if entry.classes & wanted == 0 || length > room { continue }
-      let start = direction == .forwards ? position : position - length
-      if matches(text, start: start, entry: entry) {
-        found = Match(length: length, classes: found.classes | entry.classes)
+      if entry.classes & wanted != 0, length <= room,
+        stands(entry, at: forwards ? position : position &- length, in: text, sharing: forwards ? 2 : 0)
+      {
+        return Match(length: length, classes: entry.classes)
       }
+      if entry.isLast { return .none }
+      index &+= 1
     }
-    return found
   }
 
+  /// - Parameter sharing: scalars of the beginning that are known to be equal.
   @inline(__always)
-  private func matches(_ text: UnsafeBufferPointer<UInt16>, start: Int, entry: Entry) -> Bool {
+  private func stands(
+    _ entry: Entry, at start: Int, in text: UnsafeBufferPointer<UInt16>, sharing: Int
+  ) -> Bool {
     let from = entry.start
-    for k in 0..<entry.length where text[start + k] != scalars[from + k] { return false }
+    var i = sharing
+    while i < entry.length {
+      if text[start &+ i] != scalars[from &+ i] { return false }
+      i &+= 1
+    }
     return true
   }
 }
 
 extension WordTable {
-  /// A table's memory, as `init(image:direction:)` takes it.
-  package static func image(of list: WordList, direction: Direction) -> [UInt8] {
-    let (entries, buckets) = sorted(list, direction)
-    var classes = [UInt32](repeating: 0, count: bucketCount)
-    for word in list.words { classes[key(word, list, direction)] |= word.classes }
-    var image: [UInt8] = []
-    image.reserveCapacity(8 + 8 * entries.count + 6 * buckets.count + 2 * list.scalars.count)
-    func append(_ bytes: UnsafeRawBufferPointer) { image.append(contentsOf: bytes) }
-    withUnsafeBytes(of: (UInt32(entries.count), UInt32(0)), append)
-    entries.withUnsafeBytes(append)
-    classes.withUnsafeBytes(append)
-    buckets.withUnsafeBytes(append)
-    list.scalars.withUnsafeBytes(append)
-    return image
-  }
+  /// A table's sections in the image.
+  ///
+  /// - Parameter words: each once, of 1–255 scalars; those of one scalar are hanzi of the main block.
+  static func sections(of words: [[UInt16]: UInt32], direction: Direction) -> [[UInt8]] {
+    var singles = [UInt8](repeating: 0, count: span)
+    var singleClasses: [UInt32] = [0]
+    var filter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
+    var pairs = [UInt32](repeating: 0, count: 1 << slotBits)
+    var heads = [UInt16](repeating: 0, count: 1 << slotBits)
+    var entries: [Entry] = []
+    var scalars: [UInt16] = []
 
-  /// The bucket of a word.
-  private static func key(_ word: WordList.Word, _ list: WordList, _ direction: Direction) -> Int {
-    bucket(list.scalars[Int(word.start) + (direction == .forwards ? 0 : Int(word.length) - 1)])
-  }
-
-  /// The entries by bucket, longer words first, and where each bucket begins.
-  private static func sorted(_ list: WordList, _ direction: Direction) -> ([Entry], [UInt16]) {
-    var buckets = [UInt16](repeating: 0, count: bucketCount)
-    for word in list.words { buckets[key(word, list, direction) + 1] += 1 }
-    for i in 1..<buckets.count { buckets[i] += buckets[i - 1] }
-    var ends = buckets
-    var entries = [Entry](repeating: Entry(start: 0, length: 0, classes: 0), count: list.words.count)
-    for word in list.words {
-      let bucket = key(word, list, direction)
-      var slot = Int(ends[bucket])
-      ends[bucket] += 1
-      while slot > Int(buckets[bucket]), entries[slot - 1].length < Int(word.length) {
-        entries[slot] = entries[slot - 1]
-        slot -= 1
-      }
-      entries[slot] = Entry(start: word.start, length: word.length, classes: word.classes)
+    func key(_ word: [UInt16]) -> UInt32 {
+      let pair = direction == .forwards ? word.prefix(2) : word.suffix(2)
+      return pair.reduce(0) { $0 << 16 | UInt32($1) }
     }
-    return (entries, buckets)
-  }
-}
-
-/// Words on their way into a `WordTable`.
-package struct WordList: Sendable {
-  package struct Word: Sendable {
-    package var start: UInt32
-    package var length: UInt8
-    package var classes: UInt32
-  }
-
-  package private(set) var scalars: [UInt16] = []
-  package private(set) var words: [Word] = []
-
-  package init() {}
-
-  package mutating func add(scalars word: some Collection<UInt16>, classes: UInt32) {
-    let start = scalars.count
-    scalars.append(contentsOf: word)
-    let length = scalars.count - start
-    guard length > 0, length < 256 else { return }
-    words.append(Word(start: UInt32(start), length: UInt8(length), classes: classes))
+    // In an order of their own: the same words make the same image.
+    for (word, classes) in words.filter({ $0.key.count == 1 }).sorted(by: { $0.key[0] < $1.key[0] }) {
+      let index = singleClasses.firstIndex(of: classes) ?? singleClasses.count
+      if index == singleClasses.count { singleClasses.append(classes) }
+      singles[Int(word[0] - first)] = UInt8(index)
+    }
+    let longer = Dictionary(grouping: words.keys.filter { $0.count > 1 }, by: key)
+    for (pair, members) in longer.sorted(by: { $0.key < $1.key }) {
+      let hash = hash(pair)
+      filter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+      var slot = Int(hash >> (filterBits - slotBits))
+      while pairs[slot] != 0 { slot = (slot + 1) % pairs.count }
+      pairs[slot] = pair
+      heads[slot] = UInt16(entries.count)
+      let sorted = members.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
+      for (i, word) in sorted.enumerated() {
+        entries.append(
+          Entry(
+            start: scalars.count, isLast: i == sorted.count - 1, length: word.count, classes: words[word] ?? 0))
+        scalars += word
+      }
+    }
+    return [
+      singles, LexiconImage.bytes(of: singleClasses), LexiconImage.bytes(of: filter), LexiconImage.bytes(of: pairs),
+      LexiconImage.bytes(of: heads), LexiconImage.bytes(of: entries), LexiconImage.bytes(of: scalars),
+    ]
   }
 }

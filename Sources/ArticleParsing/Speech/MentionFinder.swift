@@ -112,7 +112,7 @@ struct MentionFinder {
     guard position < t.count, reading.mentionStarting[position] < 0, Mark.isHanzi(t[position]),
       let name = names.read(at: position, anchored: false, bare: bare)
     else { return false }
-    let isTitled = reading.match(name.end, WordClass.title).length >= 2
+    let isTitled = reading.hasLongWord(name.end, WordClass.title)
     guard name.score >= (isTitled ? Self.titledThreshold : Self.bareThreshold), name.follow >= 4 else { return false }
     // 灵江县长某某: a place and its head, not a name and a title.
     if isTitled, isPostOfPlace(name.end) { return false }
@@ -297,7 +297,7 @@ struct MentionFinder {
     let surname = isFamiliar ? position + 1 : position
     guard surname + 1 < t.count, reading.lexicon.characters.surname(t[surname]) >= 2 else { return }
     guard position == floor || !Mark.isHanzi(t[position - 1]) || followsLead(position, floor: floor),
-      reading.mentionStarting[position] < 0, reading.match(position, WordClass.head | WordClass.word).length < 2
+      reading.mentionStarting[position] < 0, !reading.hasLongWord(position, WordClass.head | WordClass.word)
     else { return }
     var end = surname + 1
     if !isFamiliar {

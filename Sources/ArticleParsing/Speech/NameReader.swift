@@ -30,9 +30,14 @@ struct NameReader {
     return best
   }
 
-  /// 0 nothing known … 6 a reporting verb or a title.
+  /// How well what stands behind a name bears it out: 0 nothing known … 6 a reporting verb or a title.
+  @inline(__always)
   func follow(_ end: Int) -> Int {
     guard end < t.count else { return 5 }
+    return reading.follow(end, else: weighFollow)
+  }
+
+  private func weighFollow(_ end: Int) -> Int {
     let scalar = t[end]
     guard Mark.isHanzi(scalar) else {
       if scalar == Mark.dot { return -6 }
@@ -81,7 +86,7 @@ struct NameReader {
   private func givenNames(from position: Int, surname: Int, weight: Int, anchored: Bool) -> Candidate? {
     let after = position + surname
     // 王先生: no given name; 佐藤去年: a surname alone.
-    if reading.match(after, WordClass.title).length >= 2 { return nil }
+    if reading.hasLongWord(after, WordClass.title) { return nil }
     if t[after] == Self.certain { return concealed(from: after, weight: weight) }
     var best: Candidate?
     if surname >= 2 {
@@ -191,7 +196,7 @@ struct NameReader {
         best = Candidate(end: i, score: score, follow: follow)
       }
       // 达夫特博士: the title's characters are used in transliterations too.
-      if follow == 6, reading.match(i, WordClass.title).length >= 2 { break }
+      if follow == 6, reading.hasLongWord(i, WordClass.title) { break }
     }
     return best
   }
@@ -205,7 +210,7 @@ struct NameReader {
 
   /// 达森多次说: the last characters are an adverb.
   private func tearsAdverb(_ end: Int) -> Bool {
-    reading.match(end - 1, WordClass.adverb).length >= 2 || reading.match(end - 2, WordClass.adverb).length >= 2
+    reading.hasLongWord(end - 1, WordClass.adverb) || reading.hasLongWord(end - 2, WordClass.adverb)
   }
 
   /// 穆萨·卡里姆, 热依汗·吾守尔.
@@ -230,7 +235,7 @@ struct NameReader {
     for k in position..<i where characters.transliteration(t[k]) > -3 { listed += 1 }
     guard listed * 2 >= i - position - dots || listed >= 3 else { return nil }
     // A post inside: the name begins after it.
-    for k in position..<partStart where reading.match(k, WordClass.head).length >= 2 || characters.given(t[k]) < -5 {
+    for k in position..<partStart where reading.hasLongWord(k, WordClass.head) || characters.given(t[k]) < -5 {
       return nil
     }
     return lastPart(from: partStart, to: i)
@@ -251,7 +256,7 @@ struct NameReader {
       if self.follow(end) >= 3 || end == limit || end == run, score > best?.score ?? Int.min {
         best = Candidate(end: end, score: score, follow: follow)
       }
-      if end - start >= 2, follow == 6, reading.match(end, WordClass.title).length >= 2 { break }
+      if end - start >= 2, follow == 6, reading.hasLongWord(end, WordClass.title) { break }
       end += 1
     }
     if let best { return best }
@@ -304,6 +309,6 @@ struct NameReader {
 
   private func isWordLike(_ position: Int) -> Bool {
     let classes = WordClass.word | WordClass.adverb | WordClass.cue | WordClass.open | WordClass.head
-    return reading.match(position, classes).length >= 2
+    return reading.hasLongWord(position, classes)
   }
 }

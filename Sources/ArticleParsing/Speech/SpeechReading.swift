@@ -9,6 +9,11 @@ final class SpeechReading {
   /// The scalars of `text`, for lookups.
   let t: UnsafeBufferPointer<UInt16>
   private let storage: UnsafeMutableBufferPointer<UInt16>
+  /// The words that begin at each scalar.
+  private let beginnings: UnsafeMutableBufferPointer<WordTable.Beginning>
+  /// What `NameReader.follow` says of each scalar; `unasked` where nobody has asked yet.
+  private let follows: UnsafeMutableBufferPointer<Int8>
+  private static let unasked = Int8.min
   var mentions: [Mention] = []
   /// The mention whose name begins at a position, and the one that ends there with its title; -1 for none.
   var mentionStarting: [Int32]
@@ -22,20 +27,45 @@ final class SpeechReading {
     storage = .allocate(capacity: max(1, text.scalars.count))
     _ = storage.initialize(from: text.scalars)
     t = UnsafeBufferPointer(rebasing: storage[0..<text.scalars.count])
+    beginnings = .allocate(capacity: storage.count)
+    for i in t.indices { beginnings.initializeElement(at: i, to: lexicon.words.beginning(t, at: i)) }
+    follows = .allocate(capacity: storage.count)
+    follows.initialize(repeating: Self.unasked)
     mentionStarting = [Int32](repeating: -1, count: text.scalars.count + 1)
     mentionEnding = [Int32](repeating: -1, count: text.scalars.count + 1)
   }
 
-  deinit { storage.deallocate() }
+  deinit {
+    storage.deallocate()
+    beginnings.deallocate()
+    follows.deallocate()
+  }
 
+  /// The longest word of one of some classes that begins at a position.
   @inline(__always)
   func match(_ position: Int, _ classes: UInt32) -> WordTable.Match {
-    lexicon.words.match(t, at: position, limit: t.count, classes: classes)
+    position < t.count ? lexicon.words.match(t, at: position, beginnings[position], classes: classes) : .none
+  }
+
+  /// Whether a word of two scalars or more and of one of some classes begins at a position.
+  @inline(__always)
+  func hasLongWord(_ position: Int, _ classes: UInt32) -> Bool {
+    position < t.count && beginnings[position].longer & classes != 0
   }
 
   @inline(__always)
   func matchBack(_ position: Int, floor: Int, _ classes: UInt32) -> WordTable.Match {
     lexicon.endings.match(t, at: position, limit: floor, classes: classes)
+  }
+
+  /// What was answered for a scalar before, or is answered now.
+  @inline(__always)
+  func follow(_ position: Int, else answer: (Int) -> Int) -> Int {
+    let known = follows[position]
+    if known != Self.unasked { return Int(known) }
+    let new = answer(position)
+    follows[position] = Int8(truncatingIfNeeded: new)
+    return new
   }
 
   /// The partner of a bracket or quotation mark, if it has one.
