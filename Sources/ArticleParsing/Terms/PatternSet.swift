@@ -1,6 +1,6 @@
 /// Many short strings, found at every place of a text: a hash of the first two scalars, then a comparison.
 ///
-/// Linear in the text; a place costs one look-up unless two scalars of some pattern stand there.
+/// Linear in the text; a place costs a bit unless two scalars of some pattern stand there.
 package struct PatternSet: Sendable {
   /// All patterns, one after the other.
   private var scalars: [UInt16] = []
@@ -9,12 +9,15 @@ package struct PatternSet: Sendable {
   /// The first pattern of each hash, and of each pattern the next with the same hash; -1 for none.
   private var heads: [Int32]
   private var next: [Int32] = []
+  /// A bit for each finer hash that some pattern has: few places pass it for nothing.
+  private var filter: [UInt64]
   private var shift: UInt32
 
   package init(capacity: Int = 64) {
     var bits = 6
     while 1 << bits < 2 * capacity { bits += 1 }
     heads = [Int32](repeating: -1, count: 1 << bits)
+    filter = [UInt64](repeating: 0, count: PatternView.filterWords(slots: 1 << bits))
     shift = UInt32(32 - bits)
     next.reserveCapacity(capacity)
     starts.reserveCapacity(capacity + 1)
@@ -74,7 +77,10 @@ package struct PatternSet: Sendable {
       starts.withUnsafeBufferPointer { starts in
         heads.withUnsafeBufferPointer { heads in
           next.withUnsafeBufferPointer { next in
-            body(PatternView(scalars: scalars, starts: starts, heads: heads, next: next, shift: shift))
+            filter.withUnsafeBufferPointer { filter in
+              body(
+                PatternView(scalars: scalars, starts: starts, heads: heads, next: next, filter: filter, shift: shift))
+            }
           }
         }
       }
@@ -83,7 +89,10 @@ package struct PatternSet: Sendable {
 
   private mutating func link(_ pattern: Int) {
     let from = Int(starts[pattern])
-    let slot = PatternView.slot(scalars[from], scalars[from + 1], shift)
+    let hash = PatternView.hash(scalars[from], scalars[from + 1])
+    let slot = Int(hash &>> shift)
+    let bit = PatternView.filterBit(hash, shift)
+    filter[bit >> 6] |= 1 << UInt64(bit & 63)
     next[pattern] = heads[slot]
     heads[slot] = Int32(pattern)
   }
@@ -91,6 +100,7 @@ package struct PatternSet: Sendable {
   private mutating func grow() {
     shift -= 1
     heads = [Int32](repeating: -1, count: heads.count * 2)
+    filter = [UInt64](repeating: 0, count: PatternView.filterWords(slots: heads.count))
     for pattern in 0..<count { link(pattern) }
   }
 
@@ -98,7 +108,7 @@ package struct PatternSet: Sendable {
   var sections: [[UInt8]] {
     [
       LexiconImage.bytes(of: scalars), LexiconImage.bytes(of: starts), LexiconImage.bytes(of: heads),
-      LexiconImage.bytes(of: next),
+      LexiconImage.bytes(of: next), LexiconImage.bytes(of: filter),
     ]
   }
 }
@@ -107,14 +117,15 @@ package struct PatternSet: Sendable {
 package struct PatternTable: @unchecked Sendable {
   private let view: PatternView
 
-  static let sectionCount = 4
+  static let sectionCount = 5
 
   /// - Parameter first: of its sections: `PatternSet.sections`.
   init(_ image: LexiconImage, _ first: Int) {
     let heads = image.section(first + 2, of: Int32.self)
     view = PatternView(
       scalars: image.section(first, of: UInt16.self), starts: image.section(first + 1, of: Int32.self), heads: heads,
-      next: image.section(first + 3, of: Int32.self), shift: UInt32(32 - heads.count.trailingZeroBitCount))
+      next: image.section(first + 3, of: Int32.self), filter: image.section(first + 4, of: UInt64.self),
+      shift: UInt32(32 - heads.count.trailingZeroBitCount))
   }
 
   package var count: Int { view.starts.count - 1 }
@@ -143,20 +154,28 @@ private struct PatternView {
   let starts: UnsafeBufferPointer<Int32>
   let heads: UnsafeBufferPointer<Int32>
   let next: UnsafeBufferPointer<Int32>
+  let filter: UnsafeBufferPointer<UInt64>
+  /// A slot is what is left of a hash so far to the right.
   let shift: UInt32
 
+  /// Multiplicative hashing (Knuth): the high bits of the product.
   @inline(__always)
-  static func slot(_ first: UInt16, _ second: UInt16, _ shift: UInt32) -> Int {
-    // Multiplicative hashing (Knuth): the high bits of the product.
-    Int(((UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1) &>> shift)
+  static func hash(_ first: UInt16, _ second: UInt16) -> UInt32 {
+    (UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1
   }
+
+  /// Four bits of the filter for a slot.
+  static func filterWords(slots: Int) -> Int { slots * 4 / UInt64.bitWidth }
+
+  @inline(__always)
+  static func filterBit(_ hash: UInt32, _ shift: UInt32) -> Int { Int(hash &>> (shift &- 2)) }
 
   @inline(__always)
   func length(_ pattern: Int) -> Int { Int(starts[pattern &+ 1] &- starts[pattern]) }
 
   func index(of pattern: UnsafeBufferPointer<UInt16>) -> Int? {
     guard pattern.count >= 2 else { return nil }
-    var candidate = Int(heads[Self.slot(pattern[0], pattern[1], shift)])
+    var candidate = Int(heads[Int(Self.hash(pattern[0], pattern[1]) &>> shift)])
     while candidate >= 0 {
       if length(candidate) == pattern.count, stands(candidate, at: 0, in: pattern) { return candidate }
       candidate = Int(next[candidate])
@@ -168,7 +187,7 @@ private struct PatternView {
   func matches(in text: UnsafeBufferPointer<UInt16>, _ body: (_ pattern: Int, _ start: Int) -> Void) {
     var start = next(in: text, from: 0)
     while start < text.count {
-      var candidate = Int(heads[Self.slot(text[start], text[start &+ 1], shift)])
+      var candidate = Int(heads[Int(Self.hash(text[start], text[start &+ 1]) &>> shift)])
       while candidate >= 0 {
         if stands(candidate, at: start, in: text) { body(candidate, start) }
         candidate = Int(next[candidate])
@@ -177,14 +196,15 @@ private struct PatternView {
     }
   }
 
-  /// The next place whose hash some pattern has; the text's end where there is none. A function of its own, so that
+  /// The next place whose finer hash some pattern has; the text's end where there is none. A function of its own, so that
   /// everything it needs stays in registers.
   @inline(never)
   private func next(in text: UnsafeBufferPointer<UInt16>, from start: Int) -> Int {
-    let (heads, shift, last) = (heads, shift, text.count &- 1)
+    let (filter, shift, last) = (filter, shift, text.count &- 1)
     var start = start
     while start < last {
-      if heads[Self.slot(text[start], text[start &+ 1], shift)] >= 0 { return start }
+      let bit = Self.filterBit(Self.hash(text[start], text[start &+ 1]), shift)
+      if filter[bit &>> 6] &>> UInt64(bit & 63) & 1 != 0 { return start }
       start &+= 1
     }
     return text.count

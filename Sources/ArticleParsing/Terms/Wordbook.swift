@@ -39,38 +39,49 @@ package struct Wordbook: @unchecked Sendable {
     package var commonness: UInt8
   }
 
+  /// A hanzi: its code as a word, and where the pairs that begin with it lie.
+  private struct Head: BitwiseCopyable {
+    var code: UInt16
+    /// Added to the second scalar, modulo 65,536, it is the pair's cell.
+    var base: UInt16
+  }
+
+  /// A pair of hanzi: the first one and the pair's code. Free where the first is 0.
+  private struct Cell: BitwiseCopyable {
+    var first: UInt16
+    var code: UInt16
+  }
+
   private static let first: UInt16 = 0x4E00
   private static let span = 0x9FFF - 0x4E00 + 1
-  /// Slots of the hash tables, a power of two: binary logarithms.
-  private static let pairBits = 16
+  private static let cellCount = 1 << 16
+  /// Slots of the hash table, a power of two: binary logarithm.
   private static let longerBits = 14
 
   /// By character.
-  private let singles: UnsafeBufferPointer<UInt16>
-  /// Words of two characters, and the beginnings of longer words, classed `x` where they are no words themselves: most
-  /// places of a text need this look-up alone. Open addressing, a place a slot; 0 is free.
-  private let pairKeys: UnsafeBufferPointer<UInt32>
-  private let pairCodes: UnsafeBufferPointer<UInt16>
-  /// Words of three and four characters in the same way.
-  private let longerKeys: UnsafeBufferPointer<UInt64>
-  private let longerCodes: UnsafeBufferPointer<UInt16>
+  private let heads: UnsafePointer<Head>
+  /// Words of two characters, and the beginnings of longer words: a double array (Aoe 1989), so that a pair is one
+  /// look-up whether it is there or not.
+  private let cells: UnsafePointer<Cell>
+  /// Words of three and four characters: open addressing; 0 is free.
+  private let longerKeys: UnsafePointer<UInt64>
+  private let longerCodes: UnsafePointer<UInt16>
   /// What a code's class letter stands for.
-  private let kinds: UnsafeBufferPointer<UInt16>
+  private let kinds: UnsafePointer<UInt16>
   /// Cost of a word by its commonness, in 1/16 of a nat.
-  let costs: UnsafeBufferPointer<Int32>
+  private let costs: UnsafePointer<UInt32>
 
-  static let sectionCount = 7
+  static let sectionCount = 6
 
   private init() {
     let image = TermLexicon.image
     let section = TermLexicon.Section.wordbook
-    singles = image.section(section, of: UInt16.self)
-    pairKeys = image.section(section + 1, of: UInt32.self)
-    pairCodes = image.section(section + 2, of: UInt16.self)
-    longerKeys = image.section(section + 3, of: UInt64.self)
-    longerCodes = image.section(section + 4, of: UInt16.self)
-    kinds = image.section(section + 5, of: UInt16.self)
-    costs = image.section(section + 6, of: Int32.self)
+    heads = image.pointer(section, of: Head.self)
+    cells = image.pointer(section + 1, of: Cell.self)
+    longerKeys = image.pointer(section + 2, of: UInt64.self)
+    longerCodes = image.pointer(section + 3, of: UInt16.self)
+    kinds = image.pointer(section + 4, of: UInt16.self)
+    costs = image.pointer(section + 5, of: UInt32.self)
   }
 
   /// What a code stands for.
@@ -82,23 +93,20 @@ package struct Wordbook: @unchecked Sendable {
   /// Four bits of commonness, five bits of the class letter's place in the alphabet.
   private static func code(letter: UInt8, digit: UInt8) -> UInt16 { UInt16(letter & 0x1F) << 4 | UInt16(digit & 0x0F) }
 
-  /// Beside the code of a pair: a word of three, of four characters begins with it; it is no word itself.
+  /// Beside the code of a pair: a word of three, of four characters begins with it.
   private static let beginsThree: UInt16 = 1 << 9
   private static let beginsFour: UInt16 = 1 << 10
-  private static let isNoWord: UInt16 = 1 << 11
 
   /// A rare noun: what no table knows.
-  static let unknown: UInt16 = 14 << 4
+  private static let unknown: UInt16 = 14 << 4
+  /// No word: no way to read a run goes by it.
+  private static let none: UInt16 = 15
 
-  /// The code of the word of one scalar.
-  @inline(__always)
-  func single(_ scalar: UInt16) -> UInt16 {
-    let head = Int(scalar &- Self.first)
-    return head < Self.span ? singles[head] : Self.unknown
-  }
+  /// More than two single characters ever cost, in 1/16 of a nat.
+  private static let prohibitive: UInt32 = 1 << 12
 
   @inline(__always)
-  private static func slot(pair key: UInt32) -> Int { Int((key &* 0x9E37_79B1) &>> UInt32(32 - pairBits)) }
+  private func cost(_ code: UInt16) -> UInt32 { costs[Int(code & 15)] }
 
   @inline(__always)
   private static func slot(longer key: UInt64) -> Int {
@@ -115,26 +123,29 @@ package struct Wordbook: @unchecked Sendable {
     return longerCodes[slot]
   }
 
-  /// Calls `body` with the length (2…4) and code of every longer word that begins at `start` and ends by `end`.
+  /// Calls `body` with the length (1…4), code and cost of every word that may begin at `start`; a pair that is no word
+  /// costs more than to read it any other way.
   @inline(__always)
   func forEachWord(
-    _ scalars: UnsafeBufferPointer<UInt16>, from start: Int, to end: Int,
-    _ body: (_ length: Int, _ code: UInt16) -> Void
+    _ scalars: UnsafeBufferPointer<UInt16>, from start: Int,
+    _ body: (_ length: Int, _ code: UInt16, _ cost: UInt32) -> Void
   ) {
-    guard end &- start >= 2 else { return }
-    let key = UInt32(scalars[start]) << 16 | UInt32(scalars[start &+ 1])
-    var slot = Self.slot(pair: key)
-    while pairKeys[slot] != key {
-      if pairKeys[slot] == 0 { return }
-      slot = (slot &+ 1) & (1 << Self.pairBits - 1)
+    let index = Int(scalars[start] &- Self.first)
+    guard index < Self.span else { return body(1, Self.unknown, cost(Self.unknown)) }
+    let head = heads[index]
+    body(1, head.code, cost(head.code))
+    guard start &+ 1 < scalars.count else { return }
+    let cell = cells[Int(head.base &+ scalars[start &+ 1])]
+    // Whether two characters are a word is past guessing: a cell of another's is not branched on but priced.
+    let mismatch = cell.first ^ scalars[start]
+    body(2, cell.code, cost(cell.code) &+ UInt32(mismatch) &* Self.prohibitive)
+    guard cell.code & (Self.beginsThree | Self.beginsFour) != 0, mismatch == 0, start &+ 2 < scalars.count else {
+      return
     }
-    let code = pairCodes[slot]
-    if code & Self.isNoWord == 0 { body(2, code) }
-    guard code & (Self.beginsThree | Self.beginsFour) != 0, end &- start >= 3 else { return }
-    let three = UInt64(key) << 16 | UInt64(scalars[start &+ 2])
-    if code & Self.beginsThree != 0, let code = longer(three) { body(3, code) }
-    guard code & Self.beginsFour != 0, end &- start >= 4 else { return }
-    if let code = longer(three << 16 | UInt64(scalars[start &+ 3])) { body(4, code) }
+    let three = UInt64(scalars[start]) << 32 | UInt64(scalars[start &+ 1]) << 16 | UInt64(scalars[start &+ 2])
+    if cell.code & Self.beginsThree != 0, let code = longer(three) { body(3, code, cost(code)) }
+    guard cell.code & Self.beginsFour != 0, start &+ 3 < scalars.count else { return }
+    if let code = longer(three << 16 | UInt64(scalars[start &+ 3])) { body(4, code, cost(code)) }
   }
 }
 
@@ -142,9 +153,9 @@ extension Wordbook {
   /// The image's sections.
   /// - Parameter tables: the lexicons of words of one, two, three and four characters.
   static func sections(_ tables: [[UInt8]]) -> [[UInt8]] {
-    var singles = [UInt16](repeating: unknown, count: span)
-    var pairs = Slots<UInt32>(bits: pairBits)
-    var longer = Slots<UInt64>(bits: longerBits)
+    var heads = [Head](repeating: Head(code: unknown, base: 0), count: span)
+    var rows: [UInt16: [(second: UInt16, code: UInt16)]] = [:]
+    var longer = Slots(bits: longerBits)
     for (index, table) in tables.enumerated() {
       for line in table.split(separator: UInt8(ascii: "\n")) {
         let fields = line.split(separator: UInt8(ascii: "\t"))
@@ -155,38 +166,55 @@ extension Wordbook {
         }
         var code = code(letter: fields[1].first ?? 0, digit: fields[2].first ?? 0)
         switch word.count {
-        case 1: singles[Int(first - Self.first)] = code
+        case 1: heads[Int(first - Self.first)].code = code
         case 2:
+          if fields[1].first == UInt8(ascii: "x") { code = none }
           // The fourth field's bits: a longer word of three, of four characters begins like this one.
           code |= UInt16((fields[3].first ?? 0) & 3) << 9
-          if fields[1].first == UInt8(ascii: "x") { code |= isNoWord }
-          let key = word.reduce(0) { $0 << 16 | UInt32($1) }
-          pairs.insert(key, code, at: slot(pair: key))
+          rows[first, default: []].append((word[1], code))
         default:
           let key = word.reduce(0) { $0 << 16 | UInt64($1) }
           longer.insert(key, code, at: slot(longer: key))
         }
       }
     }
+    let cells = cells(of: rows, &heads)
     return [
-      LexiconImage.bytes(of: singles), LexiconImage.bytes(of: pairs.keys), LexiconImage.bytes(of: pairs.codes),
-      LexiconImage.bytes(of: longer.keys), LexiconImage.bytes(of: longer.codes), LexiconImage.bytes(of: kinds),
-      LexiconImage.bytes(of: costs),
+      LexiconImage.bytes(of: heads), LexiconImage.bytes(of: cells), LexiconImage.bytes(of: longer.keys),
+      LexiconImage.bytes(of: longer.codes), LexiconImage.bytes(of: kinds), LexiconImage.bytes(of: costs),
     ]
   }
 
+  /// Lays the pairs of each first character where all their cells are free, those with most pairs first.
+  private static func cells(of rows: [UInt16: [(second: UInt16, code: UInt16)]], _ heads: inout [Head]) -> [Cell] {
+    var cells = [Cell](repeating: Cell(first: 0, code: none), count: cellCount)
+    let fullestFirst = rows.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    for (first, row) in fullestFirst {
+      let base = (0..<UInt16.max).first { base in
+        row.allSatisfy { cells[Int(base &+ $0.second)].first == 0 }
+      }
+      guard let base else { preconditionFailure("too many pairs for the table") }
+      heads[Int(first - Self.first)].base = base
+      // The first line of a word counts.
+      for pair in row where cells[Int(base &+ pair.second)].first == 0 {
+        cells[Int(base &+ pair.second)] = Cell(first: first, code: pair.code)
+      }
+    }
+    return cells
+  }
+
   /// A hash table on its way into the image.
-  private struct Slots<Key: FixedWidthInteger & BitwiseCopyable> {
-    private(set) var keys: [Key]
+  private struct Slots {
+    private(set) var keys: [UInt64]
     private(set) var codes: [UInt16]
 
     init(bits: Int) {
-      keys = [Key](repeating: 0, count: 1 << bits)
+      keys = [UInt64](repeating: 0, count: 1 << bits)
       codes = [UInt16](repeating: 0, count: 1 << bits)
     }
 
     /// The first line of a word counts.
-    mutating func insert(_ key: Key, _ code: UInt16, at home: Int) {
+    mutating func insert(_ key: UInt64, _ code: UInt16, at home: Int) {
       var slot = home
       while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) % keys.count }
       guard keys[slot] == 0 else { return }
@@ -207,7 +235,10 @@ extension Wordbook {
     return kinds
   }
 
-  private static var costs: [Int32] {
-    (0...15).map { commonness in Int32((13.8 - (Double(min(commonness, 9)) / 0.56 - 3) * 0.69) * 16) }
+  private static var costs: [UInt32] {
+    (0...15).map { commonness in
+      if commonness == none { return prohibitive }
+      return UInt32((13.8 - (Double(min(commonness, 9)) / 0.56 - 3) * 0.69) * 16)
+    }
   }
 }

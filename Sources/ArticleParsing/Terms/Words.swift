@@ -58,10 +58,22 @@ package struct Words {
 
   /// Viterbi over each run.
   private struct Reader {
+    /// The cheapest way to a place: its cost, then four less the length of its last word, then that word's code, from
+    /// the high bits down. So the smaller number is the better step, of equal cost the longer word.
     private struct Step {
-      var cost: Int32
-      var length: UInt16 = 1
-      var code: UInt16 = 0
+      var packed: UInt64
+
+      static let unreached = Step(packed: .max)
+
+      init(packed: UInt64) { self.packed = packed }
+
+      init(cost: UInt32, length: Int, code: UInt16) {
+        packed = UInt64(cost) << 32 | UInt64(truncatingIfNeeded: 4 &- length) << 16 | UInt64(code)
+      }
+
+      var cost: UInt32 { UInt32(truncatingIfNeeded: packed >> 32) }
+      var length: Int { 4 &- Int(packed >> 16 & 0xFF) }
+      var code: UInt16 { UInt16(truncatingIfNeeded: packed) }
     }
 
     private let scalars: UnsafeBufferPointer<UInt16>
@@ -104,24 +116,21 @@ package struct Words {
     }
 
     private mutating func read(_ run: Range<Int>) {
-      if steps.count <= run.count {
+      // Words that reach over the end of the run are laid too, and never asked for.
+      let needed = run.count + 4
+      if steps.count < needed {
         steps.deallocate()
-        steps = .allocate(capacity: 2 * run.count + 1)
+        steps = .allocate(capacity: 2 * needed)
       }
       let (steps, from) = (steps, run.lowerBound)
-      steps[..<(run.count + 1)].initialize(repeating: Step(cost: .max))
-      steps[0].cost = 0
+      steps[..<needed].initialize(repeating: .unreached)
+      steps[0] = Step(cost: 0, length: 0, code: 0)
       for i in 0..<run.count {
         let cost = steps[i].cost
-        @inline(__always)
-        func reach(_ length: Int, _ code: UInt16) {
-          let total = cost &+ book.costs[Int(code & 15)]
-          if total < steps[i &+ length].cost {
-            steps[i &+ length] = Step(cost: total, length: UInt16(truncatingIfNeeded: length), code: code)
-          }
+        book.forEachWord(scalars, from: from &+ i) { length, code, price in
+          let step = Step(cost: cost &+ price, length: length, code: code)
+          steps[i &+ length].packed = min(steps[i &+ length].packed, step.packed)
         }
-        reach(1, book.single(scalars[from &+ i]))
-        book.forEachWord(scalars, from: from &+ i, to: run.upperBound, reach)
       }
       collect(run)
     }
@@ -131,7 +140,7 @@ package struct Words {
       var found = 0
       var end = run.count
       while end > 0 {
-        end &-= Int(steps[end].length)
+        end &-= steps[end].length
         found &+= 1
       }
       var index = count &+ found
@@ -139,7 +148,7 @@ package struct Words {
       isEdge[run.upperBound] = true
       while end > 0 {
         let step = steps[end]
-        end &-= Int(step.length)
+        end &-= step.length
         index &-= 1
         let start = run.lowerBound &+ end
         let entry = book.entry(step.code)
