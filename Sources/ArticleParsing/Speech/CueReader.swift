@@ -40,7 +40,7 @@ struct CueReader {
         i = min(partner + 1, range.upperBound)
         continue
       }
-      if let cue = cue(at: i) {
+      if reading.hasWord(i, WordClass.cue), let cue = cue(at: i) {
         if let attribution = attribute(cue, part: index) { reading.attributions.append(attribution) }
         i = cue.range.upperBound
       } else {

@@ -43,19 +43,22 @@ enum Mark {
 
 extension SpeechText {
   /// Full-width forms for punctuation, half-width ones for digits and letters, “” for every double quotation mark.
-  mutating func normaliseMarks() {
+  ///
+  /// - Parameter marks: where everything stands that is no hanzi.
+  func normalise(_ marks: UnsafeBufferPointer<Int32>) {
     var straightOpen = false
-    for i in scalars.indices {
+    for mark in marks {
+      let i = Int(mark)
       let scalar = scalars[i]
       if scalar == 0x22 {
         scalars[i] = straightOpen ? Mark.closeQuote : Mark.openQuote
         straightOpen.toggle()
       } else if scalar == Self.lineFeed {
         straightOpen = false
-      } else if scalar < 0x4E00 || scalar >= 0xFF00 {
-        let after = i + 1 < scalars.count ? scalars[i + 1] : 0
-        let normal = Self.normal(scalar, before: i > 0 ? scalars[i - 1] : 0, after: after)
-        scalars[i] = normal
+      } else {
+        let after = i + 1 < count ? scalars[i + 1] : 0
+        scalars[i] = Self.normal(scalar, before: i > 0 ? scalars[i - 1] : 0, after: after)
+        if scalars[i] == Mark.dot { hasDots = true }
       }
     }
   }
@@ -99,53 +102,50 @@ extension SpeechText {
     }
   }
 
-  /// Finds the partners of quotation marks and brackets, paragraph by paragraph, and marks what is quoted.
-  mutating func pairMarks() {
-    partners = [Int32](repeating: -1, count: scalars.count)
-    quoted = [UInt8](repeating: 0, count: scalars.count)
+  /// Finds the partners of quotation marks and brackets, paragraph by paragraph.
+  func pair(_ marks: UnsafeBufferPointer<Int32>) {
+    var first = 0
     for part in parts {
-      pairQuotes(part.range)
-      pairBrackets(part.range)
+      var end = first
+      while end < marks.count, marks[end] < part.range.upperBound { end += 1 }
+      let own = UnsafeBufferPointer(rebasing: marks[first..<end])
+      pairQuotes(own, in: part.range)
+      pairBrackets(own)
+      first = end
     }
   }
 
   /// Double quotation marks do not nest in print; where one opens twice, the first was left open by mistake or by the
   /// custom of opening every paragraph of a long quotation.
-  private mutating func pairQuotes(_ range: Range<Int>) {
+  private func pairQuotes(_ marks: UnsafeBufferPointer<Int32>, in range: Range<Int>) {
     var open = -1
-    for i in range {
+    for (index, mark) in marks.enumerated() {
+      let i = Int(mark)
       if scalars[i] == Mark.openQuote {
-        if open >= 0, !hasClose(after: i, in: range) { continue }
+        if open >= 0, !hasClose(marks[(index + 1)...], after: i) { continue }
         open = i
       } else if scalars[i] == Mark.closeQuote, open >= 0 {
-        pair(open, i)
+        partners[open] = mark
+        partners[i] = Int32(open)
         open = -1
       }
     }
-    guard open == range.lowerBound else { return }
     // A quotation that runs on into the next paragraph.
-    partners[open] = Int32(range.upperBound)
-    for i in range { quoted[i] = 1 }
+    if open == range.lowerBound { partners[open] = Int32(range.upperBound) }
   }
 
-  private func hasClose(after start: Int, in range: Range<Int>) -> Bool {
-    var i = start + 1
-    while i < range.upperBound, i < start + 600 {
-      if scalars[i] == Mark.closeQuote { return true }
-      i += 1
+  private func hasClose(_ marks: Slice<UnsafeBufferPointer<Int32>>, after start: Int) -> Bool {
+    for mark in marks {
+      if mark >= start + 600 { return false }
+      if scalars[Int(mark)] == Mark.closeQuote { return true }
     }
     return false
   }
 
-  private mutating func pair(_ open: Int, _ close: Int) {
-    partners[open] = Int32(close)
-    partners[close] = Int32(open)
-    for i in open...close { quoted[i] = 1 }
-  }
-
-  private mutating func pairBrackets(_ range: Range<Int>) {
+  private func pairBrackets(_ marks: UnsafeBufferPointer<Int32>) {
     var open: (bracket: Int, title: Int, lenticular: Int, single: Int) = (-1, -1, -1, -1)
-    for i in range {
+    for mark in marks {
+      let i = Int(mark)
       switch scalars[i] {
       case Mark.openBracket: open.bracket = i
       case Mark.openTitle: open.title = i
@@ -160,7 +160,7 @@ extension SpeechText {
     }
   }
 
-  private mutating func link(_ open: inout Int, _ close: Int) {
+  private func link(_ open: inout Int, _ close: Int) {
     guard open >= 0, close - open < 200 else { return }
     partners[open] = Int32(close)
     partners[close] = Int32(open)

@@ -44,7 +44,7 @@ struct MentionFinder {
       }
       if Mark.isHanzi(scalar) {
         if clauseBegins { bareName(near: i, part: index) }
-        anchoredName(head: i, part: index, floor: range.lowerBound)
+        if reading.hasWord(i, Self.anchor) { anchoredName(head: i, part: index, floor: range.lowerBound) }
       } else if scalar >= 0x41, scalar <= 0x5A {
         anchoredName(head: i, part: index, floor: range.lowerBound)
       }
@@ -53,8 +53,11 @@ struct MentionFinder {
     }
   }
 
+  /// What a name may stand behind.
+  private static let anchor = WordClass.head | WordClass.suffix | WordClass.organisation
+
   private func anchoredName(head: Int, part: Int, floor: Int) {
-    let match = reading.match(head, WordClass.head | WordClass.suffix | WordClass.organisation)
+    let match = reading.match(head, Self.anchor)
     guard match.length > 0 else { return }
     let length = match.length
     let journalist = match.classes & WordClass.journalist != 0
@@ -293,7 +296,7 @@ struct MentionFinder {
 
   /// 王委员, 老陈: somebody the article has named in full, if there is only one of that surname; else himself.
   private func surnameWithTitle(at position: Int, part: Int, floor: Int) {
-    let isFamiliar = Self.familiar.contains(t[position])
+    let isFamiliar = t[position] == Self.old || t[position] == Self.young
     let surname = isFamiliar ? position + 1 : position
     guard surname + 1 < t.count, reading.lexicon.characters.surname(t[surname]) >= 2 else { return }
     guard position == floor || !Mark.isHanzi(t[position - 1]) || followsLead(position, floor: floor),
@@ -321,10 +324,12 @@ struct MentionFinder {
     reading.matchBack(position, floor: floor, WordClass.lead | WordClass.post).length > 0
   }
 
-  private static let familiar = ScalarSet("老小")
+  /// 老, 小
+  private static let old: UInt16 = 0x8001
+  private static let young: UInt16 = 0x5C0F
 
   private func reindex() {
-    for i in reading.mentionStarting.indices { reading.mentionStarting[i] = -1 }
+    for i in 0...t.count { reading.mentionStarting[i] = -1 }
     for (i, mention) in reading.mentions.enumerated() {
       reading.mentionStarting[mention.name.lowerBound] = Int32(i)
       reading.mentionEnding[mention.end] = Int32(i)

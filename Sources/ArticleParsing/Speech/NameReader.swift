@@ -19,7 +19,7 @@ struct NameReader {
   ///   - bare: whether a string of unknown making will do.
   func read(at position: Int, anchored: Bool, bare: Bool) -> Candidate? {
     guard position < t.count, Mark.isHanzi(t[position]) else { return nil }
-    if let dotted = dotted(at: position) { return dotted }
+    if reading.text.hasDots, let dotted = dotted(at: position) { return dotted }
     var best: Candidate?
     func consider(_ candidate: Candidate?) {
       if let candidate, candidate.score > best?.score ?? Int.min { best = candidate }

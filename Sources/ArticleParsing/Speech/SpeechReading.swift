@@ -6,45 +6,48 @@ import ArticleModel
 final class SpeechReading {
   let text: SpeechText
   let lexicon: SpeechLexicon
-  /// The scalars of `text`, for lookups.
+  /// The scalars of `text`.
   let t: UnsafeBufferPointer<UInt16>
-  private let storage: UnsafeMutableBufferPointer<UInt16>
   /// The words that begin at each scalar.
-  private let beginnings: UnsafeMutableBufferPointer<WordTable.Beginning>
+  private let beginnings: ScalarTable<WordTable.Beginning>
   /// What `NameReader.follow` says of each scalar; `unasked` where nobody has asked yet.
-  private let follows: UnsafeMutableBufferPointer<Int8>
+  private let follows: ScalarTable<Int8>
   private static let unasked = Int8.min
   var mentions: [Mention] = []
   /// The mention whose name begins at a position, and the one that ends there with its title; -1 for none.
-  var mentionStarting: [Int32]
-  var mentionEnding: [Int32]
+  let mentionStarting: ScalarTable<Int32>
+  let mentionEnding: ScalarTable<Int32>
   var people = NameBook()
   var attributions: [Attribution] = []
 
   init(_ text: SpeechText, lexicon: SpeechLexicon) {
     self.text = text
     self.lexicon = lexicon
-    storage = .allocate(capacity: max(1, text.scalars.count))
-    _ = storage.initialize(from: text.scalars)
-    t = UnsafeBufferPointer(rebasing: storage[0..<text.scalars.count])
-    beginnings = .allocate(capacity: storage.count)
-    for i in t.indices { beginnings.initializeElement(at: i, to: lexicon.words.beginning(t, at: i)) }
-    follows = .allocate(capacity: storage.count)
-    follows.initialize(repeating: Self.unasked)
-    mentionStarting = [Int32](repeating: -1, count: text.scalars.count + 1)
-    mentionEnding = [Int32](repeating: -1, count: text.scalars.count + 1)
+    t = text.scalars.prefix(text.count)
+    beginnings = ScalarTable(capacity: text.count)
+    for i in t.indices { beginnings[i] = lexicon.words.beginning(t, at: i) }
+    follows = ScalarTable(repeating: Self.unasked, count: text.count)
+    mentionStarting = ScalarTable(repeating: -1, count: text.count + 1)
+    mentionEnding = ScalarTable(repeating: -1, count: text.count + 1)
   }
 
   deinit {
-    storage.deallocate()
     beginnings.deallocate()
     follows.deallocate()
+    mentionStarting.deallocate()
+    mentionEnding.deallocate()
   }
 
   /// The longest word of one of some classes that begins at a position.
   @inline(__always)
   func match(_ position: Int, _ classes: UInt32) -> WordTable.Match {
     position < t.count ? lexicon.words.match(t, at: position, beginnings[position], classes: classes) : .none
+  }
+
+  /// Whether a word of one of some classes begins at a position.
+  @inline(__always)
+  func hasWord(_ position: Int, _ classes: UInt32) -> Bool {
+    position < t.count && (beginnings[position].single | beginnings[position].longer) & classes != 0
   }
 
   /// Whether a word of two scalars or more and of one of some classes begins at a position.
@@ -73,6 +76,16 @@ final class SpeechReading {
   func partner(_ position: Int) -> Int? {
     let partner = text.partners[position]
     return partner >= 0 ? Int(partner) : nil
+  }
+
+  /// Whether a position of a part lies inside quotation marks.
+  func isQuoted(_ position: Int, in part: Range<Int>) -> Bool {
+    var i = position
+    while i > part.lowerBound {
+      i -= 1
+      if t[i] == Mark.openQuote, let close = partner(i) { return close > position }
+    }
+    return false
   }
 
   func string(_ range: Range<Int>) -> String { String(scalars: UnsafeBufferPointer(rebasing: t[range])) }

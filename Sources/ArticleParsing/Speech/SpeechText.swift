@@ -5,7 +5,7 @@ import ArticleModel
 ///
 /// Only paragraphs of running text are in it, with their undone line wraps left out; a line feed ends each. So a name
 /// or a post that a wrap cut in two stands here in one piece.
-struct SpeechText {
+final class SpeechText {
   struct Part {
     /// Index into `Article.paragraphs`.
     var paragraph: Int
@@ -15,24 +15,32 @@ struct SpeechText {
     var isBody: Bool
   }
 
-  var scalars: [UInt16] = []
-  /// The source byte of each scalar.
-  private(set) var offsets: [UInt32] = []
+  /// Scalars.
+  private(set) var count = 0
+  let scalars: ScalarTable<UInt16>
   private(set) var parts: [Part] = []
   /// For each bracket or quotation mark the position of its partner; -1 elsewhere.
-  var partners: [Int32] = []
-  /// 1 inside double quotation marks, marks included.
-  var quoted: [UInt8] = []
+  let partners: ScalarTable<Int32>
+  /// The source byte of each scalar, from `base`.
+  private let offsets: ScalarTable<UInt32>
   private let base: Int
+  /// Where the scalars stand that are no hanzi, in order: a small part of the text.
+  private let strangers: ScalarTable<Int32>
+  private var strangerCount = 0
+  /// Whether some name may be of the kind 穆萨·卡里姆.
+  var hasDots = false
 
   static let lineFeed: UInt16 = 0x0A
   static let blank: UInt16 = 0x20
 
   init(_ article: Article, in source: SourceText) {
     base = article.range.lowerBound
-    let expected = article.range.count / 3 + 64
-    scalars.reserveCapacity(expected)
-    offsets.reserveCapacity(expected)
+    // A scalar takes a byte at the least; a line feed a paragraph, a blank for what is left out.
+    let capacity = article.paragraphs.reduce(0) { $0 + $1.range.count + $1.omissions.count + 1 }
+    scalars = ScalarTable(capacity: capacity)
+    offsets = ScalarTable(capacity: capacity)
+    strangers = ScalarTable(capacity: capacity)
+    partners = ScalarTable(repeating: -1, count: capacity)
     source.withBytes { bytes in
       for (index, paragraph) in article.paragraphs.enumerated() {
         switch paragraph.role {
@@ -44,8 +52,16 @@ struct SpeechText {
       }
     }
     simplifyIfTraditional()
-    normaliseMarks()
-    pairMarks()
+    let marks = strangers.prefix(strangerCount)
+    normalise(marks)
+    pair(marks)
+  }
+
+  deinit {
+    scalars.deallocate()
+    partners.deallocate()
+    offsets.deallocate()
+    strangers.deallocate()
   }
 
   /// The bytes of a range of scalars; an empty one stands where its first scalar is.
@@ -62,66 +78,79 @@ struct SpeechText {
     lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
   }
 
-  private mutating func append(_ paragraph: Paragraph, index: Int, isBody: Bool, bytes: UnsafeBufferPointer<UInt8>) {
-    let start = scalars.count
+  private func append(_ paragraph: Paragraph, index: Int, isBody: Bool, bytes: UnsafeBufferPointer<UInt8>) {
+    let start = count
     var from = paragraph.range.lowerBound
     let end = min(paragraph.range.upperBound, bytes.count)
     for omission in paragraph.omissions {
       decode(bytes, from, min(omission.range.lowerBound, end))
-      if omission.replacement == .blank {
-        scalars.append(Self.blank)
-        offsets.append(UInt32(omission.range.lowerBound - base))
-      }
+      if omission.replacement == .blank { append(Self.blank, at: omission.range.lowerBound) }
       from = max(from, omission.range.upperBound)
     }
     decode(bytes, from, end)
-    guard scalars.count > start else { return }
-    parts.append(Part(paragraph: index, range: start..<scalars.count, isBody: isBody))
-    scalars.append(Self.lineFeed)
-    offsets.append(UInt32(max(0, end - base)))
+    guard count > start else { return }
+    parts.append(Part(paragraph: index, range: start..<count, isBody: isBody))
+    append(Self.lineFeed, at: max(base, end))
   }
 
-  private mutating func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) {
+  /// - Parameter offset: of the source's byte.
+  private func append(_ scalar: UInt16, at offset: Int) {
+    scalars[count] = scalar
+    offsets[count] = UInt32(truncatingIfNeeded: offset &- base)
+    strangers[strangerCount] = Int32(truncatingIfNeeded: count)
+    strangerCount += 1
+    count += 1
+  }
+
+  private func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) {
+    // Copies stay in registers.
+    let (scalars, offsets, strangers, base) = (scalars, offsets, strangers, base)
+    var (count, strangerCount) = (count, strangerCount)
     var i = from
     while i < to {
       let b = bytes[i]
       var scalar = UInt16(b)
-      var length = 1
-      if b & 0xF0 == 0xE0, i + 2 < to, bytes[i + 1] & 0xC0 == 0x80, bytes[i + 2] & 0xC0 == 0x80 {
-        scalar = UInt16(b & 0x0F) << 12 | UInt16(bytes[i + 1] & 0x3F) << 6 | UInt16(bytes[i + 2] & 0x3F)
-        length = 3
-      } else if b & 0xE0 == 0xC0, i + 1 < to, bytes[i + 1] & 0xC0 == 0x80 {
-        scalar = UInt16(b & 0x1F) << 6 | UInt16(bytes[i + 1] & 0x3F)
-        length = 2
-      } else if b & 0xF8 == 0xF0, i + 3 < to {
+      let start = i
+      i &+= 1
+      if b & 0xF0 == 0xE0, start &+ 2 < to, bytes[start &+ 1] & 0xC0 == 0x80, bytes[start &+ 2] & 0xC0 == 0x80 {
+        scalar = scalar << 12 | UInt16(bytes[start &+ 1] & 0x3F) << 6 | UInt16(bytes[start &+ 2] & 0x3F)
+        i &+= 2
+        if scalar == 0x200B || scalar == 0xFEFF { continue }
+      } else if b & 0xE0 == 0xC0, start &+ 1 < to, bytes[start &+ 1] & 0xC0 == 0x80 {
+        scalar = (scalar & 0x1F) << 6 | UInt16(bytes[start &+ 1] & 0x3F)
+        i &+= 1
+      } else if b & 0xF8 == 0xF0, start &+ 3 < to {
         // A hanzi of the supplementary planes: rare enough to stand in a name only.
         scalar = 0xE000
-        length = 4
+        i &+= 3
       } else if b >= 0x80 || b < 0x20 {
         scalar = Self.blank
       }
-      if scalar != 0x200B, scalar != 0xFEFF {
-        scalars.append(scalar)
-        offsets.append(UInt32(i - base))
-      }
-      i += length
+      scalars[count] = scalar
+      offsets[count] = UInt32(truncatingIfNeeded: start &- base)
+      strangers[strangerCount] = Int32(truncatingIfNeeded: count)
+      if scalar &- 0x4E00 >= 0xA000 - 0x4E00 { strangerCount &+= 1 }
+      count &+= 1
     }
+    (self.count, self.strangerCount) = (count, strangerCount)
   }
 
   /// The lexicons are in simplified characters; a text with none of the commonest traditional ones is left alone.
-  private mutating func simplifyIfTraditional() {
+  private func simplifyIfTraditional() {
+    let folding = HanziFolding.shared
     var traditional = 0
     var i = 0
-    while i < min(scalars.count, Self.sample), traditional <= 2 {
-      if Self.telltales.contains(scalars[i]) { traditional += 1 }
+    while i < min(count, Self.sample), traditional <= 2 {
+      let scalar = scalars[i]
+      if folding.folded(scalar) != scalar, Self.telltales.contains(scalar) { traditional += 1 }
       // Every second one will do: they are about as common as that.
       i += 2
     }
     guard traditional > 2 else { return }
-    scalars = HanziFolding.shared.folded(scalars)
+    for i in 0..<count { scalars[i] = folding.folded(scalars[i]) }
   }
 
   /// Scalars that suffice to know the script.
   private static let sample = 600
-  private static let telltales = ScalarSet("國們這來說會時個對為與發學開長門問當關後黨員報記認導經總")
+  private static let telltales: ScalarSet = "國們這來說會時個對為與發學開長門問當關後黨員報記認導經總"
 }

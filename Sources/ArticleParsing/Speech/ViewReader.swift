@@ -22,6 +22,6 @@ struct ViewReader {
 
   private func isCue(_ position: Int, in range: Range<Int>) -> Bool {
     reading.t[position] == Self.cue[0] && position + Self.cue.count < range.upperBound
-      && reading.t[position + 1] == Self.cue[1] && reading.text.quoted[position] == 0
+      && reading.t[position + 1] == Self.cue[1] && !reading.isQuoted(position, in: range)
   }
 }
