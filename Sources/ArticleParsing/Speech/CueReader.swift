@@ -64,6 +64,8 @@ struct CueReader {
     let noun = reading.match(position, WordClass.noun | WordClass.head)
     if noun.length > match.length { return nil }
     if reading.mentionStarting[position] >= 0 { return nil }
+    // 是否认为, 能否介绍: a question.
+    if position > 0, t[position - 1] == Self.whether { return nil }
     if isPassive(position) || isInsideWord(position, length: match.length) { return nil }
     var end = position + match.length
     var next = t[end]
@@ -81,14 +83,19 @@ struct CueReader {
     var i = position
     while i > 0, position - i < 5, Mark.isHanzi(t[i - 1]) {
       i -= 1
-      if t[i] == Self.passive { return true }
+      // 被告, 被问到.
+      if t[i] == Self.passive { return !Self.afterPassive.contains(t[i + 1]) }
     }
     return false
   }
 
+  private static let afterPassive = ScalarSet("告问")
+
+  /// 否
+  private static let whether: UInt16 = 0x5426
   /// 被
   private static let passive: UInt16 = 0x88AB
-  private static let aspects = ScalarSet("了着过道到")
+  private static let aspects = ScalarSet("了着著过道到")
 
   // MARK: Who speaks
 
@@ -100,6 +107,7 @@ struct CueReader {
     let isDirectUrge = cue.urges && reading.mentionEnding[left] >= 0
     guard cue.isStrong || cue.introduces || cue.isFinal || isDirectUrge || quoteFollows(cue) else { return nil }
     if let direct = direct(cue, left: left, part: part) { return direct }
+    if let surname = bareSurname(cue, left: left, part: part, floor: floor) { return surname }
     if let joint = jointBeforeEtc(cue, left: left, part: part, floor: floor) { return joint }
     if let pronoun = pronoun(cue, left: left, part: part, floor: floor) { return pronoun }
     if isNominal(cue, floor: floor) { return nil }
@@ -155,14 +163,19 @@ struct CueReader {
   private static let reported = ScalarSet("是正那一")
 
   /// A quotation stands in the clause after the cue: 指责对方“…”.
-  private func quoteFollows(_ cue: Cue) -> Bool {
+  private func quoteFollows(_ cue: Cue) -> Bool { quote(after: cue) != nil }
+
+  private func quote(after cue: Cue) -> Int? {
     var i = cue.range.upperBound
     while i < t.count, i - cue.range.upperBound < 16, !Mark.endsClause(t[i]) {
-      if t[i] == Mark.openQuote { return true }
+      if t[i] == Mark.openQuote { return i }
       i += 1
     }
-    return false
+    return nil
   }
+
+  /// What follows in the clause is quoted speech, no slogan: even a weak cue far from its subject reports then.
+  func quotesSpeech(_ cue: Cue) -> Bool { quote(after: cue).map(reading.isSpeech) ?? false }
 
   private func quotePrecedes(_ cue: Cue, floor: Int) -> Bool {
     let start = clauses.sentenceStart(before: cue.range.lowerBound, floor: floor)
@@ -186,6 +199,21 @@ struct CueReader {
       source: .person(person(of: index)), part: part, range: mention.start..<max(mention.end, cue.range.upperBound),
       name: mention.name, cue: cue.range, rule: rule)
   }
+
+  /// 言强调: a surname alone, in an article that has one person of that surname.
+  private func bareSurname(_ cue: Cue, left: Int, part: Int, floor: Int) -> Attribution? {
+    let position = left - 1
+    guard position >= floor, position == floor || !Mark.isHanzi(t[position - 1]),
+      reading.lexicon.characters.surname(t[position]) >= Self.plainSurname,
+      let person = reading.people.only(surname: t[position])
+    else { return nil }
+    return Attribution(
+      source: .person(person), part: part, range: position..<cue.range.upperBound, name: position..<left,
+      cue: cue.range, rule: .nameCue)
+  }
+
+  /// The weight of characters that are surnames before anything else.
+  private static let plainSurname = 3
 
   func person(of index: Int) -> Int {
     if reading.mentions[index].person < 0 { MentionFinder(reading).enter(index) }
@@ -274,7 +302,7 @@ struct CueReader {
   }
 
   static let dateUnits = ScalarSet("年月日时分号")
-  private static let mannerParticles = ScalarSet("地着")
+  private static let mannerParticles = ScalarSet("地着著")
 
   /// 语重心长地: back to the name before it, or to the beginning of the clause.
   private func mannerStart(before particle: Int, floor: Int) -> Int? {

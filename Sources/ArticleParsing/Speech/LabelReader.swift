@@ -8,6 +8,8 @@ struct LabelReader {
     case person(Int, Range<Int>)
     case answer
     case question
+    /// 行政长官：, somebody by his post alone.
+    case post(Range<Int>)
   }
 
   private var t: UnsafeBufferPointer<UInt16> { reading.t }
@@ -17,7 +19,10 @@ struct LabelReader {
     let labels = voices.compactMap { $0 }
     let questions = labels.count { if case .question = $0 { true } else { false } }
     // One label is a colon like any other; a conversation has several.
-    guard labels.count >= 2, questions > 0 || repeats(labels) else { return }
+    guard labels.count >= 2, questions > 0 || repeats(labels) else {
+      readStatements(voices)
+      return
+    }
     let interviewee = reading.attributions.first { if case .person = $0.source { true } else { false } }?.source
     var current: Attribution.Source = .unnamed
     for (index, voice) in voices.enumerated() {
@@ -37,6 +42,9 @@ struct LabelReader {
         case .person(let person, let name):
           current = .person(person)
           label = name
+        case .post(let post):
+          current = holder(of: post).map { .person($0) } ?? .unnamed
+          label = post
         }
       } else if endsConversation(range) {
         current = .unnamed
@@ -45,6 +53,41 @@ struct LabelReader {
       guard case .person = current else { continue }
       reading.attributions.append(
         Attribution(source: current, part: index, range: label, name: label.isEmpty ? nil : label, rule: rule))
+    }
+  }
+
+  /// 某村党支部书记某某：把新技术带回家乡。 Statements set one below the other, without quotation marks.
+  private func readStatements(_ voices: [Voice?]) {
+    var statements: [Attribution] = []
+    for (index, voice) in voices.enumerated() {
+      let part = reading.text.parts[index]
+      guard case .person(let person, let label) = voice, part.isBody, isIntroduced(label),
+        part.range.upperBound - label.upperBound >= Self.shortestStatement,
+        !reading.attributions.contains(where: { $0.part == index })
+      else { continue }
+      statements.append(
+        Attribution(source: .person(person), part: index, range: label, name: label, rule: .answerLabel))
+    }
+    let others = reading.attributions.contains { if case .person = $0.source { true } else { false } }
+    guard others || statements.count >= 2 else { return }
+    reading.attributions += statements
+  }
+
+  /// Scalars, colon and stop included: shorter ones are entries of a list.
+  private static let shortestStatement = 10
+
+  /// The label begins with a post.
+  private func isIntroduced(_ label: Range<Int>) -> Bool {
+    let index = Int(reading.mentionEnding[label.upperBound])
+    guard index >= 0, let post = reading.mentions[index].post else { return false }
+    return post.lowerBound == label.lowerBound && post.upperBound <= reading.mentions[index].name.lowerBound
+  }
+
+  /// The person whose post a label names.
+  private func holder(of post: Range<Int>) -> Int? {
+    reading.people.people.firstIndex { person in
+      guard let known = person.post, known.count >= post.count, !person.isJournalist else { return false }
+      return t[known].suffix(post.count).elementsEqual(t[post])
     }
   }
 
@@ -74,7 +117,7 @@ struct LabelReader {
     if let person = person(in: label) { return person }
     if matches(label, Self.answers) { return .answer }
     if matches(label, Self.questions) || isMedium(label) { return .question }
-    return nil
+    return reading.matchBack(colon, floor: range.lowerBound, WordClass.post).length == label.count ? .post(label) : nil
   }
 
   /// The first colon, if it comes early enough to close a label.

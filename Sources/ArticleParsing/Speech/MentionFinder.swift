@@ -4,11 +4,13 @@ struct MentionFinder {
   let reading: SpeechReading
   private let names: NameReader
   private let posts: PostReader
+  private let brackets: BracketReader
 
   init(_ reading: SpeechReading) {
     self.reading = reading
     names = NameReader(reading: reading)
     posts = PostReader(reading: reading)
+    brackets = BracketReader(reading)
   }
 
   private var t: UnsafeBufferPointer<UInt16> { reading.t }
@@ -47,6 +49,8 @@ struct MentionFinder {
         if reading.hasWord(i, Self.anchor) { anchoredName(head: i, part: index, floor: range.lowerBound) }
       } else if scalar >= 0x41, scalar <= 0x5A {
         anchoredName(head: i, part: index, floor: range.lowerBound)
+      } else if scalar == Mark.openBracket, let name = brackets.name(before: i, floor: range.lowerBound) {
+        bracketedName(name.range, score: name.score, part: index, floor: range.lowerBound)
       }
       clauseBegins = !Mark.isHanzi(scalar) && !Mark.isDigit(scalar) && !Mark.isLetter(scalar) && scalar != Mark.dot
       i += 1
@@ -55,6 +59,16 @@ struct MentionFinder {
 
   /// What a name may stand behind.
   private static let anchor = WordClass.head | WordClass.suffix | WordClass.organisation
+
+  private func bracketedName(_ name: Range<Int>, score: Int, part: Int, floor: Int) {
+    let head = reading.matchBack(name.lowerBound, floor: floor, WordClass.post)
+    let post =
+      head.length > 0
+      ? posts.read(
+        head: name.lowerBound - head.length, end: name.lowerBound, floor: max(floor, lastEnd(before: name.lowerBound)))
+      : nil
+    add(name, post: post, score: score, part: part, journalist: false)
+  }
 
   private func anchoredName(head: Int, part: Int, floor: Int) {
     let match = reading.match(head, Self.anchor)
@@ -75,6 +89,8 @@ struct MentionFinder {
       threshold = Self.organisationThreshold
     }
     guard start < t.count, Mark.isHanzi(t[start]), reading.mentionStarting[start] < 0,
+      // 总统先生: a courtesy, no name.
+      reading.match(start, WordClass.title).length < 2,
       let name = names.read(at: start, anchored: threshold == Self.anchoredThreshold, bare: length > 1),
       name.score >= threshold, threshold < Self.organisationThreshold || name.follow == 6
     else { return }
@@ -164,8 +180,15 @@ struct MentionFinder {
     if title.length > 0, names.follow(mention.end + title.length) >= 4 {
       mention.title = mention.end..<mention.end + title.length
       mention.end += title.length
+      // 某学院言某某教授: an organisation alone is no post.
+      if let post = mention.post, title.length >= 2,
+        reading.matchBack(post.upperBound, floor: post.lowerBound, WordClass.head).length == 0
+      {
+        mention.post = nil
+      }
     }
     if mention.end < t.count, t[mention.end] == Mark.openBracket, let close = reading.partner(mention.end) {
+      if mention.post == nil, !mention.isJournalist { mention.post = brackets.post(in: mention.end + 1..<close) }
       mention.end = close + 1
     }
   }

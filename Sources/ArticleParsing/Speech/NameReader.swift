@@ -51,11 +51,18 @@ struct NameReader {
       return match.length > 1 || scalar == Self.at ? 5 : 4
     }
     if match.classes & WordClass.verb != 0 { return 3 }
+    if match.length == 2, match.classes & WordClass.post != 0, Self.kin.contains(scalar) { return 4 }
+    if scalar == Self.home, end + 1 < t.count, !Mark.isHanzi(t[end + 1]) || Self.parts.contains(t[end + 1]) { return 4 }
     if Self.particles.contains(scalar) { return 4 }
     return 0
   }
 
   private static let particles = ScalarSet("的了在是等为有将把被从到曾已也还都就又正")
+  /// What 妻子, 父亲 and the like begin with.
+  private static let kin = ScalarSet("妻丈儿女父母爷奶哥弟姐妹孙")
+  /// 家, and what goes on after it: 某某家里.
+  private static let home: UInt16 = 0x5BB6
+  private static let parts = ScalarSet("里中的门")
   /// 在
   private static let at: UInt16 = 0x5728
 
@@ -102,7 +109,7 @@ struct NameReader {
       var given = 0
       for i in after..<end { given += characters.given(t[i]) }
       var score = weight / 2 + (length == 1 ? given : given * 3 / 5) + follow + (length == 2 ? 2 : 0)
-      if length == 3, surname == 1 { score -= follow == 6 ? 5 : 8 }
+      if length == 3, surname == 1 { score -= anchored && follow >= 5 ? 3 : follow == 6 ? 5 : 8 }
       if surname == 1, !anchored || follow < 5, Self.prepositions.contains(t[position]) { score -= 4 }
       if weight < 3, anchored, follow < 4, length == 1 { score -= 3 }
       if weight < 0, follow < (anchored ? 4 : 6) { score -= 5 }
@@ -141,9 +148,9 @@ struct NameReader {
   /// Words that look like names (高兴, 温暖), and names that would tear a word at their end.
   private func wordPenalty(_ start: Int, _ end: Int, surname: Int, follow: Int, anchored: Bool) -> Int {
     var penalty = 0
-    let whole = reading.match(start, WordClass.word | WordClass.cue)
+    let whole = reading.match(start, WordClass.word | WordClass.cue | WordClass.adverb)
     if whole.length >= end - start {
-      let isVerb = whole.classes & (WordClass.verb | WordClass.cue | WordClass.group) != 0
+      let isVerb = whole.classes & (WordClass.verb | WordClass.cue | WordClass.group | WordClass.adverb) != 0
       penalty += anchored && whole.length == end - start && !isVerb ? 3 : 10
     } else if whole.length >= 2, surname == 1 {
       penalty += follow == 6 ? 2 : anchored && follow >= 5 ? 3 : 8

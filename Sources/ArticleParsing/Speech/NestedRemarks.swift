@@ -39,8 +39,13 @@ struct NestedRemarks {
   private func isTitled(_ attribution: Attribution) -> Bool {
     guard let name = attribution.name else { return false }
     let index = Int(reading.mentionStarting[name.lowerBound])
-    return index >= 0 && reading.mentions[index].title != nil && reading.mentions[index].post == nil
+    guard index >= 0, let title = reading.mentions[index].title, reading.mentions[index].post == nil else {
+      return false
+    }
+    return Self.leaders.contains { reading.t[title].elementsEqual($0) }
   }
+
+  private static let leaders = ["总书记", "主席", "总理", "总统", "委员长"].map { Array($0.utf16) }
 
   private func hasQuote(_ attribution: Attribution) -> Bool {
     guard let cue = attribution.cue, cue.upperBound + 1 < reading.t.count else { return false }

@@ -12,8 +12,9 @@ struct PostReader {
     var start = head
     while start > floor, let next = step(left: start, floor: floor, end: end) { start = next }
     start = max(start, afterLastCut(start, head))
+    let comesFrom = start - 2 >= floor && t[start - 2..<start].elementsEqual(Self.origin)
     start = skipLead(start, head)
-    start = afterRelativeClause(start, head)
+    start = afterRelativeClause(start, head, comesFrom: comesFrom)
     start = skipLead(start, head)
     return start..<end
   }
@@ -78,7 +79,10 @@ struct PostReader {
       } else if t[i] == Self.together, i > start, i + 1 < head, isPreposition(i) {
         i += 1
         cut = i
-      } else if Self.prepositions.contains(t[i]), i + 1 < head, beginsOrganisation(i + 1),
+      } else if Self.predicates.contains(t[i]), match.length < 2, i == start || !isInsideWord(i) {
+        i += 1
+        cut = i
+      } else if Self.prepositions.contains(t[i]), i + 1 == head || i + 1 < head && beginsOrganisation(i + 1),
         i == start || match.length < 2
       {
         i += 1
@@ -89,6 +93,14 @@ struct PostReader {
     }
     return cut
   }
+
+  /// 送给了院长; 父亲是老师: what ends a predicate is no part of a post.
+  private static let predicates = ScalarSet("了是")
+
+  /// 实事求是, 国是.
+  private func isInsideWord(_ position: Int) -> Bool { Self.beforePredicate.contains(t[position - 1]) }
+
+  private static let beforePredicate = ScalarSet("求国")
 
   /// 同
   private static let together: UInt16 = 0x540C
@@ -121,6 +133,10 @@ struct PostReader {
         i = next
         continue
       }
+      if let next = afterBracketedDate(i, head) {
+        i = next
+        continue
+      }
       let match = reading.match(i, WordClass.lead | WordClass.word | WordClass.post | WordClass.place)
       if match.classes & WordClass.lead != 0, i + match.length <= head {
         i += match.length
@@ -141,6 +157,15 @@ struct PostReader {
     return i + 1
   }
 
+  /// 今（14）日.
+  private func afterBracketedDate(_ start: Int, _ head: Int) -> Int? {
+    guard Self.days.contains(t[start]), let close = reading.partner(start + 1), close > start + 1, close + 1 < head,
+      Mark.isDigit(t[close - 1]), Self.dateUnits.contains(t[close + 1])
+    else { return nil }
+    return close + 2
+  }
+
+  private static let days = ScalarSet("今昨明")
   private static let dateUnits = ScalarSet("年月日时分点岁")
 
   /// 美国的, 中国某院的, 美国负责贸易的.
@@ -153,7 +178,8 @@ struct PostReader {
   private static let charges: [[UInt16]] = ["负责", "主管", "分管", "掌管"].map { Array($0.utf16) }
 
   /// 参加会议的村民 is 村民, but 美国负责贸易的副部长 is whole: a post may be described after its place.
-  private func afterRelativeClause(_ start: Int, _ head: Int) -> Int {
+  /// - Parameter comesFrom: 来自某地的代表 is 代表.
+  private func afterRelativeClause(_ start: Int, _ head: Int, comesFrom: Bool) -> Int {
     var i = head
     while i > start {
       i -= 1
@@ -161,8 +187,10 @@ struct PostReader {
         i = partner
         continue
       }
-      if t[i] == 0x7684, !belongs(start..<i) { return i + 1 }
+      if t[i] == 0x7684, comesFrom || !belongs(start..<i) { return i + 1 }
     }
     return start
   }
+
+  private static let origin = Array("来自".utf16)
 }

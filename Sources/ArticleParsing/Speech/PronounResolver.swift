@@ -28,11 +28,20 @@ struct PronounResolver {
       break
     }
     let subject = lastSubject(before: position, part: pronoun.part)
-    if let subject, subject.name.lowerBound > speaker?.range.lowerBound ?? -1 {
+    if let subject, subject.name.lowerBound > speaker?.range.lowerBound ?? -1, !isReported(subject, by: speaker) {
       return subject.person >= 0 && !subject.isJournalist ? .person(subject.person) : .unnamed
     }
     guard let speaker, speaker.part >= pronoun.part - 1 else { return .unnamed }
     return speaker.source
+  }
+
+  /// 甲表示，乙肯定了此事。她说: 乙 is the subject of what 甲 says.
+  private func isReported(_ subject: Mention, by speaker: Attribution?) -> Bool {
+    guard let speaker, let cue = speaker.cue, speaker.part == subject.part, subject.start >= cue.upperBound else {
+      return false
+    }
+    let floor = reading.text.parts[subject.part].range.lowerBound
+    return clauses.sentenceStart(before: subject.start, floor: floor) <= cue.lowerBound
   }
 
   private func lastSubject(before position: Int, part: Int) -> Mention? {

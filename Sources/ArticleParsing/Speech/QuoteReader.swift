@@ -47,11 +47,23 @@ struct QuoteReader {
   private func beforeQuote(_ quote: Range<Int>, part: Int, range: Range<Int>) -> Attribution? {
     guard quote.lowerBound > range.lowerBound else { return nil }
     let mark = t[quote.lowerBound - 1]
-    guard mark == Mark.colon || mark == Mark.comma && clauses.endsSpeech(quote.upperBound - 1) else { return nil }
-    let start = clauses.sentenceStart(before: quote.lowerBound, floor: range.lowerBound)
+    let isWhole = mark == Mark.colon || clauses.endsSpeech(quote.upperBound - 1)
+    guard mark == Mark.colon || mark == Mark.comma && (isWhole || endsSentence(quote, in: range)) else { return nil }
+    let start =
+      isWhole
+      ? clauses.sentenceStart(before: quote.lowerBound, floor: range.lowerBound)
+      : clauses.clauseStart(before: quote.lowerBound - 1, floor: range.lowerBound)
     guard let subject = lastSubject(in: start..<quote.lowerBound) else { return nil }
     return attribution(subject, part: part, end: quote.lowerBound - 1, rule: .colonQuote)
   }
+
+  /// 某某不同意，“…”。: the stop that ends the quoted sentence stands outside.
+  private func endsSentence(_ quote: Range<Int>, in range: Range<Int>) -> Bool {
+    quote.upperBound < range.upperBound && Mark.endsSentence(t[quote.upperBound]) && quote.count > Self.longSlogan
+  }
+
+  /// Longer than slogans are, marks included.
+  private static let longSlogan = 12
 
   private func afterQuote(_ quote: Range<Int>, part: Int, range: Range<Int>) -> Attribution? {
     var position = quote.upperBound

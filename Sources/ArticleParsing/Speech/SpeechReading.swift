@@ -124,5 +124,5 @@ struct Mention {
   var isJournalist = false
 
   /// Where the mention begins, post included.
-  var start: Int { post?.lowerBound ?? name.lowerBound }
+  var start: Int { min(post?.lowerBound ?? name.lowerBound, name.lowerBound) }
 }

@@ -8,7 +8,8 @@ extension CueReader {
       // A clause with its own subject, which is no name.
       return cue.isStrong && cue.introduces || cue.introducesQuote ? unnamed(cue, part: part, from: start) : nil
     }
-    guard isCore(cue) || clause.isEmpty && (cue.isStrong ? cue.introduces : cue.introducesQuote) else { return nil }
+    guard isCore(cue) || clause.isEmpty && (cue.isStrong ? cue.introduces || goesOn(cue) : cue.introducesQuote)
+    else { return nil }
     let sentence = clauses.sentenceStart(before: start, floor: floor)
     for _ in 0..<5 {
       guard start > sentence, start > floor else { break }
@@ -19,6 +20,16 @@ extension CueReader {
     }
     return nil
   }
+
+  /// 并呼吁各方…, 又警告…: a second remark of the same sentence, though no mark stands behind the cue.
+  private func goesOn(_ cue: Cue) -> Bool {
+    cue.range.count >= 2 && cue.range.lowerBound > 0 && Self.joins.contains(t[cue.range.lowerBound - 1])
+      && t[cue.range.upperBound] == cue.next && !Self.acts.contains { t[cue.range].elementsEqual($0) }
+  }
+
+  private static let joins = ScalarSet("并又还也")
+  /// Often done rather than said.
+  private static let acts = ["介绍", "宣布", "告诉"].map { Array($0.utf16) }
 
   func carriedOn(_ attribution: Attribution) -> Attribution {
     var attribution = attribution
@@ -45,7 +56,7 @@ extension CueReader {
       let index = Int(reading.mentionStarting[i])
       if index >= 0 {
         let mention = reading.mentions[index]
-        if isSubject(mention, in: clause), cue.isStrong || cue.introducesQuote || cue.tells && cue.introduces {
+        if isSubject(mention, in: clause), reports(cue), !isCausative(mention.end..<clause.upperBound) {
           addFollowers(of: index, before: clause.upperBound, cue: cue, part: part)
           return found(index, cue: cue, part: part, rule: .nameAdjunctCue)
         }
@@ -59,6 +70,19 @@ extension CueReader {
     }
     return nil
   }
+
+  /// Whether a cue at a distance from its subject reports what he says.
+  private func reports(_ cue: Cue) -> Bool {
+    cue.isStrong || cue.introducesQuote || cue.tells && cue.introduces || quotesSpeech(cue)
+  }
+
+  /// 某某让大家说: others speak.
+  private func isCausative(_ range: Range<Int>) -> Bool {
+    range.contains { t[$0] == Self.letting && Mark.isHanzi(t[$0 + 1]) && reading.match($0, WordClass.word).length < 2 }
+  }
+
+  /// 让
+  private static let letting: UInt16 = 0x8BA9
 
   func isSubject(_ mention: Mention, in clause: Range<Int>) -> Bool {
     guard isSubjectPosition(mention.start, clause: clause) else { return false }

@@ -1,10 +1,10 @@
-/// Finds the cue without a verb of speaking: 在某某看来.
+/// Finds the cues without a verb of speaking: 在某某看来, 在某某眼里.
 struct ViewReader {
   let reading: SpeechReading
 
   func read(part index: Int) {
     let range = reading.text.parts[index].range
-    for i in range where isCue(i, in: range) && reading.mentionEnding[i] >= 0 {
+    for i in range where reading.mentionEnding[i] >= 0 && isCue(i, in: range) {
       let mention = Int(reading.mentionEnding[i])
       let start = reading.mentions[mention].start
       guard start > range.lowerBound, reading.t[start - 1] == Self.preposition, !reading.mentions[mention].isJournalist
@@ -12,16 +12,18 @@ struct ViewReader {
       if reading.mentions[mention].person < 0 { MentionFinder(reading).enter(mention) }
       reading.attributions.append(
         Attribution(
-          source: .person(reading.mentions[mention].person), part: index, range: start - 1..<i + Self.cue.count,
-          name: reading.mentions[mention].name, cue: i..<i + Self.cue.count, rule: .inTheEyesOf))
+          source: .person(reading.mentions[mention].person), part: index, range: start - 1..<i + Self.length,
+          name: reading.mentions[mention].name, cue: i..<i + Self.length, rule: .inTheEyesOf))
     }
   }
 
   private static let preposition: UInt16 = 0x5728
-  private static let cue = Array("看来".utf16)
+  private static let cues = ["看来", "眼里", "眼中", "心中", "心里"].map { Array($0.utf16) }
+  /// Of each of them.
+  private static let length = 2
 
   private func isCue(_ position: Int, in range: Range<Int>) -> Bool {
-    reading.t[position] == Self.cue[0] && position + Self.cue.count < range.upperBound
-      && reading.t[position + 1] == Self.cue[1] && !reading.isQuoted(position, in: range)
+    guard position + Self.length < range.upperBound, !reading.isQuoted(position, in: range) else { return false }
+    return Self.cues.contains { reading.t[position] == $0[0] && reading.t[position + 1] == $0[1] }
   }
 }

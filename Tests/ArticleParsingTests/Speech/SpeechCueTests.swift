@@ -17,6 +17,12 @@ struct SpeechCueTests {
     "谈到教育问题，[p 校长][n 邱远航][c 说]，要沉下心来。",
     "[p 市长][n 言立诚][c 希望]大家再接再厉。",
     "据[p 护林员][n 龙在天][c 介绍]，山里的鸟多了。",
+    "在[p 博士生][n 龙在天][c 眼里]，路还很长。",
+    "[p 议员][n 言立诚]昨天在会上[c 批评]新规“不公开、不透明，不划算”。",
+    "[p 议员][n 言立诚]来到会场，并[c 呼吁]各方坐下来谈。",
+    "[p 议员][n 言立诚]則[c 回嗆]對方拿不出辦法。這些話，開會時說過。",
+    "[n 言立诚]被问及此事时[c 说]，还在研究。",
+    "[p 生命学院教授][n 葛静怡][c 表示]，要育人。[n 言立诚]教授[c 认为]，要攻坚。",
   ])
   func attribution(marked: String) { #expect(MarkedSpeech(marked).differences() == []) }
 
@@ -29,7 +35,8 @@ struct SpeechCueTests {
       "县长言立诚听取了汇报，并参观了展览。",
       "言立诚提出的重要建议，得到采纳。",
       "从前，狐狸对乌鸦说：“你的歌声真好听。”乌鸦回答说：“谢谢。”",
-      "本报记者言立诚报道：大雪如期而至。",
+      "本报记者言立诚报道：大雪如期而至。", "市长言立诚出席仪式，并宣布开工。", "议员言立诚让大家说说心里话。",
+      "市长言立诚到场，询问葛静怡是否认为该修路。",
     ])
   func nobody(text: String) { #expect(MarkedSpeech(text).differences() == []) }
 
@@ -58,6 +65,7 @@ struct SpeechCueTests {
     "What is quoted inside a remark stays with the outer speaker",
     arguments: [
       "[p 市长][n 言立诚][c 表示]，葛静怡教授多次强调，要尊重规律。",
+      "[p 市长][n 言立诚][c 表示]，路要走稳。葛静怡主席强调，要尊重规律。",
       "[p 市长][n 言立诚][c 说]，中方认为，合作是唯一选择。",
     ])
   func nested(marked: String) { #expect(MarkedSpeech(marked).differences() == []) }

@@ -12,6 +12,9 @@ struct SpeechPostTests {
     "现场参会的[p 江州市法学会副会长][n 葛静怡][c 说]，很受鼓舞。",
     "路透社援引[p 美国负责贸易事务的助理国务卿][n 约翰·史密斯][c 称]，谈判仍在继续。",
     "5月12日上午，[p 国务院副总理][n 言立诚][c 说]，要抓紧落实。",
+    "今（14）日[p 江州市长][n 言立诚][c 说]，要拚建設。",
+    "来自云岭的[p 全国人大代表][n 盘石磊][c 表示]，很受鼓舞。",
+    "[p 被告][n 何某][c 辩称]，合同无效。",
     "“事在人为。”[p 云岭村党支部书记、合作社理事长][n 盘石磊][c 说]。",
   ])
   func posts(marked: String) { #expect(MarkedSpeech(marked).differences() == []) }
@@ -20,6 +23,24 @@ struct SpeechPostTests {
   func titles() {
     #expect(MarkedSpeech("言立诚委员说，要敢于创新。").recognised().posts == ["言立诚": "委员"])
     #expect(MarkedSpeech("言立诚同志说，要敢于创新。").recognised().posts == [:])
+  }
+
+  @Test(
+    "The words before it are no part of it",
+    arguments: [
+      ("救生圈送给市长言立诚后，言立诚说，谢谢大家。", "市长"), ("今天请来了市人社局局长言立诚。言立诚说，就业稳中有升。", "市人社局局长"),
+      ("书包是父亲言立诚缝的。言立诚说，不费事。", "父亲"), ("——访江州大学教授言立诚\n言立诚说，路还很长。", "江州大学教授"),
+    ])
+  func leads(text: String, post: String) { #expect(MarkedSpeech(text).recognised().posts == ["言立诚": post]) }
+
+  @Test("Behind an organisation the title after the name is the post")
+  func organisation() {
+    #expect(MarkedSpeech("生命科学学院董思远教授表示，要潜心育人。").recognised().posts == ["董思远": "教授"])
+  }
+
+  @Test("A post in a parenthesis after the name")
+  func bracket() {
+    #expect(MarkedSpeech("言立诚（市教育局副局长）说，要减负。").recognised().posts == ["言立诚": "市教育局副局长"])
   }
 
   @Test("The post may stand in an earlier paragraph, or in a heading")

@@ -43,6 +43,36 @@ struct SpeechQuoteTests {
     #expect(found.remarks.map { "\($0.paragraph)\($0.speaker)" } == ["1言立诚", "3言立诚"])
   }
 
+  @Test("A label may be the post alone: its holder speaks, or nobody who is named")
+  func postLabels() {
+    let text = """
+      行政长官言立诚昨天会见记者。
+      记者：有什么打算？
+      行政长官：正在研究。
+      秘书长：我补充一点。
+      """
+    let found = MarkedSpeech(text).recognised()
+    #expect(found.remarks.map { "\($0.paragraph)\($0.speaker)" } == ["2言立诚"])
+  }
+
+  @Test("Statements under each other, each after a post, a name and a colon")
+  func statements() {
+    let text = """
+      云岭村党支部书记言立诚：把好政策带到田间地头，带着乡亲们干。
+      江州钢铁厂厂长卓一凡：抓住机遇，让老厂焕发新活力。
+      """
+    #expect(MarkedSpeech(text).recognised().posts == ["言立诚": "云岭村党支部书记", "卓一凡": "江州钢铁厂厂长"])
+  }
+
+  @Test("Entries of a list are no statements", arguments: ["组长言立诚：负责。\n副组长卓一凡：协助。"])
+  func lists(text: String) { #expect(MarkedSpeech(text).differences() == []) }
+
+  @Test("The stop of a quoted sentence outside its marks")
+  func stopOutside() {
+    let text = "江州醫院主任鄭立中則持不同看法，「藥品的品質已經大幅提升，不必過度恐慌」。他們還在開會說明，這對誰來說都不難。"
+    #expect(MarkedSpeech(text).recognised().posts == ["鄭立中": "江州醫院主任"])
+  }
+
   @Test("Kinds: direct, reported, both, cited")
   func kinds() {
     func kind(_ text: String) -> Remark.Kind? { MarkedSpeech(text).recognised().article.remarks.first?.kind }

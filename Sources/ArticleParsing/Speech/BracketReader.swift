@@ -1,0 +1,51 @@
+/// Reads what a parenthesis says of the name before it: 言某某（化名）, 言某某（市教育局副局长）, 言某某（34岁）.
+struct BracketReader {
+  let reading: SpeechReading
+  private let names: NameReader
+
+  init(_ reading: SpeechReading) {
+    self.reading = reading
+    names = NameReader(reading: reading)
+  }
+
+  private var t: UnsafeBufferPointer<UInt16> { reading.t }
+
+  /// The name that ends at an opening bracket whose content vouches for it.
+  ///
+  /// - Returns: the name and its score.
+  func name(before open: Int, floor: Int) -> (range: Range<Int>, score: Int)? {
+    guard let close = reading.partner(open), close > open, open > floor, Mark.isHanzi(t[open - 1]) else { return nil }
+    let isAlias = Self.aliases.contains { t[(open + 1)..<close].starts(with: $0) }
+    guard isAlias || isAge(open + 1, close) else { return nil }
+    for length in [3, 2, 4] where open - length >= floor {
+      let start = open - length
+      guard reading.mentionStarting[start] < 0, let name = names.read(at: start, anchored: true, bare: false),
+        name.end == open, name.score >= Self.threshold
+      else { continue }
+      return (start..<open, name.score)
+    }
+    return nil
+  }
+
+  /// What a name must score beside such a bracket.
+  private static let threshold = 5
+  private static let aliases = ["化名", "音译", "音）", "女，", "男，", "女、", "男、"].map { Array($0.utf16) }
+
+  private func isAge(_ start: Int, _ close: Int) -> Bool {
+    var i = start
+    while i < close, Mark.isDigit(t[i]) { i += 1 }
+    return i > start && i < close && t[i] == Self.years
+  }
+
+  /// 岁
+  private static let years: UInt16 = 0x5C81
+
+  /// The post that a bracket holds, if it ends in one.
+  func post(in bracket: Range<Int>) -> Range<Int>? {
+    var start = bracket.lowerBound
+    for i in bracket where t[i] == Mark.comma { start = i + 1 }
+    let head = reading.matchBack(bracket.upperBound, floor: start, WordClass.head)
+    guard head.length >= 2, head.classes & WordClass.journalist == 0 else { return nil }
+    return start..<bracket.upperBound
+  }
+}
