@@ -17,6 +17,9 @@ struct BracketReader {
     guard let close = reading.partner(open), close > open, open > floor, Mark.isHanzi(t[open - 1]) else { return nil }
     let isAlias = Self.aliases.contains { t[(open + 1)..<close].starts(with: $0) }
     guard isAlias || isAge(open + 1, close) else { return nil }
+    if isAlias, open - 2 >= floor, Self.familiar.contains(t[open - 2]), reading.mentionStarting[open - 2] < 0 {
+      return (open - 2..<open, Self.threshold)
+    }
     for length in [3, 2, 4] where open - length >= floor {
       let start = open - length
       guard reading.mentionStarting[start] < 0, let name = names.read(at: start, anchored: true, bare: false),
@@ -27,6 +30,7 @@ struct BracketReader {
     return nil
   }
 
+  private static let familiar = ScalarSet("阿小老")
   /// What a name must score beside such a bracket.
   private static let threshold = 5
   private static let aliases = ["化名", "音译", "音）", "女，", "男，", "女、", "男、"].map { Array($0.utf16) }

@@ -63,6 +63,8 @@ struct CueReader {
     guard match.length > 0 else { return nil }
     let noun = reading.match(position, WordClass.noun | WordClass.head)
     if noun.length > match.length { return nil }
+    // 讲究, 问候: the cue only begins a verb.
+    if match.length == 1, reading.match(position, WordClass.verb).length > 1 { return nil }
     if reading.mentionStarting[position] >= 0 { return nil }
     // 是否认为, 能否介绍: a question.
     if position > 0, t[position - 1] == Self.whether { return nil }
@@ -104,7 +106,8 @@ struct CueReader {
     let left = adjunctsStart(before: cue.range.lowerBound, floor: floor)
     if cue.isFinal, !quotePrecedes(cue, floor: floor) { return nil }
     if isAttributive(cue) { return nil }
-    let isDirectUrge = cue.urges && reading.mentionEnding[left] >= 0
+    let isDirectUrge =
+      cue.urges && (reading.mentionEnding[left] >= 0 || left > floor && isPronoun(left - 1, floor: floor))
     guard cue.isStrong || cue.introduces || cue.isFinal || isDirectUrge || quoteFollows(cue) else { return nil }
     if let direct = direct(cue, left: left, part: part) { return direct }
     if let surname = bareSurname(cue, left: left, part: part, floor: floor) { return surname }
@@ -193,12 +196,19 @@ struct CueReader {
   func found(_ index: Int, cue: Cue, part: Int, rule: Attribution.Rule) -> Attribution? {
     let mention = reading.mentions[index]
     if mention.isJournalist { return unnamed(cue, part: part, from: mention.start) }
+    if isRemembered(cue), reading.people.people[person(of: index)].post == nil { return nil }
     let rule = rule == .nameCue && mention.post != nil ? .postNameCue : rule
     addPartners(of: index, cue: cue, part: part)
     return Attribution(
       source: .person(person(of: index)), part: part, range: mention.start..<max(mention.end, cue.range.upperBound),
       name: mention.name, cue: cue.range, rule: rule)
   }
+
+  /// 鲁山先生说过: words of long ago, unless he has a post in this article.
+  private func isRemembered(_ cue: Cue) -> Bool { t[cue.range.upperBound] == Self.past }
+
+  /// 过
+  private static let past: UInt16 = 0x8FC7
 
   /// 言强调: a surname alone, in an article that has one person of that surname.
   private func bareSurname(_ cue: Cue, left: Int, part: Int, floor: Int) -> Attribution? {

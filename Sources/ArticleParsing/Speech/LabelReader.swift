@@ -4,7 +4,7 @@
 struct LabelReader {
   let reading: SpeechReading
 
-  private enum Voice {
+  enum Voice {
     case person(Int, Range<Int>)
     case answer
     case question
@@ -20,7 +20,7 @@ struct LabelReader {
     let questions = labels.count { if case .question = $0 { true } else { false } }
     // One label is a colon like any other; a conversation has several.
     guard labels.count >= 2, questions > 0 || repeats(labels) else {
-      readStatements(voices)
+      StatementReader(reading: reading).read(voices)
       return
     }
     let interviewee = reading.attributions.first { if case .person = $0.source { true } else { false } }?.source
@@ -38,7 +38,7 @@ struct LabelReader {
         rule = .answerLabel
         switch voice {
         case .question: current = .unnamed
-        case .answer: current = interviewee ?? lastNamed(before: index) ?? .unnamed
+        case .answer: current = named(behindLabelOf: range) ?? interviewee ?? lastNamed(before: index) ?? .unnamed
         case .person(let person, let name):
           current = .person(person)
           label = name
@@ -50,37 +50,11 @@ struct LabelReader {
         current = .unnamed
       }
       reading.attributions.removeAll { $0.part == index && (voice != nil || current != .unnamed) }
-      guard case .person = current else { continue }
+      // A label on a line of its own: the words stand below.
+      guard case .person = current, voice == nil || range.upperBound - label.upperBound > 1 else { continue }
       reading.attributions.append(
         Attribution(source: current, part: index, range: label, name: label.isEmpty ? nil : label, rule: rule))
     }
-  }
-
-  /// 某村党支部书记某某：把新技术带回家乡。 Statements set one below the other, without quotation marks.
-  private func readStatements(_ voices: [Voice?]) {
-    var statements: [Attribution] = []
-    for (index, voice) in voices.enumerated() {
-      let part = reading.text.parts[index]
-      guard case .person(let person, let label) = voice, part.isBody, isIntroduced(label),
-        part.range.upperBound - label.upperBound >= Self.shortestStatement,
-        !reading.attributions.contains(where: { $0.part == index })
-      else { continue }
-      statements.append(
-        Attribution(source: .person(person), part: index, range: label, name: label, rule: .answerLabel))
-    }
-    let others = reading.attributions.contains { if case .person = $0.source { true } else { false } }
-    guard others || statements.count >= 2 else { return }
-    reading.attributions += statements
-  }
-
-  /// Scalars, colon and stop included: shorter ones are entries of a list.
-  private static let shortestStatement = 10
-
-  /// The label begins with a post.
-  private func isIntroduced(_ label: Range<Int>) -> Bool {
-    let index = Int(reading.mentionEnding[label.upperBound])
-    guard index >= 0, let post = reading.mentions[index].post else { return false }
-    return post.lowerBound == label.lowerBound && post.upperBound <= reading.mentions[index].name.lowerBound
   }
 
   /// The person whose post a label names.
@@ -95,6 +69,21 @@ struct LabelReader {
     var seen: Set<Int> = []
     for case .person(let person, _) in labels where !seen.insert(person).inserted { return true }
     return false
+  }
+
+  /// 答：（某某厅厅长 某某）…
+  private func named(behindLabelOf range: Range<Int>) -> Attribution.Source? {
+    guard let colon = colon(in: range), let close = reading.partner(colon + 1), close > colon + 1,
+      close < range.upperBound
+    else { return nil }
+    let index = Int(reading.mentionEnding[close])
+    guard index >= 0, !reading.mentions[index].isJournalist else { return nil }
+    return .person(reading.mentions[index].person >= 0 ? reading.mentions[index].person : entered(index))
+  }
+
+  private func entered(_ index: Int) -> Int {
+    MentionFinder(reading).enter(index)
+    return reading.mentions[index].person
   }
 
   /// The first person with a post above: the one who holds the press conference.
@@ -115,6 +104,7 @@ struct LabelReader {
     guard let colon = colon(in: range) else { return nil }
     let label = range.lowerBound..<colon
     if let person = person(in: label) { return person }
+    if let asked = asked(label) { return asked }
     if matches(label, Self.answers) { return .answer }
     if matches(label, Self.questions) || isMedium(label) { return .question }
     return reading.matchBack(colon, floor: range.lowerBound, WordClass.post).length == label.count ? .post(label) : nil
@@ -141,11 +131,27 @@ struct LabelReader {
     {
       let mention = reading.mentions[index]
       if mention.isJournalist { return .question }
-      if mention.person < 0 { MentionFinder(reading).enter(index) }
-      return .person(reading.mentions[index].person, mention.start..<label.upperBound)
+      let person = mention.person >= 0 ? mention.person : entered(index)
+      return .person(person, mention.start..<label.upperBound)
     }
     return nil
   }
+
+  /// 记者问：, 发言人答：, 某某答：
+  private func asked(_ label: Range<Int>) -> Voice? {
+    guard label.count > 1, label.count <= Self.longestAsked else { return nil }
+    let last = t[label.upperBound - 1]
+    let who = label.lowerBound..<label.upperBound - 1
+    if last == Self.question { return .question }
+    return last == Self.answer ? person(in: who) ?? .answer : nil
+  }
+
+  /// Scalars.
+  private static let longestAsked = 16
+  /// 问
+  private static let question: UInt16 = 0x95EE
+  /// 答
+  private static let answer: UInt16 = 0x7B54
 
   private func matches(_ label: Range<Int>, _ words: [[UInt16]]) -> Bool {
     words.contains { t[label].elementsEqual($0) }

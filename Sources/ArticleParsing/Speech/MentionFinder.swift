@@ -23,6 +23,11 @@ struct MentionFinder {
   private static let suffixThreshold = 9
   private static let organisationThreshold = 11
 
+  /// Behind a clause in 的.
+  private static let describedThreshold = 6
+  /// 的
+  private static let attributive: UInt16 = 0x7684
+
   func find() {
     for index in reading.text.parts.indices { scan(part: index) }
     enterPeople()
@@ -46,6 +51,7 @@ struct MentionFinder {
       }
       if Mark.isHanzi(scalar) {
         if clauseBegins { bareName(near: i, part: index) }
+        if scalar == Self.attributive { describedName(at: i + 1, part: index) }
         if reading.hasWord(i, Self.anchor) { anchoredName(head: i, part: index, floor: range.lowerBound) }
       } else if scalar >= 0x41, scalar <= 0x5A {
         anchoredName(head: i, part: index, floor: range.lowerBound)
@@ -59,6 +65,15 @@ struct MentionFinder {
 
   /// What a name may stand behind.
   private static let anchor = WordClass.head | WordClass.suffix | WordClass.organisation
+
+  /// 来自云岭的盘石磊委员, 坐在后排的孙大伟说: described by a clause, and a title or a verb of speaking behind.
+  private func describedName(at position: Int, part: Int) {
+    guard position < t.count, characters(of: position) >= 3, reading.mentionStarting[position] < 0,
+      let name = names.read(at: position, anchored: false, bare: false), name.follow == 6,
+      name.score >= Self.describedThreshold
+    else { return }
+    add(position..<name.end, post: nil, score: name.score, part: part, journalist: false)
+  }
 
   private func bracketedName(_ name: Range<Int>, score: Int, part: Int, floor: Int) {
     let head = reading.matchBack(name.lowerBound, floor: floor, WordClass.post)

@@ -60,6 +60,8 @@ struct NameReader {
   private static let particles = ScalarSet("的了在是等为有将把被从到曾已也还都就又正")
   /// What 妻子, 父亲 and the like begin with.
   private static let kin = ScalarSet("妻丈儿女父母爷奶哥弟姐妹孙")
+  /// 子
+  private static let master: UInt16 = 0x5B50
   /// 家, and what goes on after it: 某某家里.
   private static let home: UInt16 = 0x5BB6
   private static let parts = ScalarSet("里中的门")
@@ -114,6 +116,8 @@ struct NameReader {
       if weight < 3, anchored, follow < 4, length == 1 { score -= 3 }
       if weight < 0, follow < (anchored ? 4 : 6) { score -= 5 }
       if Self.neverLast.contains(t[end - 1]) { score -= 4 }
+      // 孟子说: a classic, quoted without end.
+      if length == 1, !anchored, t[end - 1] == Self.master { score -= 6 }
       score -= wordPenalty(position, end, surname: surname, follow: follow, anchored: anchored)
       if score > best?.score ?? Int.min { best = Candidate(end: end, score: score, follow: follow) }
     }
@@ -139,8 +143,8 @@ struct NameReader {
     return weight >= 0 ? Candidate(end: end, score: weight / 2 + 4 + follow, follow: follow) : nil
   }
 
-  /// Characters that adverbs and prepositions begin with, at the end of what seems a name.
-  private static let neverLast = ScalarSet("也都时还曾已并再则仍就又却在向对将")
+  /// Characters that adverbs and prepositions begin with, and verbs of speaking, at the end of what seems a name.
+  private static let neverLast = ScalarSet("也都时还曾已并再则仍就又却在向对将说称问答讲")
 
   /// Surnames that are far commoner as prepositions and conjunctions.
   private static let prepositions = ScalarSet("和与同向应从于以将及但由对为")
@@ -162,6 +166,8 @@ struct NameReader {
     {
       penalty += 4
     }
+    // 高市府: its last two characters are a word.
+    if surname == 2, end - start == 3, reading.match(end - 2, WordClass.word).length == 2 { penalty += 8 }
     if end - start - surname == 2 {
       let inner = reading.match(start + surname, WordClass.word | WordClass.cue | WordClass.adverb | WordClass.head)
       if inner.length == 2 { penalty += innerPenalty(inner.classes, follow: follow) }

@@ -79,6 +79,9 @@ struct PostReader {
       } else if t[i] == Self.together, i > start, i + 1 < head, isPreposition(i) {
         i += 1
         cut = i
+      } else if t[i] == Self.dispatch, i > start, t[i - 1] == Self.day {
+        i += 1
+        cut = i
       } else if Self.predicates.contains(t[i]), match.length < 2, i == start || !isInsideWord(i) {
         i += 1
         cut = i
@@ -93,6 +96,10 @@ struct PostReader {
     }
     return cut
   }
+
+  /// 电 behind 日: the end of a dateline that no mark closes.
+  private static let dispatch: UInt16 = 0x7535
+  private static let day: UInt16 = 0x65E5
 
   /// 送给了院长; 父亲是老师: what ends a predicate is no part of a post.
   private static let predicates = ScalarSet("了是")
@@ -138,7 +145,7 @@ struct PostReader {
         continue
       }
       let match = reading.match(i, WordClass.lead | WordClass.word | WordClass.post | WordClass.place)
-      if match.classes & WordClass.lead != 0, i + match.length <= head {
+      if match.classes & WordClass.lead != 0, i + match.length <= head, !isOld(i, head) {
         i += match.length
       } else if t[i] == 0x7684 || t[i] == 0x4E86 || t[i] == Mark.enumeration || t[i] == Mark.dot {
         i += 1
@@ -156,6 +163,12 @@ struct PostReader {
     guard i < head, Self.dateUnits.contains(t[i]) else { return nil }
     return i + 1
   }
+
+  /// 老党员, 老工人: 老 right before the head belongs to it.
+  private func isOld(_ position: Int, _ head: Int) -> Bool { position + 1 == head && t[position] == Self.old }
+
+  /// 老
+  private static let old: UInt16 = 0x8001
 
   /// 今（14）日.
   private func afterBracketedDate(_ start: Int, _ head: Int) -> Int? {

@@ -24,6 +24,7 @@ struct PronounResolver {
     var speaker: Attribution?
     for earlier in reading.attributions[..<index].reversed() where earlier.range.upperBound <= position {
       if case .group = earlier.source { continue }
+      if isMedium(earlier) { continue }
       speaker = earlier
       break
     }
@@ -31,9 +32,24 @@ struct PronounResolver {
     if let subject, subject.name.lowerBound > speaker?.range.lowerBound ?? -1, !isReported(subject, by: speaker) {
       return subject.person >= 0 && !subject.isJournalist ? .person(subject.person) : .unnamed
     }
-    guard let speaker, speaker.part >= pronoun.part - 1 else { return .unnamed }
+    guard let speaker, speaker.part >= pronoun.part - reach(of: position, part: pronoun.part) else { return .unnamed }
     return speaker.source
   }
+
+  /// How many paragraphs back the last speaker may be: one more where the first sentence of a paragraph takes him up.
+  private func reach(of position: Int, part: Int) -> Int {
+    let floor = reading.text.parts[part].range.lowerBound
+    return clauses.sentenceStart(before: position, floor: floor) == floor ? 2 : 1
+  }
+
+  /// 报道说，他…: a paper is nobody's antecedent.
+  private func isMedium(_ attribution: Attribution) -> Bool {
+    guard case .unnamed = attribution.source, let cue = attribution.cue, cue.lowerBound > 0 else { return false }
+    return Self.media.contains(reading.t[cue.lowerBound - 1])
+  }
+
+  /// What papers, reports and documents end with: 报道, 新华社, 时报, 公报.
+  private static let media = ScalarSet("道导报社告网刊")
 
   /// 甲表示，乙肯定了此事。她说: 乙 is the subject of what 甲 says.
   private func isReported(_ subject: Mention, by speaker: Attribution?) -> Bool {

@@ -154,11 +154,16 @@ struct QuoteReader {
         let mention = reading.mentions[index]
         let clauseRange = clause.lowerBound..<max(clause.upperBound, mention.end)
         let isSubject = cues.isSubjectPosition(mention.start, clause: clauseRange) && cues.predicateFollows(mention)
-        return isSubject && mention.end < clause.upperBound ? mention : nil
+        return isSubject && (mention.end < clause.upperBound || recalls(after: mention.end)) ? mention : nil
       }
       i += 1
     }
     return nil
+  }
+
+  /// 某某，说起当年…
+  private func recalls(after position: Int) -> Bool {
+    t[position] == Mark.comma && Self.meanwhile.contains { t[(position + 1)...].starts(with: $0) }
   }
 
   private func lastSubject(in sentence: Range<Int>) -> Mention? {

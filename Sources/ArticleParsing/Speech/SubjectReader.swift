@@ -56,7 +56,9 @@ extension CueReader {
       let index = Int(reading.mentionStarting[i])
       if index >= 0 {
         let mention = reading.mentions[index]
-        if isSubject(mention, in: clause), reports(cue), !isCausative(mention.end..<clause.upperBound) {
+        if isSubject(mention, in: clause) || isPlainSubject(mention, in: clause, cue: cue), reports(cue),
+          !isCausative(from: mention.end, to: clause.upperBound)
+        {
           addFollowers(of: index, before: clause.upperBound, cue: cue, part: part)
           return found(index, cue: cue, part: part, rule: .nameAdjunctCue)
         }
@@ -71,14 +73,24 @@ extension CueReader {
     return nil
   }
 
+  /// A known person before a verb that no lexicon has: 言某某面露微笑，…强调：. A noun there would be his (言某某团队).
+  private func isPlainSubject(_ mention: Mention, in clause: Range<Int>, cue: Cue) -> Bool {
+    guard mention.person >= 0, cue.isStrong, cue.introduces, isSubjectPosition(mention.start, clause: clause),
+      t[mention.end] != 0x7684
+    else { return false }
+    return reading.match(mention.end, WordClass.noun | WordClass.group | WordClass.head | WordClass.place).length == 0
+  }
+
   /// Whether a cue at a distance from its subject reports what he says.
   private func reports(_ cue: Cue) -> Bool {
     cue.isStrong || cue.introducesQuote || cue.tells && cue.introduces || quotesSpeech(cue)
   }
 
   /// 某某让大家说: others speak.
-  private func isCausative(_ range: Range<Int>) -> Bool {
-    range.contains { t[$0] == Self.letting && Mark.isHanzi(t[$0 + 1]) && reading.match($0, WordClass.word).length < 2 }
+  private func isCausative(from start: Int, to end: Int) -> Bool {
+    (start..<max(start, end)).contains {
+      t[$0] == Self.letting && Mark.isHanzi(t[$0 + 1]) && reading.match($0, WordClass.word).length < 2
+    }
   }
 
   /// 让

@@ -7,6 +7,7 @@ struct SpeechQuoteTests {
     "[p 队长][n 言立诚]感触颇深：“队伍里不断涌现新面孔，这就是传承。”",
     "“大家都很高兴，路修通了。”[p 云岭村村民][n 盘阿妹]谈起变化赞不绝口。",
     "“一切都值得。”[p 校长][n 葛静怡]的脸上露出笑容。",
+    "“那段时间，我们吃住在车间。”今年58岁的[p 老工人][n 卢国安]，说起当年，眼里有光。",
     "[p 教师][n 秦素云]听完介绍，深受鼓舞，“这些成绩来之不易，我们要倍加珍惜。”",
   ])
   func withoutVerb(marked: String) {
@@ -55,6 +56,35 @@ struct SpeechQuoteTests {
     #expect(found.remarks.map { "\($0.paragraph)\($0.speaker)" } == ["2言立诚"])
   }
 
+  @Test("记者问, 发言人答, and who answers in a parenthesis")
+  func asked() {
+    let text = """
+      外交部发言人言立诚今天回答了记者提问。
+      记者问：有何评论？
+      发言人答：我们注意到了。
+      问：校长怎么看？
+      答：（江州一中校长 葛静怡）先看兴趣，再看要求。
+      """
+    let found = MarkedSpeech(text).recognised()
+    #expect(found.remarks.map { "\($0.paragraph)\($0.speaker)" } == ["2言立诚", "4葛静怡"])
+  }
+
+  @Test("A speaker named on a line of his own speaks below it, in a collection of statements")
+  func speakerLines() {
+    let text = """
+      #座谈会发言摘登
+      #江州市工商联主席 言立诚
+      企业盼的是稳定预期。
+      #江州大学院长 葛静怡
+      法治是最好的营商环境。
+      卓一凡（市民政局局长）：
+      要把小事办好。
+      """
+    let found = MarkedSpeech(text).recognised()
+    #expect(found.remarks.map { "\($0.paragraph)\($0.speaker)" } == ["2言立诚", "4葛静怡", "6卓一凡"])
+    #expect(found.posts["卓一凡"] == "市民政局局长")
+  }
+
   @Test("Statements under each other, each after a post, a name and a colon")
   func statements() {
     let text = """
@@ -92,6 +122,9 @@ struct SpeechQuoteTests {
 
   @Test(
     "Any text is read without harm",
-    arguments: ["", "“", "”“", "说", "：“”", "《", "（（））", "·说", "书记", "“““", "王说王说王说", "记者：\n记者：\n答："])
+    arguments: [
+      "", "“", "”“", "说", "：“”", "《", "（（））", "·说", "书记", "“““", "王说王说王说", "记者：\n记者：\n答：", "鲁山先生说过：“路很长。”", "答：（",
+      "市长（市长",
+    ])
   func odd(text: String) { _ = MarkedSpeech(text).recognised() }
 }
