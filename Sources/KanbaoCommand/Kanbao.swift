@@ -27,13 +27,16 @@ package enum Program {
   /// options costs as much as drawing the first screen.
   package static func start(_ arguments: [String]) -> Never {
     let isPlain = arguments.allSatisfy { $0 == "-" || !$0.hasPrefix("-") }
-    let isSubcommand = arguments.first.map { name in
-      name == "help" || Kanbao.configuration.subcommands.contains { $0.configuration.commandName == name }
-    }
-    guard isPlain, isSubcommand != true else {
+    guard isPlain, !isSubcommand(arguments.first) else {
       Kanbao.main(arguments)
       exit(ExitStatus.fine.rawValue)
     }
     ReadSession(paths: arguments, configuration: .load()).run()
+  }
+
+  private static func isSubcommand(_ name: String?) -> Bool {
+    // Most names of files are told from commands by their dot or slash, without setting ArgumentParser going.
+    guard let name, name.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return false }
+    return name == "help" || Kanbao.configuration.subcommands.contains { $0.configuration.commandName == name }
   }
 }

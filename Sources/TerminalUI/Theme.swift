@@ -50,11 +50,13 @@ package struct Theme: Sendable {
       case (.many, .dark): (1, 5)
       case (.many, .light): (1, 6)
       }
-    let text = UnsafeBufferPointer(start: resource.bytes, count: resource.count)
+    let table = UnsafeBufferPointer(start: resource.bytes, count: resource.count)
     var next = 0
-    for line in text.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      guard fields.count == 7 else { continue }
+    var at = 0
+    while at < table.count {
+      let fields = Fields(of: table, from: at)
+      at = fields.end + 1
+      guard fields.count == 7, table[fields.start] != UInt8(ascii: "#") else { continue }
       // The rows stand in the order of the roles, as a rule.
       if next == Role.themeNames.count || !Self.matches(Role.themeNames[next], fields[0]) {
         guard let index = Role.themeNames.firstIndex(where: { Self.matches($0, fields[0]) }) else { continue }
@@ -62,15 +64,50 @@ package struct Theme: Sendable {
       }
       looks[next].attributes = Attributes(letters: fields[attributes])
       if let colours {
-        let parts = fields[colours].split(separator: UInt8(ascii: "/"))
-        looks[next].foreground = parts.first.flatMap(Self.colour)
-        looks[next].background = parts.dropFirst().first.flatMap(Self.colour)
+        let pair = fields[colours]
+        let slash = pair.firstIndex(of: UInt8(ascii: "/")) ?? pair.count
+        looks[next].foreground = Self.colour(UnsafeBufferPointer(rebasing: pair[..<slash]))
+        looks[next].background = Self.colour(UnsafeBufferPointer(rebasing: pair[min(slash + 1, pair.count)...]))
       }
       next += 1
     }
   }
 
-  private static func matches(_ name: StaticString, _ field: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  /// One line of a table, parted by tabs; read in place, since the first screen waits for it.
+  private struct Fields {
+    private let table: UnsafeBufferPointer<UInt8>
+    let start: Int
+    /// Where the line ends.
+    private(set) var end: Int
+    private(set) var count = 1
+
+    init(of table: UnsafeBufferPointer<UInt8>, from start: Int) {
+      self.table = table
+      self.start = start
+      end = start
+      while end < table.count, table[end] != UInt8(ascii: "\n") {
+        if table[end] == UInt8(ascii: "\t") { count += 1 }
+        end += 1
+      }
+    }
+
+    subscript(wanted: Int) -> UnsafeBufferPointer<UInt8> {
+      var from = start
+      var number = 0
+      var i = start
+      while i < end {
+        if table[i] == UInt8(ascii: "\t") {
+          if number == wanted { break }
+          number += 1
+          from = i + 1
+        }
+        i += 1
+      }
+      return UnsafeBufferPointer(rebasing: table[from..<i])
+    }
+  }
+
+  private static func matches(_ name: StaticString, _ field: UnsafeBufferPointer<UInt8>) -> Bool {
     name.utf8CodeUnitCount == field.count
       && field.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
   }
@@ -82,7 +119,7 @@ package struct Theme: Sendable {
     return look
   }
 
-  private static func colour(_ field: some Collection<UInt8>) -> Int16? {
+  private static func colour(_ field: UnsafeBufferPointer<UInt8>) -> Int16? {
     guard !field.isEmpty, field.allSatisfy({ (0x30...0x39).contains($0) }), field.count < 4 else { return nil }
     return field.reduce(0) { $0 * 10 + Int16($1 - 0x30) }
   }

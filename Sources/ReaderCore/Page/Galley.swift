@@ -42,7 +42,7 @@ package struct Galley {
           layers = ArticleLayers(article: value, colours: lighting.colours(for: value))
           if section + article > 0 { row([]) }
           let head = Reader.masthead(of: value)
-          if !head.isEmpty { row(self.row(of: head.joined(separator: "  "), style: Style(.masthead))) }
+          if !head.isEmpty { row(self.row(of: head, style: Style(.masthead))) }
           if !head.isEmpty, block.space == 0 { row([]) }
         }
         for _ in 0..<block.space { row([]) }

@@ -5,37 +5,47 @@ enum Script {
   /// Bytes from the beginning that are looked at.
   private static let sample = 4096
 
-  private static let traditional = scalars("國發個們說這來對會時學長開關東車產業實經濟機構與為從報記進動")
-  private static let simplified = scalars("国发个们说这来对会时学长开关东车产业实经济机构与为从报记进动")
+  private static let traditional = "國發個們說這來對會時學長開關東車產業實經濟機構與為從報記進動"
+  private static let simplified = "国发个们说这来对会时学长开关东车产业实经济机构与为从报记进动"
 
-  /// Sorted.
-  private static func scalars(_ text: String) -> [UInt16] { text.utf16.sorted() }
-
-  private static func contains(_ sorted: [UInt16], _ scalar: UInt32) -> Bool {
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if UInt32(sorted[middle]) == scalar { return true }
-      if UInt32(sorted[middle]) < scalar { low = middle + 1 } else { high = middle }
+  /// Scalars of both, Simplified ones negative, each in the first free slot from its last `slots` bits on; 0 is free.
+  private static let table: [Int32] = {
+    var table = [Int32](repeating: 0, count: slots)
+    for (text, sign) in [(traditional, 1), (simplified, -1)] as [(String, Int32)] {
+      for scalar in text.unicodeScalars {
+        var slot = Int(scalar.value) % slots
+        while table[slot] != 0 { slot = (slot + 1) % slots }
+        table[slot] = sign * Int32(scalar.value)
+      }
     }
-    return false
+    return table
+  }()
+
+  private static let slots = 256
+
+  /// 1 for Traditional, −1 for Simplified, 0 for what does not tell.
+  private static func sign(of scalar: UInt32, in table: UnsafeBufferPointer<Int32>) -> Int {
+    var slot = Int(scalar) % slots
+    while table[slot] != 0 {
+      if table[slot].magnitude == scalar { return table[slot] > 0 ? 1 : -1 }
+      slot = (slot + 1) % slots
+    }
+    return 0
   }
 
   static func isTraditional(_ source: SourceText) -> Bool {
-    source.withBytes { bytes in
-      var balance = 0
-      var i = 0
-      let end = min(bytes.count, sample)
-      while i < end {
-        let (scalar, length) = Folding.scalar(bytes, i, bytes.count)
-        if scalar >= 0x4E00 {
-          if contains(traditional, scalar) { balance += 1 }
-          if contains(simplified, scalar) { balance -= 1 }
-        }
-        i += length
-      }
-      return balance > 0
+    source.withBytes { bytes in table.withUnsafeBufferPointer { balance(of: bytes, in: $0) > 0 } }
+  }
+
+  private static func balance(of bytes: UnsafeBufferPointer<UInt8>, in table: UnsafeBufferPointer<Int32>) -> Int {
+    var balance = 0
+    var i = 0
+    let end = min(bytes.count, sample)
+    while i < end {
+      let (scalar, length) = Folding.scalar(bytes, i, bytes.count)
+      if scalar >= 0x4E00 { balance += sign(of: scalar, in: table) }
+      i += length
     }
+    return balance
   }
 }

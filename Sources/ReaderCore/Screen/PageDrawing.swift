@@ -87,16 +87,16 @@ extension Reader {
     guard let geometry = flow?.geometry, let row = geometry.topLine, let document else { return }
     let style = Style(.masthead)
     frame.fill(columns: 0..<size.columns, row: row, style: style)
-    var parts: [String] = []
+    var head = ""
     var right = ""
     if let place = composition.rows.first(where: { $0.y >= min(1, geometry.textHeight - 1) })?.place ?? top,
       let view = flow?[place.section]
     {
       let number = view.blocks[place.block].article
-      parts = Self.masthead(of: view.articles[number])
+      head = Self.masthead(of: view.articles[number])
       if view.articles.count > 1, document.sectionCount == 1 { right = "第\(number + 1)/\(view.articles.count)篇" }
     }
-    if parts.isEmpty { parts = [document.name.split(separator: "/").last.map(String.init) ?? document.name] }
+    if head.isEmpty { head = document.name.split(separator: "/").last.map(String.init) ?? document.name }
     if settings.files.count > 1, let at = settings.files.firstIndex(of: document.name) {
       right += (right.isEmpty ? "" : "  ") + "文件 \(at + 1)/\(settings.files.count)"
     }
@@ -105,7 +105,7 @@ extension Reader {
     let rightWidth = labels.width(of: right)
     let fits = rightWidth > 0 && rightWidth + 12 < width
     frame.put(
-      label: parts.joined(separator: "  "), column: left, row: row, width: fits ? width - rightWidth - 4 : width,
+      label: head, column: left, row: row, width: fits ? width - rightWidth - 4 : width,
       style: style, setter: labels)
     if fits {
       frame.put(
@@ -113,15 +113,16 @@ extension Reader {
     }
   }
 
-  /// 江州日报  2031-05-12  第3版 要闻
-  static func masthead(of article: Article) -> [String] {
-    var parts: [String] = []
-    if let masthead = article.masthead { parts.append(masthead) }
-    if let date = article.date { parts.append(date.description) }
-    if let page = article.page {
-      let words = [page.number.map { "第\($0)版" }, page.name].compactMap(\.self)
-      if !words.isEmpty { parts.append(words.joined(separator: " ")) }
-    }
-    return parts
+  /// 江州日报  2031-05-12  第3版 要闻; empty where the article has none of these.
+  static func masthead(of article: Article) -> String {
+    let page = joined(article.page?.number.map { "第\($0)版" }, article.page?.name, by: " ")
+    return joined(joined(article.masthead, article.date?.description, by: "  "), page, by: "  ") ?? ""
+  }
+
+  /// Two parts of a label; one where the other is missing. (`[String].joined` looks its type up among all of the
+  /// program's at the first call, which the first screen would wait for.)
+  private static func joined(_ first: String?, _ second: String?, by separator: String) -> String? {
+    guard let first, let second else { return first ?? second }
+    return first + separator + second
   }
 }
