@@ -24,7 +24,7 @@ extension Role {
     case .directSpeech: 7
     case .speakerName: 8
     case .attribution: 9
-    case .term(let hue): 10 + Int(UInt(bitPattern: hue) % UInt(Role.termColours))
+    case .term(let hue): 10 + Int(hue % Role.termColours)
     case .hit: 18
     case .currentHit: 19
     case .dimmed: 20
@@ -41,7 +41,7 @@ extension Role {
     case .selection: 31
     case .paneQuiet: 32
     case .bar: 33
-    case .shade(let level): 34 + min(max(level, 0), 4)
+    case .shade(let level): 34 + Int(min(level, 4))
     case .overview: 39
     case .overviewScreen: 40
     case .overviewRemark: 41

@@ -16,7 +16,7 @@ struct ThemeTests {
   func termsDiffer(background: Theme.Background?) {
     let theme = Theme(depth: .many, background: background)
     let colours = (0..<Role.termColours).map { theme.look(of: Style(.term($0))).foreground }
-    #expect(Set(colours).count == Role.termColours)
+    #expect(Set(colours).count == Int(Role.termColours))
   }
 
   @Test func eightColoursAreEnough() {

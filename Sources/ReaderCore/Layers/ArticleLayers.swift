@@ -4,8 +4,7 @@ import ArticleModel
 struct ArticleLayers: Sendable {
   struct TermSpan: Hashable, Sendable {
     var range: TextRange
-    /// Index into the palette.
-    var colour: Int
+    var colour: Role.Hue
     /// Lies inside another lit term, or overlaps the one before it.
     var isNested: Bool
     /// Index into the article's terms.
@@ -19,8 +18,8 @@ struct ArticleLayers: Sendable {
   let longestTerm: Int
   let longestQuote: Int
 
-  /// - Parameter colours: the palette index of each of the article's terms; `nil` where it is not lit.
-  init(article: Article, colours: [Int?]) {
+  /// - Parameter colours: the hue of each of the article's terms; `nil` where it is not lit.
+  init(article: Article, colours: [Role.Hue?]) {
     quotes = article.remarks.flatMap(\.quotes).sorted()
     names = article.remarks.compactMap(\.name).sorted()
     var spans: [TermSpan] = []

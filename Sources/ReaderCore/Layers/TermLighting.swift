@@ -18,15 +18,15 @@ struct TermLighting: Sendable {
   mutating func light(_ term: String, _ isLit: Bool) { switched[term] = isLit }
 
   /// The palette index of each of an article's terms; `nil` where it is not lit.
-  mutating func colours(for article: Article) -> [Int?] {
+  mutating func colours(for article: Article) -> [Role.Hue?] {
     guard isOn else { return [] }
     let terms = article.terms
     let lit = terms.indices.filter { isLit(terms[$0].text, rank: $0) }
-    var result: [Int?] = Array(repeating: nil, count: terms.count)
+    var result: [Role.Hue?] = Array(repeating: nil, count: terms.count)
     let colours = palette.colours(of: lit.map { terms[$0].text }, groups: groups)
     for i in lit.indices { result[lit[i]] = colours[i] }
     return result
   }
 
-  mutating func colour(of term: String) -> Int { palette.colours(of: [term], groups: groups)[0] }
+  mutating func colour(of term: String) -> Role.Hue { palette.colours(of: [term], groups: groups)[0] }
 }

@@ -175,7 +175,7 @@ struct MatrixPane: Pane {
     let level = count == 0 ? 0 : max(1, min(4, (count * 4 + most - 1) / most))
     let shade = reader.symbols.shades[level]
     let digits = count == 0 ? "  " : count < 10 ? " \(count)" : count < 100 ? "\(count)" : "99+"
-    let role: Role = isChosen ? .selection : .shade(level)
+    let role: Role = isChosen ? .selection : .shade(UInt8(level))
     put(digits, column: x, width: digits.count, y: y, role, on: &frame, region, reader)
     for i in digits.count..<4 {
       frame.put(

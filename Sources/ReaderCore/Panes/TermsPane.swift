@@ -102,7 +102,7 @@ struct TermsPane: Pane {
       width / 2)
     let sparkWidth = width >= 40 ? 12 : 0
     let countWidth = max(3, String(index.terms.map(\.occurrences.count).max() ?? 0).count)
-    var colours: [Int: Int] = [:]
+    var colours: [Int: Role.Hue] = [:]
     for (rank, row) in rows.enumerated() where rank < list.top + region.rows {
       let text = index.terms[row].term.text
       if isLit(text, index, reader) { colours[row] = reader.lighting.colour(of: text) }

@@ -11,7 +11,7 @@ package enum Role: Hashable, Sendable {
   /// The attribution under the eye, lit.
   case attribution
   /// A policy term; 0 ..< `Role.termColours`, stable for a term from article to article.
-  case term(Int)
+  case term(Hue)
   /// An occurrence of the active term or search, and the one last gone to.
   case hit, currentHit
   /// Not this speaker's words while only one speaker is read; metadata.
@@ -26,14 +26,16 @@ package enum Role: Hashable, Sendable {
   /// Lists: their frame and title, rows, the chosen row, secondary words, bars and sparks.
   case paneTitle, paneText, selection, paneQuiet, bar
   /// A cell of the matrix; 0 (nothing) … 4 (most).
-  case shade(Int)
+  case shade(UInt8)
   /// The overview column: its empty cells, the part on screen, a remark's beginning, a hit.
   case overview, overviewScreen, overviewRemark, overviewHit
   /// A key's name in the help.
   case key
 
+  /// Which of the hues of terms. Small, since every cell of a screen has a role.
+  package typealias Hue = UInt8
   /// How many hues terms are told apart by.
-  package static let termColours = 8
+  package static let termColours: Hue = 8
 }
 
 /// What one cell looks like, in roles.
