@@ -1,3 +1,4 @@
+import CCellWidth
 import CNcursesw
 import Glibc
 import ReaderCore
@@ -8,8 +9,8 @@ final class Painter {
   private let gate: OutputGate
   private var last: Frame?
   private var mustRedraw = false
-  /// One cluster on its way to ncurses, zero-terminated.
-  private let wide = UnsafeMutablePointer<wchar_t>.allocate(capacity: Int(CCHARW_MAX) + 1)
+  /// One row on its way to ncurses.
+  private var row: [cchar_t] = []
 
   /// - Parameter gate: what ncurses writes to.
   init(background: Theme.Background?, gate: OutputGate) {
@@ -17,8 +18,6 @@ final class Painter {
     let noColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     palette = Palette(background: background, monochrome: noColor)
   }
-
-  deinit { wide.deallocate() }
 
   func setBackground(_ background: Theme.Background) {
     palette.setBackground(background)
@@ -28,9 +27,12 @@ final class Painter {
   /// The next frame is sent whole.
   func invalidate() {
     mustRedraw = true
+    gate.forgetRendition()
     last = nil
   }
 
+  /// The last column is drawn after all others, since the overview stands there: all of it in one colour costs less
+  /// than a change of colour in every row.
   /// - Parameter synchronized: the terminal holds back its screen until all has arrived (private mode 2026).
   func paint(_ frame: Frame, synchronized: Bool) {
     guard let window = kanbao_stdscr() else { return }
@@ -38,57 +40,86 @@ final class Painter {
     mustRedraw = false
     let previous = last.flatMap { $0.size == frame.size ? $0 : nil }
     if previous == nil { werase(window) }
-    for row in 0..<min(frame.size.rows, Int(getmaxy(window))) {
-      let cells = frame.row(row)
-      if let previous, previous.row(row) == cells { continue }
-      paint(cells, row: Int32(row), in: window)
-    }
-    if let cursor = frame.cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
     let turnsCursor = previous == nil || (last?.cursor == nil) != (frame.cursor == nil)
     last = frame
+    let rows = min(frame.size.rows, Int(getmaxy(window)))
+    for row in 0..<rows {
+      let before = previous?.row(row)
+      if before != frame.row(row) { paint(frame.row(row), before: before?.last ?? .blank, row: row, in: window) }
+    }
     wnoutrefresh(window)
     gate.gather(between: synchronized ? ("\u{1B}[?2026h", "\u{1B}[?2026l") : nil) {
       if turnsCursor { curs_set(frame.cursor == nil ? 0 : 1) }
       doupdate()
+      paintLastColumn(of: frame, before: previous, rows: rows, in: window)
+      if let cursor = frame.cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
+      wnoutrefresh(window)
+      doupdate()
     }
   }
 
-  private func paint(_ cells: ArraySlice<Frame.Cell>, row: Int32, in window: UnsafeMutablePointer<WINDOW>) {
-    var column: Int32 = 0
-    // Runs of blanks at the end of a line cost one sequence instead of a cell each.
-    let end =
-      (cells.lastIndex { !($0.isBlank && palette.look(of: $0.style).attributes == 0) } ?? cells.startIndex - 1) + 1
-    for cell in cells[..<end] {
-      defer { column += 1 }
-      if cell.isContinuation { continue }
-      put(cell, row: row, column: column, in: window)
+  /// One row; the last column is left as it was.
+  private func paint(
+    _ cells: ArraySlice<Frame.Cell>, before last: Frame.Cell, row number: Int, in window: UnsafeMutablePointer<WINDOW>
+  ) {
+    var clusters = row
+    row = []
+    clusters.removeAll(keepingCapacity: true)
+    var style = Frame.Cell.blank.style
+    var look = palette.look(of: style)
+    var column = 0
+    /// Past the last cell that is no plain blank: blanks at the end cost one sequence instead of a cell each.
+    var end = (cluster: 0, column: 0)
+    for var cell in cells where !cell.isContinuation {
+      // Of a cluster two cells wide in the last columns both are drawn.
+      if column == cells.count - 1, !last.isContinuation { cell = last }
+      if cell.style != style {
+        style = cell.style
+        look = palette.look(of: style)
+      }
+      let cluster = Self.cluster(cell.text, like: look.blank)
+      clusters.append(cluster)
+      // A narrow glyph in a two-cell box leaves a blank of the same look behind it.
+      if cell.width == 2, kanbao_cell_width(UInt32(bitPattern: cluster.chars.0)) < 2 { clusters.append(look.blank) }
+      column += Int(cell.width)
+      if !cell.isBlank || look.attributes != 0 { end = (clusters.count, column) }
     }
-    if end < cells.endIndex {
-      wmove(window, row, column)
+    wmove(window, Int32(number), 0)
+    wadd_wchnstr(window, clusters, Int32(end.cluster))
+    if end.column < column {
+      wmove(window, Int32(number), Int32(end.column))
       wclrtoeol(window)
     }
+    row = clusters
   }
 
-  private func put(_ cell: Frame.Cell, row: Int32, column: Int32, in window: UnsafeMutablePointer<WINDOW>) {
-    let look = palette.look(of: cell.style)
-    var count = 0
-    for scalar in cell.text.unicodeScalars where count < Int(CCHARW_MAX) {
-      wide[count] = wchar_t(bitPattern: scalar.value)
-      count += 1
+  private func paintLastColumn(
+    of frame: Frame, before previous: Frame?, rows: Int, in window: UnsafeMutablePointer<WINDOW>
+  ) {
+    let column = frame.size.columns - 1
+    for row in 0..<rows {
+      let cell = frame[column, row]
+      guard !cell.isContinuation, previous?[column, row] ?? .blank != cell else { continue }
+      var look = palette.look(of: cell.style)
+      // As `paint` leaves blanks at the end of a row.
+      if cell.isBlank, look.attributes == 0 { look = palette.look(of: Frame.Cell.blank.style) }
+      var cluster = Self.cluster(cell.text, like: look.blank)
+      wmove(window, Int32(row), Int32(column))
+      wadd_wchnstr(window, &cluster, 1)
     }
-    if count == 0 {
-      wide[0] = 0x20
-      count = 1
+  }
+
+  /// - Parameter blank: what has the cluster's look.
+  private static func cluster(_ text: String, like blank: cchar_t) -> cchar_t {
+    var result = blank
+    withUnsafeMutableBytes(of: &result.chars) { raw in
+      let wide = raw.bindMemory(to: wchar_t.self)
+      var count = 0
+      for scalar in text.unicodeScalars where count < wide.count {
+        wide[count] = wchar_t(bitPattern: scalar.value)
+        count += 1
+      }
     }
-    wide[count] = 0
-    var character = cchar_t()
-    setcchar(&character, wide, look.attributes, look.pair, nil)
-    mvwadd_wch(window, row, column, &character)
-    guard cell.width == 2, getcurx(window) == column + 1 else { return }
-    // A narrow glyph in a two-cell box leaves a blank of the same look behind it.
-    wide[0] = 0x20
-    wide[1] = 0
-    setcchar(&character, wide, look.attributes, look.pair, nil)
-    mvwadd_wch(window, row, column + 1, &character)
+    return result
   }
 }

@@ -4,9 +4,10 @@ import ReaderCore
 /// The theme's looks as curses attributes and colour pairs, allocated as they are used.
 final class Palette {
   /// What a cell is drawn with.
-  struct Look: Hashable {
+  struct Look {
     var attributes: attr_t
-    var pair: Int16
+    /// A blank with this look, as ncurses keeps it.
+    var blank: cchar_t
   }
 
   private let depth: Theme.Depth
@@ -39,9 +40,10 @@ final class Palette {
     let index = style.leading.themeIndex << 2 | Int(style.marks.rawValue & 3)
     if let look = looks[index] { return look }
     let wanted = theme.look(of: style)
-    let look = Look(
-      attributes: Self.masks.reduce(0) { wanted.attributes.contains($1.0) ? $0 | $1.1 : $0 },
-      pair: pair(wanted.foreground ?? -1, wanted.background ?? -1))
+    let attributes: attr_t = Self.masks.reduce(0) { wanted.attributes.contains($1.0) ? $0 | $1.1 : $0 }
+    var look = Look(attributes: attributes, blank: cchar_t())
+    let blank: [wchar_t] = [0x20, 0]
+    setcchar(&look.blank, blank, attributes, pair(wanted.foreground ?? -1, wanted.background ?? -1), nil)
     looks[index] = look
     return look
   }

@@ -30,6 +30,7 @@ package final class Terminal {
   private var decoder: KeyDecoder
   private var probe = Probe()
   private var isProbing: Bool
+  private let gate: OutputGate
   private let painter: Painter
   private var isOpen = true
 
@@ -56,12 +57,14 @@ package final class Terminal {
       throw Failure(reason: "this terminal cannot place text on a page; use kanbao show FILE")
     }
     self.screen = screen
+    self.gate = gate
     inputDescriptor = descriptor
     inputFile = file
     kanbao_forget_alternate_characters()
     raw()
     noecho()
     nonl()
+    gate.close()
     curs_set(0)
     typeahead(-1)
     leaveok(kanbao_stdscr(), false)
@@ -69,8 +72,8 @@ package final class Terminal {
     painter = Painter(background: background, gate: gate)
     decoder = KeyDecoder(extra: Self.describedKeys())
     isProbing = probing && Self.canBeAsked
-    if Self.canBeAsked { Self.send(Self.modesOn) }
-    if isProbing { Self.send(Probe.request) }
+    if Self.canBeAsked { send(Self.modesOn) }
+    if isProbing { send(Probe.request) }
   }
 
   /// Terminals newer than this machine's descriptions understand xterm's sequences as a rule.
@@ -146,12 +149,12 @@ package final class Terminal {
 
   /// Gives the terminal to the shell until the person comes back (Ctrl-Z, fg).
   package func suspend() -> ScreenSize {
-    if Self.canBeAsked { Self.send(Self.modesOff) }
+    if Self.canBeAsked { send(Self.modesOff) }
     endwin()
     kanbao_stop_self()
     // Now, since ncurses would do it in the middle of the next screen, when its descriptor is no terminal.
     reset_prog_mode()
-    if Self.canBeAsked { Self.send(Self.modesOn) }
+    if Self.canBeAsked { send(Self.modesOn) }
     painter.invalidate()
     return takeNewSize()
   }
@@ -164,12 +167,13 @@ package final class Terminal {
   /// Puts text into the clipboard through the terminal (OSC 52), which works over ssh too.
   package func copy(_ text: String) {
     guard Self.canBeAsked else { return }
-    Self.send("\u{1B}]52;c;\(Base64.encode(text.utf8))\u{1B}\\")
+    send("\u{1B}]52;c;\(Base64.encode(text.utf8))\u{1B}\\")
   }
 
   package func close() {
     guard isOpen else { return }
     isOpen = false
+    gate.open()
     // Answers that arrive later would be typed into the shell.
     if isProbing, !probe.isAnswered {
       var patience = 4
@@ -178,7 +182,7 @@ package final class Terminal {
         patience -= 1
       }
     }
-    if Self.canBeAsked { Self.send(Self.modesOff) }
+    if Self.canBeAsked { send(Self.modesOff) }
     endwin()
     tcflush(inputDescriptor, TCIFLUSH)
     delscreen(screen)
@@ -196,7 +200,7 @@ package final class Terminal {
     return String(cString: clear).hasPrefix("\u{1B}[%i%p1%d;%p2%dH")
   }
 
-  private static func send(_ sequence: String) { OutputGate.send(sequence.utf8) }
+  private func send(_ sequence: String) { gate.send(sequence.utf8) }
 
   private static func setLocale() {
     setlocale(LC_CTYPE, "")
