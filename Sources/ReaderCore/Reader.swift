@@ -49,6 +49,8 @@ package struct Reader: Sendable {
   var index: DocumentIndex?
   /// A jump that goes on through a big document when there is time.
   var pending: PendingJump?
+  /// The first row of the screen after which the next one has been set, in a big document.
+  var preparedFor: Place?
   /// A section is being analysed elsewhere.
   var awaitedSection: Int?
 
@@ -126,6 +128,7 @@ extension Reader {
     index = nil
     awaitedSection = nil
     totals = nil
+    preparedFor = nil
     pointer = nil
     if let asked = fileCursor, !settings.files.indices.contains(asked) || settings.files[asked] != document.name {
       fileCursor = nil
@@ -176,6 +179,7 @@ extension Reader {
     let options = layoutOptions
     flow?.relayout(geometry: geometry, options: options, showsMetadata: showsMetadata)
     totals = nil
+    preparedFor = nil
     top = position == 0 ? flow?.firstPlace() : flow?.place(of: position)
     fillScreen()
     if let focused, !isVisible(focused), let focus {

@@ -153,7 +153,7 @@ extension Reader {
     guard let document else { return false }
     if pending != nil { return true }
     if let hits, !hits.isComplete(document) { return true }
-    if document.sectionCount > 1 { return sectionAhead != nil }
+    if document.sectionCount > 1 { return sectionAhead != nil || preparedFor != top }
     return totals.map { !$0.isExact } ?? (top != nil)
   }
 
@@ -182,6 +182,10 @@ extension Reader {
       countHits(budget: Self.searchBudget)
     } else if let sectionAhead {
       _ = flow?.load(sectionAhead)
+    } else if let document, document.sectionCount > 1 {
+      // The next screen is set in lines before it is asked for.
+      preparedFor = top
+      if let next = composition().next { _ = flow?.compose(from: next) }
     } else {
       totals = flow?.totals(isExact: true)
     }
