@@ -389,11 +389,20 @@ struct CueReader {
       cue: cue.range, rule: .group)
   }
 
+  /// 等, 等人, 等基层工作者; not 等外资银行.
+  private func endsWithPeople(_ range: Range<Int>) -> Bool {
+    if range.isEmpty || Self.people.contains(t[range.upperBound - 1]) { return true }
+    return reading.matchBack(range.upperBound, floor: range.lowerBound, WordClass.head | WordClass.plural).length > 0
+  }
+
+  /// What words for people end with.
+  private static let people = ScalarSet("人员者们位表众民")
+
   /// 甲、乙、丙等基层工作者表示.
   private func jointBeforeEtc(_ cue: Cue, left: Int, part: Int, floor: Int) -> Attribution? {
     var i = left - 1
     while i > floor, left - i <= 16, Mark.isHanzi(t[i]) {
-      if t[i] == 0x7B49, reading.mentionEnding[i] >= 0 {
+      if t[i] == 0x7B49, reading.mentionEnding[i] >= 0, endsWithPeople(i + 1..<left) {
         return found(Int(reading.mentionEnding[i]), cue: cue, part: part, rule: .joint)
       }
       i -= 1

@@ -87,7 +87,7 @@ struct MentionFinder {
 
   private func anchoredName(head: Int, part: Int, floor: Int) {
     let match = reading.match(head, Self.anchor)
-    guard match.length > 0 else { return }
+    guard match.length > 0, !isTitleOfLast(head) else { return }
     let length = match.length
     let journalist = match.classes & WordClass.journalist != 0
     var threshold = Self.anchoredThreshold
@@ -113,10 +113,17 @@ struct MentionFinder {
     add(start..<name.end, post: journalist ? nil : post, score: name.score, part: part, journalist: journalist)
   }
 
+  /// 主任医师某某医师于昨天…: the title of the person before is no post of the next.
+  private func isTitleOfLast(_ head: Int) -> Bool {
+    guard let last = reading.mentions.last, let title = last.title else { return false }
+    return title.lowerBound == head && last.post != nil
+  }
+
   /// The end of the mention before: no post reaches over another person.
   private func lastEnd(before position: Int) -> Int {
     guard let last = reading.mentions.last, last.end <= position, last.score >= 8 else { return 0 }
-    return last.end
+    // 言某某女儿: kin are named by whose they are.
+    return last.end == position && NameReader.kin.contains(t[position]) ? last.name.lowerBound : last.end
   }
 
   /// A surname, or 的 or a blank before one: what a bare suffix needs behind it.
@@ -192,12 +199,12 @@ struct MentionFinder {
   private func extend(_ mention: inout Mention) {
     let title = reading.match(mention.end, WordClass.title)
     // 某某代表本省发言: a verb, unless the clause goes on as after a name.
-    if title.length > 0, names.follow(mention.end + title.length) >= 4 {
+    if title.length > 0, closes(title: mention.end..<mention.end + title.length) {
       mention.title = mention.end..<mention.end + title.length
       mention.end += title.length
       // 某学院言某某教授: an organisation alone is no post.
       if let post = mention.post, title.length >= 2,
-        reading.matchBack(post.upperBound, floor: post.lowerBound, WordClass.head).length == 0
+        reading.matchBack(post.upperBound, floor: post.lowerBound, WordClass.head | WordClass.suffix).length == 0
       {
         mention.post = nil
       }
@@ -206,6 +213,13 @@ struct MentionFinder {
       if mention.post == nil, !mention.isJournalist { mention.post = brackets.post(in: mention.end + 1..<close) }
       mention.end = close + 1
     }
+  }
+
+  /// What stands behind lets the title end there: as after a name, or 和 and another name.
+  private func closes(title: Range<Int>) -> Bool {
+    if names.follow(title.upperBound) >= 4 { return true }
+    return title.count >= 2 && Self.conjunctions.contains(t[title.upperBound])
+      && reading.match(title.lowerBound, WordClass.open).length == 0
   }
 
   // MARK: Second pass: by acquaintance
@@ -328,6 +342,7 @@ struct MentionFinder {
       mention.post = posts.read(head: name.lowerBound - head.length, end: name.lowerBound, floor: floor)
       reading.people.note(mention, for: person, isBody: reading.text.parts[part].isBody) { $0.count > $1.count }
     }
+    if let title = mention.title, mention.post == nil { reading.people.note(title: title, for: person) }
     reading.mentionStarting[name.lowerBound] = Int32(reading.mentions.count)
     reading.mentions.append(mention)
   }

@@ -55,6 +55,10 @@ struct NameBook {
     return found
   }
 
+  mutating func note(title: Range<Int>, for person: Int) {
+    if people[person].title == nil { people[person].title = title }
+  }
+
   /// - Parameter isBody: whether the mention stands in running text, whose posts are better than a head's.
   mutating func note(
     _ mention: Mention, for person: Int, isBody: Bool, isFuller: (Range<Int>, Range<Int>) -> Bool

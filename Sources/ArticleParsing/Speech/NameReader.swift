@@ -59,9 +59,11 @@ struct NameReader {
 
   private static let particles = ScalarSet("的了在是等为有将把被从到曾已也还都就又正")
   /// What 妻子, 父亲 and the like begin with.
-  private static let kin = ScalarSet("妻丈儿女父母爷奶哥弟姐妹孙")
+  static let kin = ScalarSet("妻丈儿女父母爷奶哥弟姐妹孙")
   /// 子
   private static let master: UInt16 = 0x5B50
+  /// The weight of characters that no given name has: 的, 们.
+  private static let neverGiven = -8
   /// 家, and what goes on after it: 某某家里.
   private static let home: UInt16 = 0x5BB6
   private static let parts = ScalarSet("里中的门")
@@ -110,6 +112,7 @@ struct NameReader {
       if length == 3, !isDouble(surname: surname, weight: weight, given: after, end: end, follow: follow) { break }
       var given = 0
       for i in after..<end { given += characters.given(t[i]) }
+      if characters.given(t[end - 1]) <= Self.neverGiven { break }
       var score = weight / 2 + (length == 1 ? given : given * 3 / 5) + follow + (length == 2 ? 2 : 0)
       if length == 3, surname == 1 { score -= anchored && follow >= 5 ? 3 : follow == 6 ? 5 : 8 }
       if surname == 1, !anchored || follow < 5, Self.prepositions.contains(t[position]) { score -= 4 }
@@ -152,9 +155,10 @@ struct NameReader {
   /// Words that look like names (高兴, 温暖), and names that would tear a word at their end.
   private func wordPenalty(_ start: Int, _ end: Int, surname: Int, follow: Int, anchored: Bool) -> Int {
     var penalty = 0
-    let whole = reading.match(start, WordClass.word | WordClass.cue | WordClass.adverb)
+    let whole = reading.match(start, WordClass.word | WordClass.cue | WordClass.adverb | WordClass.head)
     if whole.length >= end - start {
-      let isVerb = whole.classes & (WordClass.verb | WordClass.cue | WordClass.group | WordClass.adverb) != 0
+      let isVerb =
+        whole.classes & (WordClass.verb | WordClass.cue | WordClass.group | WordClass.adverb | WordClass.head) != 0
       penalty += anchored && whole.length == end - start && !isVerb ? 3 : 10
     } else if whole.length >= 2, surname == 1 {
       penalty += follow == 6 ? 2 : anchored && follow >= 5 ? 3 : 8
@@ -318,7 +322,7 @@ struct NameReader {
   }
 
   private static let neverFirst = ScalarSet(
-    "向对同与和跟给让请被把将从由为在以于据是但正因其他她它这那此该某各每全前新旧老大小本有些位名几多众一二三四五六七八九十两双又也还都就而或及应当如像比没不无")
+    "向对同与和跟给让请被把将从由为在以于据是但正因其他她它这那此该某各每全前新旧老大小本有些位名几多众一二三四五六七八九十两双又也还都就而或及应当如像比没不无均未则即再才刚仍曾已并便却皆亦更最很太真可会要想能须")
 
   private func isWordLike(_ position: Int) -> Bool {
     let classes = WordClass.word | WordClass.adverb | WordClass.cue | WordClass.open | WordClass.head

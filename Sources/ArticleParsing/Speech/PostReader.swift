@@ -85,7 +85,8 @@ struct PostReader {
       } else if Self.predicates.contains(t[i]), match.length < 2, i == start || !isInsideWord(i) {
         i += 1
         cut = i
-      } else if Self.prepositions.contains(t[i]), i + 1 == head || i + 1 < head && beginsOrganisation(i + 1),
+      } else if Self.prepositions.contains(t[i]),
+        i + 1 == head ? t[i] != Self.and : i + 1 < head && beginsOrganisation(i + 1),
         i == start || match.length < 2
       {
         i += 1
@@ -108,6 +109,9 @@ struct PostReader {
   private func isInsideWord(_ position: Int) -> Bool { Self.beforePredicate.contains(t[position - 1]) }
 
   private static let beforePredicate = ScalarSet("求国")
+
+  /// 及: 埃及总统.
+  private static let and: UInt16 = 0x53CA
 
   /// 同
   private static let together: UInt16 = 0x540C
@@ -182,12 +186,17 @@ struct PostReader {
   private static let dateUnits = ScalarSet("年月日时分点岁")
 
   /// 美国的, 中国某院的, 美国负责贸易的.
-  private func belongs(_ prefix: Range<Int>) -> Bool {
+  private func belongs(_ whole: Range<Int>) -> Bool {
+    let item = whole.last { t[$0] == Mark.enumeration }
+    let prefix = (item ?? whole.lowerBound - 1) + 1..<whole.upperBound
+    guard !prefix.isEmpty else { return false }
     guard beginsOrganisation(prefix.lowerBound) else { return false }
-    if prefix.count <= 5 { return true }
+    if prefix.count <= 5 || Self.divisions.contains(t[prefix.upperBound - 1]) { return true }
     return prefix.contains { k in Self.charges.contains { t[k...].starts(with: $0) } }
   }
 
+  /// What places end with: 青海省某县的放牧员.
+  private static let divisions = ScalarSet("省市县区镇乡村")
   private static let charges: [[UInt16]] = ["负责", "主管", "分管", "掌管"].map { Array($0.utf16) }
 
   /// 参加会议的村民 is 村民, but 美国负责贸易的副部长 is whole: a post may be described after its place.

@@ -106,7 +106,7 @@ struct QuoteReader {
   private static let meanwhile: [[UInt16]] = [
     "说这话", "说这些", "说到这", "说完", "说着", "说起", "说罢", "谈起", "谈到", "谈及", "提起", "提到", "话音", "言语间", "话语间", "一席话",
   ].map { Array($0.utf16) }
-  private static let features = ScalarSet("脸眼目话语声心嘴笑回言")
+  private static let features = ScalarSet("脸眼目话语声心嘴笑回言发")
 
   private static let joins = ScalarSet("…，、——")
 

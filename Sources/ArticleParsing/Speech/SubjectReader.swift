@@ -133,10 +133,15 @@ extension CueReader {
   /// 谈到此事时某某说; 路透社援引某某; 听到这里某某.
   func endsPhraseOfTime(before position: Int, from start: Int) -> Bool {
     if Self.phraseEnds.contains(t[position - 1]) { return true }
+    // 新华社某地1月25日电德国外长某某: no mark between.
+    if t[position - 1] == Self.dispatch, position - 2 >= start, t[position - 2] == Self.day { return true }
     let lead = reading.matchBack(position, floor: start, WordClass.lead)
     return lead.length >= 2
   }
 
+  /// 电, 日
+  private static let dispatch: UInt16 = 0x7535
+  private static let day: UInt16 = 0x65E5
   static let phraseEnds = ScalarSet("时后中上里")
 
   /// What can follow a subject: prepositions, adverbs, verbs, dates, 、 of a list; not 的 or a noun.

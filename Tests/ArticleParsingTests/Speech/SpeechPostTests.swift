@@ -12,6 +12,9 @@ struct SpeechPostTests {
     "现场参会的[p 江州市法学会副会长][n 葛静怡][c 说]，很受鼓舞。",
     "路透社援引[p 美国负责贸易事务的助理国务卿][n 约翰·史密斯][c 称]，谈判仍在继续。",
     "5月12日上午，[p 国务院副总理][n 言立诚][c 说]，要抓紧落实。",
+    "[p 埃及总统][n 穆萨尼][c 批评]了这一做法。",
+    "[p 人大代表、江西省石桥县的放牧员][n 卢加大][c 说]，草场好了。",
+    "卢繁生女儿卢玲也来了。[p 轻工工程总指挥][n 李治邦][c 说]，进度很快。",
     "新华社江州7月15日电[p 外交部发言人][n 言立诚]今天[c 说]，双方将会谈。",
     "当地[p 议员][n 邱思宣][c 说]，乡亲们等了很久。",
     "今（14）日[p 江州市长][n 言立诚][c 说]，要拚建設。",
@@ -38,6 +41,12 @@ struct SpeechPostTests {
   @Test("Behind an organisation the title after the name is the post")
   func organisation() {
     #expect(MarkedSpeech("生命科学学院董思远教授表示，要潜心育人。").recognised().posts == ["董思远": "教授"])
+  }
+
+  @Test("Kin are named by whose they are, a title may stand before 和")
+  func kin() {
+    #expect(MarkedSpeech("卢繁生说，好。卢繁生女儿卢玲说，也好。").recognised().posts["卢玲"] == "卢繁生女儿")
+    #expect(MarkedSpeech("卢繁生总书记和秦素云一起植树。卢繁生说，好。").recognised().posts == ["卢繁生": "总书记"])
   }
 
   @Test("A post in a parenthesis after the name")
