@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""kanbao beside less, vim and (where installed) epy, each in a real pseudo-terminal, interleaved in one run.
+"""kanbao beside less, vim and (where installed) nvim and epy, each in a real pseudo-terminal, interleaved in one run.
 
     swift build -c release -Xswiftc -static-executable && python3 Tests/Benchmarks/readers.py
 
@@ -12,6 +12,8 @@ page down      from the key to the last output it causes, ms; and the bytes of t
 end, search    from the key to the text's last line on the screen, ms; the search word stands only there
 resize         thirty changes of size at once, until the last output, ms
 memory         resident without mapped file pages, after the first screen and five screens down, MB
+analysed       kanbao alone: its list of terms until the whole text is in it, s; and what is resident then, MB, mapped
+               pages of the file included
 
 Only Python's standard library is needed. Quiet machines tell more; --rounds 31 tells more on noisy ones.
 """
@@ -30,6 +32,8 @@ from session import Session
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SAMPLE = os.path.join(ROOT, "Resources", "sample", "sample.txt")
+BIG = [("100 MB", 10**8, "\n\n")]
+HUGE = [("1 GB", 10**9, "\n\n"), ("100 MB, one line", 10**8, "")]
 WORD, MARK = "末行检索词", "ENDMARK"
 SIZE = (80, 24)
 
@@ -37,13 +41,18 @@ READERS = {
     "kanbao": dict(command=["{kanbao}", "{file}"], down=b" ", end=b"G", search=b"/%s\r", quit=b"q"),
     "less": dict(command=["less", "{file}"], down=b" ", end=b"G", search=b"/%s\r", quit=b"q"),
     "vim": dict(command=["vim", "-R", "-i", "NONE", "{file}"], down=b"\x06", end=b"G", search=b"/%s\r", quit=b":q!\r"),
+    "nvim": dict(
+        command=["nvim", "-R", "-i", "NONE", "{file}"], down=b"\x06", end=b"G", search=b"/%s\r", quit=b":q!\r"
+    ),
     # Reads books, not text: the page alone, as EPUB.
     "epy": dict(command=["epy", "{epub}"], down=b" ", end=None, search=None, quit=b"q"),
 }
 
 
-def make_texts(folder, huge):
-    """Each begins as the sample does and ends with the one line that holds the word searched for."""
+def make_texts(folder, more):
+    """Each begins as the sample does and ends with the one line that holds the word searched for.
+
+    `more`: names, sizes and what stands between two paragraphs, beside the page and 1 MB."""
     with open(SAMPLE, encoding="utf-8") as sample:
         page = sample.read()
     paragraphs = [line for line in page.split("\n") if len(line) > 40]
@@ -53,10 +62,7 @@ def make_texts(folder, huge):
     with open(texts["page"], "w", encoding="utf-8") as file:
         # The block of metadata at the end would hide the last line.
         file.write(page[: page.rindex("江州日报 要闻")].rstrip() + last)
-    sizes = [("1 MB", 10**6, "\n\n"), ("100 MB", 10**8, "\n\n")]
-    if huge:
-        sizes += [("1 GB", 10**9, "\n\n"), ("100 MB, one line", 10**8, "")]
-    for name, size, between in sizes:
+    for name, size, between in [("1 MB", 10**6, "\n\n"), *more]:
         texts[name] = os.path.join(folder, name.replace(" ", "").replace(",", "-") + ".txt")
         write_long_text(texts[name], size, head if between else head.replace("\n", ""), paragraphs, between, last)
     return texts
@@ -107,7 +113,7 @@ class Bench:
     def __init__(self, options, folder):
         self.options = options
         self.folder = folder
-        self.texts = make_texts(folder, options.huge)
+        self.texts = make_texts(folder, BIG + HUGE if options.huge else BIG)
         self.epub = os.path.join(folder, "page.epub")
         make_epub(self.texts["page"], self.epub)
         self.figures = {}  # (reader, text, what) → [numbers]
@@ -167,6 +173,19 @@ class Bench:
             last = session.settle(0.1, 10)
             self.note(reader, text, "resize", ms(last - began))
 
+    def analysed(self, text):
+        """The list of terms says how much of the text has been read for it until all of it has."""
+        with self.open("kanbao", text) as session:
+            if not session.wait_for("江州", self.options.patience):
+                return
+            session.settle(0.15, 10)
+            pressed = session.send(b"t")
+            session.wait_for("提法", self.options.patience)
+            while "已读" in "".join(session.text()) and session.pieces[-1][0] - pressed < 20 * self.options.patience:
+                session.settle(0.2, 2)
+            self.note("kanbao", text, "analysed", session.pieces[-1][0] - pressed)
+            self.note("kanbao", text, "memory, analysed", session.memory()[1] / 1000)
+
     def run(self, readers):
         for number in range(self.options.rounds):
             for text in self.texts:
@@ -183,8 +202,10 @@ class Bench:
         if number < 3 and keys["end"]:
             self.jump(reader, text, "end", keys["end"])
             self.jump(reader, text, "search", keys["search"] % WORD.encode())
-        if number < 5 and text == "page":
+        if number < 5 and (text == "page" or self.options.huge):
             self.resize(reader, text)
+        if number < 1 and reader == "kanbao":
+            self.analysed(text)
 
 
 def ms(seconds):
@@ -193,16 +214,17 @@ def ms(seconds):
 
 def table(bench, readers):
     rows = [("first screen", "ms"), ("page down", "ms"), ("page down bytes", ""), ("end", "ms"), ("search", "ms"),
-            ("resize", "ms"), ("memory", "MB")]
-    print("| | text | " + " | ".join(readers) + " | kanbao ÷ less | kanbao ÷ vim |")
-    print("|---|---|" + "--:|" * (len(readers) + 2))
+            ("resize", "ms"), ("memory", "MB"), ("analysed", "s"), ("memory, analysed", "MB")]
+    peers = [reader for reader in ("less", "vim", "nvim") if reader in readers]
+    print("| | text | " + " | ".join(readers) + "".join(f" | kanbao ÷ {peer}" for peer in peers) + " |")
+    print("|---|---|" + "--:|" * (len(readers) + len(peers)))
     for what, unit in rows:
         for text in bench.texts:
             values = [bench.median(reader, text, what) for reader in readers]
             if values[0] is None:
                 continue
             cells = ["–" if v is None else f"{v:,.0f}" if v >= 100 else f"{v:.2f}" for v in values]
-            ratios = [ratio(bench, text, what, peer) for peer in ("less", "vim")]
+            ratios = [ratio(bench, text, what, peer) for peer in peers]
             cells += ["–" if r is None else f"{r:.2f}" for r in ratios]
             print(f"| {what}{', ' + unit if unit else ''} | {text} | " + " | ".join(cells) + " |")
 
@@ -221,6 +243,9 @@ def bars(bench):
         ("page down ≤ 1.5 × less", ratio(bench, "1 MB", "page down", "less"), 1.5),
         ("page down bytes ≤ less", ratio(bench, "1 MB", "page down bytes", "less"), 1.0),
         ("end of 100 MB ≤ 10 ms", bench.median("kanbao", "100 MB", "end"), 10),
+        ("a rare word in 100 MB ≤ 0.5 × nvim", ratio(bench, "100 MB", "search", "nvim"), 0.5),
+        ("100 MB, all analysed: ≤ 160 MB resident", bench.median("kanbao", "100 MB", "memory, analysed"), 160),
+        ("1 GB, before that: ≤ 60 MB", bench.median("kanbao", "1 GB", "memory"), 60),
     ]
     for text in ("100 MB", "1 GB"):
         if first.get(text):
