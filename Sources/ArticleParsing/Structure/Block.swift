@@ -128,15 +128,17 @@ struct BlockClassifier {
 
   private func isNumbered(_ line: SourceLine) -> Bool {
     var cursor = TextCursor(bytes, line.start, line.end)
-    let isBracketed = cursor.take(anyOf: ["（", "("])
+    let isBracketed = cursor.take { $0 == 0xFF08 || $0 == 0x28 }
     guard let number = cursor.takeNumber(), number < 100 else { return false }
-    return isBracketed ? cursor.take(anyOf: ["）", ")"]) : cursor.take(anyOf: ["、", "．"])
+    return cursor.take { isBracketed ? $0 == 0xFF09 || $0 == 0x29 : $0 == 0x3001 || $0 == 0xFF0E }
   }
+
+  private static let voices: Literals = ["记者", "記者", "问", "問", "答", "主持人"]
 
   /// 记者：, 问：, 答：: a turn of an interview, however short.
   private func startsDialogue(_ line: SourceLine) -> Bool {
     var cursor = TextCursor(bytes, line.start, line.end)
-    guard cursor.take(anyOf: ["记者", "記者", "问", "問", "答", "主持人"]) else { return false }
+    guard cursor.take(anyOf: Self.voices) else { return false }
     return Scalars.isColon(cursor.scalar)
   }
 }

@@ -23,7 +23,9 @@ extension Field {
       guard let inside = cursor.takeBracketGroup(most: 12) else { return nil }
       label = Self.withoutBlanks(bytes, inside)
     } else {
-      guard cursor.take(anyOf: ["(", "（"]), cursor.takeDigits(most: 2) != nil, cursor.take(anyOf: [")", "）"]) else {
+      guard cursor.take(where: { $0 == 0x28 || $0 == 0xFF08 }), cursor.takeDigits(most: 2) != nil,
+        cursor.take(where: { $0 == 0x29 || $0 == 0xFF09 })
+      else {
         return nil
       }
       let from = cursor.position

@@ -15,12 +15,12 @@ extension TextCursor {
     if let year = takeDigits(most: 4), year >= 1000 {
       let beforeSeparator = self
       skipBlanks()
-      if take(anyOf: ["年", "-", "/", ".", "．", "／", "－"]) {
+      if take(anyOf: Self.yearEnds) {
         let isHanzi = bytes.has("年", endingAt: position, start: start.position)
         skipBlanks()
         guard let month = takeDigits(most: 2) else { return nil }
         skipBlanks()
-        guard isHanzi ? take("月") : take(anyOf: ["-", "/", ".", "．", "／", "－"]) else { return nil }
+        guard isHanzi ? take("月") : take(anyOf: Self.separators) else { return nil }
         skipBlanks()
         guard let day = takeDigits(most: 2) else { return nil }
         if isHanzi { _ = take("日") }
@@ -39,6 +39,9 @@ extension TextCursor {
     else { return nil }
     return Self.date(year, month, day)
   }
+
+  private static let yearEnds: Literals = ["年", "-", "/", ".", "．", "／", "－"]
+  private static let separators: Literals = ["-", "/", ".", "．", "／", "－"]
 
   private static func date(_ year: Int, _ month: Int, _ day: Int) -> Article.Date? {
     guard (1815...2199).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }

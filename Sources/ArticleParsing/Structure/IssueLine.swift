@@ -37,7 +37,7 @@ extension IssueLine {
         cursor.position += length
         codes += 1
       } else if Scalars.isDigit(cursor.scalar), cursor.takeDigits(most: 12) != nil {
-        _ = cursor.take(anyOf: ["期", "版"])
+        _ = cursor.take { $0 == 0x671F || $0 == 0x7248 }
         codes += 1
       } else if let name = cursor.takePageName(lexicon) {
         if page != nil || masthead != nil || date != nil, page?.name == nil {

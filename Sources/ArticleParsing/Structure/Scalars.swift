@@ -65,13 +65,21 @@ enum Scalars {
   }
 
   /// Round, square and lens brackets that open: （ ( 【 〔 [ ［.
+  @inline(__always)
   static func isBracketOpener(_ scalar: UInt32) -> Bool {
-    [0xFF08, 0x28, 0x3010, 0x3014, 0x5B, 0xFF3B].contains(scalar)
+    switch scalar {
+    case 0xFF08, 0x28, 0x3010, 0x3014, 0x5B, 0xFF3B: true
+    default: false
+    }
   }
 
   /// Their partners.
+  @inline(__always)
   static func isBracketCloser(_ scalar: UInt32) -> Bool {
-    [0xFF09, 0x29, 0x3011, 0x3015, 0x5D, 0xFF3D].contains(scalar)
+    switch scalar {
+    case 0xFF09, 0x29, 0x3011, 0x3015, 0x5D, 0xFF3D: true
+    default: false
+    }
   }
 
   static func isColon(_ scalar: UInt32) -> Bool { scalar == 0x3A || scalar == 0xFF1A }

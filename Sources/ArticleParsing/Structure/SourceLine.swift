@@ -71,6 +71,13 @@ extension SourceLine {
     var blanks = 0
     var i = start
     while i < end {
+      // Almost every hanzi: E4 to E9 and two continuation bytes.
+      if bytes[i] >= 0xE4, bytes[i] <= 0xE9, i + 2 < end, bytes[i + 1] & 0xC0 == 0x80, bytes[i + 2] & 0xC0 == 0x80 {
+        blanks = 0
+        width += 2
+        i += 3
+        continue
+      }
       let (scalar, length) = bytes.scalar(at: i, end: end)
       if Scalars.isBlank(scalar) {
         blanks += scalar == 0x09 ? 2 : 1

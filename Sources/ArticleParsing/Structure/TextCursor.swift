@@ -36,10 +36,14 @@ extension TextCursor {
     return true
   }
 
+  /// Whether one of `literals` stands at the position.
+  func looks(atAnyOf literals: Literals) -> Bool { literals.first(in: bytes, at: position, end: end) != nil }
+
   /// Goes over the first of `literals` that stands here.
-  mutating func take(anyOf literals: [StaticString]) -> Bool {
-    for literal in literals where take(literal) { return true }
-    return false
+  mutating func take(anyOf literals: Literals) -> Bool {
+    guard let literal = literals.first(in: bytes, at: position, end: end) else { return false }
+    position += literal.utf8CodeUnitCount
+    return true
   }
 
   mutating func take(where matches: (UInt32) -> Bool) -> Bool {

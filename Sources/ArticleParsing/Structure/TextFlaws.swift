@@ -8,13 +8,13 @@ enum TextFlaws {
     let end = range.upperBound
     while i < end {
       let byte = bytes[i]
-      if byte >= 0x20, byte < 0x7F {
-        i += 1
-        continue
-      }
       // Almost every hanzi: E4 to E9 and two continuation bytes.
       if byte >= 0xE3, byte <= 0xEC, i + 2 < end, bytes[i + 1] & 0xC0 == 0x80, bytes[i + 2] & 0xC0 == 0x80 {
         i += 3
+        continue
+      }
+      if byte >= 0x20, byte < 0x7F {
+        i += 1
         continue
       }
       if byte == 0x0A || byte == 0x0D || byte == 0x09 {

@@ -14,10 +14,14 @@ struct WireLead {
   /// What 题： announces; it fills the rest of the line, which is no body text.
   var title: TextRange?
 
-  fileprivate static let markers: [StaticString] = ["专电", "專電", "电", "電", "讯", "訊", "消息"]
-  fileprivate static let reportMarkers: [StaticString] = ["摄影报道", "综合报道", "报道", "報導", "報道", "报导"]
-  fileprivate static let reporters: [StaticString] = ["记者", "記者", "通讯员", "通訊員"]
-  fileprivate static let ownOutlets: [StaticString] = ["本报", "本報", "本刊", "本台", "本网", "本網", "本社"]
+  fileprivate static let markers: Literals = ["专电", "專電", "电", "電", "讯", "訊", "消息"]
+  fileprivate static let reportMarkers: Literals = ["摄影报道", "综合报道", "报道", "報導", "報道", "报导"]
+  fileprivate static let reporters: Literals = ["记者", "記者", "通讯员", "通訊員"]
+  fileprivate static let journalists: Literals = ["记者", "記者"]
+  fileprivate static let ownOutlets: Literals = ["本报", "本報", "本刊", "本台", "本网", "本網", "本社"]
+  fileprivate static let outletEndings: Literals = ["社", "网", "網", "报", "報", "台", "谈", "周刊", "新闻", "新聞"]
+  fileprivate static let citing: Literals = ["据", "據"]
+  fileprivate static let titleMarks: Literals = ["题", "題"]
 }
 
 extension WireLead {
@@ -25,7 +29,7 @@ extension WireLead {
     let reach = min(end, start + 360)
     var cursor = TextCursor(bytes, start, reach)
     cursor.skip { Scalars.isOrnament($0) || Scalars.isBlank($0) }
-    let isCited = cursor.looks(at: "据") || cursor.looks(at: "據")
+    let isCited = cursor.looks(atAnyOf: Self.citing)
     var byline: TextRange?
     if Scalars.isBracketOpener(cursor.scalar) {
       guard let group = cursor.takeBracketGroup(most: 48), Self.isReportGroup(bytes, group) else { return nil }
@@ -64,23 +68,23 @@ extension WireLead {
   /// The inside of brackets that names a wire: …10日電, …报道 记者 某某, 本报讯.
   private static func isReportGroup(_ bytes: UnsafeBufferPointer<UInt8>, _ group: TextRange) -> Bool {
     let inside = TextCursor(bytes, group.lowerBound, group.upperBound)
-    let reporter = reporters.contains { inside.contains($0) }
+    let reporter = reporters.all.contains { inside.contains($0) }
     if reporter {
-      return reportMarkers.contains { inside.contains($0) } || reporters.contains { inside.looks(at: $0) }
-        || endsWithMarker(bytes, group) || ownOutlets.contains { inside.looks(at: $0) }
+      return reportMarkers.all.contains { inside.contains($0) } || inside.looks(atAnyOf: reporters)
+        || endsWithMarker(bytes, group) || inside.looks(atAnyOf: ownOutlets)
     }
     var outlet = inside
     return outlet.takeOutletAndMarker() && outlet.isAtEnd
   }
 
   private static func endsWithMarker(_ bytes: UnsafeBufferPointer<UInt8>, _ group: TextRange) -> Bool {
-    markers.contains { bytes.has($0, endingAt: group.upperBound, start: group.lowerBound) }
+    markers.first(in: bytes, endingAt: group.upperBound, start: group.lowerBound) != nil
   }
 
   /// 记者 某某 inside a bracket group.
   fileprivate static func reporter(_ bytes: UnsafeBufferPointer<UInt8>, _ group: TextRange) -> TextRange? {
     let inside = TextCursor(bytes, group.lowerBound, group.upperBound)
-    guard let at = reporters.compactMap({ inside.find($0) }).min() else { return nil }
+    guard let at = reporters.all.compactMap({ inside.find($0) }).min() else { return nil }
     return TextRange(at, group.upperBound)
   }
 }
@@ -107,7 +111,7 @@ extension TextCursor {
 
   fileprivate mutating func takeTitleMark() -> Bool {
     var cursor = self
-    guard cursor.take(anyOf: ["题", "題"]), cursor.take(where: Scalars.isColon) else { return false }
+    guard cursor.take(anyOf: WireLead.titleMarks), cursor.take(where: Scalars.isColon) else { return false }
     self = cursor
     return true
   }
@@ -115,14 +119,14 @@ extension TextCursor {
   /// 新华社北京3月5日电, 本报讯, 央视网消息, 本报记者某某报道, 記者某某／台北報導.
   fileprivate mutating func takeOutletAndMarker() -> Bool {
     var cursor = self
-    _ = cursor.take(anyOf: ["据", "據"])
+    _ = cursor.take(anyOf: WireLead.citing)
     let outletStart = cursor.position
-    guard cursor.takeOutlet() || ["记者", "記者"].contains(where: { cursor.looks(at: $0) }) else { return false }
+    guard cursor.takeOutlet() || cursor.looks(atAnyOf: WireLead.journalists) else { return false }
     let isReporterFirst = cursor.position == outletStart
     let afterOutlet = cursor.position
     var hasReporter = false
     for _ in 0..<32 where !cursor.isAtEnd {
-      if cursor.looks(at: "记者") || cursor.looks(at: "記者") { hasReporter = true }
+      if cursor.looks(atAnyOf: WireLead.journalists) { hasReporter = true }
       var after = cursor
       if !isReporterFirst, after.take(anyOf: WireLead.markers), after.endsLead(dated: cursor.followsDate) {
         if cursor.followsDate || cursor.onlyBlanks(since: afterOutlet) {
@@ -143,7 +147,7 @@ extension TextCursor {
   private var isLeadScalar: Bool {
     let scalar = scalar
     return Scalars.isHanzi(scalar) || Scalars.isDigit(scalar) || Scalars.isBlank(scalar)
-      || [0x3001, 0xB7, 0x2F, 0xFF0F, 0x2D].contains(scalar)
+      || scalar == 0x3001 || scalar == 0xB7 || scalar == 0x2F || scalar == 0xFF0F || scalar == 0x2D
   }
 
   /// 3月5日, 10日, 日前 in front of 电.
@@ -166,7 +170,7 @@ extension TextCursor {
   /// What follows 电 or 讯 shows that the dateline ends here.
   private func endsLead(dated: Bool) -> Bool {
     isAtEnd || dated || Scalars.isBlank(scalar) || Scalars.isBracketOpener(scalar) || Scalars.isColon(scalar)
-      || Scalars.isBracketCloser(scalar) || looks(at: "记者") || looks(at: "記者")
+      || Scalars.isBracketCloser(scalar) || looks(atAnyOf: WireLead.journalists)
   }
 
   /// 本报, 新华社, 央视网, …日报, …电视台: at most ten hanzi.
@@ -175,10 +179,10 @@ extension TextCursor {
     var cursor = self
     for count in 0..<10 {
       guard Scalars.isHanzi(cursor.scalar) else { return false }
-      let isSuffix = cursor.take(anyOf: ["社", "网", "網", "报", "報", "台", "谈", "周刊", "新闻", "新聞"])
+      let isSuffix = cursor.take(anyOf: WireLead.outletEndings)
       if isSuffix {
         guard count >= 1 else { return false }
-        _ = cursor.take(anyOf: ["客户端"])
+        _ = cursor.take("客户端")
         self = cursor
         return true
       }
@@ -194,7 +198,7 @@ extension TextCursor {
       self = cursor
       return WireLead.reporter(bytes, group)
     }
-    guard WireLead.reporters.contains(where: { looks(at: $0) }) else { return nil }
+    guard looks(atAnyOf: WireLead.reporters) else { return nil }
     let from = position
     for _ in 0..<30 where !cursor.isAtEnd {
       var after = cursor
