@@ -56,15 +56,3 @@ package struct Remark: Hashable, Sendable {
     self.evidence = evidence
   }
 }
-
-/// Why something was recognised: the rule that fired and what it saw, in words a person can check.
-package struct Evidence: Hashable, Sendable {
-  /// The rule's name in kebab case (post-name-cue, quote-then-name, pronoun-follow-up).
-  package var rule: String
-  package var details: [String]
-
-  package init(rule: String, details: [String] = []) {
-    self.rule = rule
-    self.details = details
-  }
-}

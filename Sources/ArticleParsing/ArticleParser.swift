@@ -10,10 +10,9 @@ package struct ArticleParser: Sendable {
   /// The articles of one section of a source; they tile `range`.
   package func articles(in source: SourceText, range: TextRange) -> [Article] {
     var articles = StructureRecognizer().articles(in: source, range: range)
-    for i in articles.indices {
-      SpeechRecognizer().recognize(&articles[i], in: source)
-      terms.recognize(&articles[i], in: source)
-    }
+    // One after the other: each has tables that fill a processor's cache.
+    for i in articles.indices { SpeechRecognizer().recognize(&articles[i], in: source) }
+    for i in articles.indices { terms.recognize(&articles[i], in: source) }
     return articles
   }
 }

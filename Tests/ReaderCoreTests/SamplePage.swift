@@ -153,7 +153,7 @@ struct ArticleBuilder {
     return Remark(
       speaker: speaker, paragraph: paragraph, kind: quotes.isEmpty ? .indirect : .mixed, range: range,
       attribution: attribution, name: inside(name), cue: inside(cue), quotes: quotes,
-      evidence: Evidence(rule: "post-name-cue", details: ["姓名 \(name)", "说词 \(cue)"]))
+      evidence: Evidence(rule: "post-name-cue", clues: [.note("姓名 \(name)"), .note("说词 \(cue)")]))
   }
 }
 

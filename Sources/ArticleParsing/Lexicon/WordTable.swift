@@ -1,9 +1,8 @@
 /// Words with their classes, found at or before a position of a text by their first or last two characters.
 ///
-/// A word of one hanzi is a byte of a table of hanzi; longer ones hang, longest first, on a hash of the pair that they
-/// begin (or end) with. Most pairs of a text begin no word, which one bit tells. The lexicons' tables are built beforehand
-/// and lie in the program as they are (`sections(of:direction:)`), so that starting costs nothing. They are plain memory
-/// that is never freed: nothing is counted or checked in inner loops.
+/// A word of one hanzi is a byte of a table of hanzi; longer ones hang, longest first, on the pair that they begin (or
+/// end) with. The lexicons' tables are built beforehand and lie in the program as they are (`sections(of:direction:)`), so
+/// that starting costs nothing. They are plain memory that is never freed: nothing is counted or checked in inner loops.
 package struct WordTable: @unchecked Sendable {
   package enum Direction: Sendable { case forwards, backwards }
 
@@ -23,22 +22,26 @@ package struct WordTable: @unchecked Sendable {
     var longer: UInt32
     /// Index of the first entry of their pair.
     var entries: UInt32
-
-    static let none = Beginning(single: 0, longer: 0, entries: 0)
   }
 
   fileprivate struct Entry: BitwiseCopyable {
-    /// Where the word begins in `scalars`, 23 bits; whether it is the last one of its pair, a bit; its length, 8 bits.
+    /// Where the word begins in `scalars`, 22 bits; whether more of its pair follow, whether it is longer than the pair, a
+    /// bit each; its length, 8 bits.
     var place: UInt32
     var classes: UInt32
 
+    /// What every pair has that begins no word.
+    static let none = Entry(start: 0, isLast: true, length: 2, classes: 0)
+
     init(start: Int, isLast: Bool, length: Int, classes: UInt32) {
-      place = UInt32(start) << 9 | (isLast ? 1 << 8 : 0) | UInt32(length)
+      place = UInt32(start) << 10 | (isLast ? 0 : 1 << 9) | (length > 2 ? 1 << 8 : 0) | UInt32(length)
       self.classes = classes
     }
 
-    var start: Int { Int(place >> 9) }
-    var isLast: Bool { place & 1 << 8 != 0 }
+    var start: Int { Int(place >> 10) }
+    var isLast: Bool { place & 1 << 9 == 0 }
+    /// The pair is the word, and there is no other.
+    var isWhole: Bool { place & (1 << 9 | 1 << 8) == 0 }
     var length: Int { Int(place & 0xFF) }
   }
 
@@ -46,21 +49,15 @@ package struct WordTable: @unchecked Sendable {
   /// By hanzi: an index into `singleClasses`.
   private let singles: UnsafePointer<UInt8>
   private let singleClasses: UnsafePointer<UInt32>
-  /// A bit for each hash that some pair has.
-  private let filter: UnsafePointer<UInt64>
-  /// Open addressing: the pair, 0 in a free slot, and its first entry.
-  private let pairs: UnsafePointer<UInt32>
-  private let heads: UnsafePointer<UInt16>
+  /// By pair: its first entry.
+  private let pairs: PairArray
   private let entries: UnsafePointer<Entry>
   private let scalars: UnsafePointer<UInt16>
 
   private static let first: UInt16 = 0x4E00
   private static let span = 0xA000 - 0x4E00
-  /// Binary logarithms of the bits of the filter and of the slots.
-  private static let filterBits: UInt32 = 16
-  private static let slotBits: UInt32 = 14
 
-  static let sectionCount = 7
+  static let sectionCount = 4 + PairArray.sectionCount
 
   /// A table that lies in the program.
   /// - Parameter first: of its sections.
@@ -68,51 +65,40 @@ package struct WordTable: @unchecked Sendable {
     self.direction = direction
     singles = image.pointer(first, of: UInt8.self)
     singleClasses = image.pointer(first + 1, of: UInt32.self)
-    filter = image.pointer(first + 2, of: UInt64.self)
-    pairs = image.pointer(first + 3, of: UInt32.self)
-    heads = image.pointer(first + 4, of: UInt16.self)
-    entries = image.pointer(first + 5, of: Entry.self)
-    scalars = image.pointer(first + 6, of: UInt16.self)
+    entries = image.pointer(first + 2, of: Entry.self)
+    scalars = image.pointer(first + 3, of: UInt16.self)
+    pairs = PairArray(image, first + 4)
   }
 
   /// Classes of the word that this scalar is; 0 where it is none.
   @inline(__always)
   private func single(_ scalar: UInt16) -> UInt32 {
-    let index = Int(scalar &- Self.first)
-    return index < Self.span ? singleClasses[Int(singles[index])] : 0
-  }
-
-  @inline(__always)
-  private static func hash(_ pair: UInt32) -> UInt32 { (pair &* 0x9E37_79B1) &>> (32 - filterBits) }
-
-  /// The first entry of the words that begin (or end) with a pair; `nil` where there are none.
-  @inline(__always)
-  private func head(_ pair: UInt32) -> Int? {
-    let hash = Self.hash(pair)
-    if filter[Int(hash &>> 6)] &>> UInt64(hash & 63) & 1 == 0 { return nil }
-    var slot = Int(hash &>> (Self.filterBits - Self.slotBits))
-    while pairs[slot] != pair {
-      if pairs[slot] == 0 { return nil }
-      slot = (slot &+ 1) & (1 << Int(Self.slotBits) - 1)
-    }
-    return Int(heads[slot])
+    singleClasses[Int(singles[min(Int(scalar &- Self.first), Self.span)])]
   }
 
   /// Everything that begins at a position of a text: of a forward table.
   @inline(__always)
   func beginning(_ text: UnsafeBufferPointer<UInt16>, at position: Int) -> Beginning {
-    var found = Beginning(single: single(text[position]), longer: 0, entries: 0)
-    guard position &+ 1 < text.count,
-      let head = head(UInt32(text[position]) << 16 | UInt32(text[position &+ 1]))
-    else { return found }
-    found.entries = UInt32(truncatingIfNeeded: head)
+    let next = position &+ 1 < text.count ? text[position &+ 1] : 0
+    let cell = pairs.cell(text[position], next)
+    let head = Int(cell.number)
+    let entry = entries[head]
+    var longer = cell.mismatch == 0 ? entry.classes : 0
+    if longer != 0, !entry.isWhole { longer = classes(text, at: position, from: head) }
+    return Beginning(
+      single: single(text[position]), longer: longer, entries: UInt32(truncatingIfNeeded: head))
+  }
+
+  /// All classes of a pair's words that begin at a position.
+  private func classes(_ text: UnsafeBufferPointer<UInt16>, at position: Int, from head: Int) -> UInt32 {
+    var classes: UInt32 = 0
     var index = head
     while true {
       let entry = entries[index]
       if position &+ entry.length <= text.count, stands(entry, at: position, in: text, sharing: 2) {
-        found.longer |= entry.classes
+        classes |= entry.classes
       }
-      if entry.isLast { return found }
+      if entry.isLast { return classes }
       index &+= 1
     }
   }
@@ -136,7 +122,7 @@ package struct WordTable: @unchecked Sendable {
     let room = forwards ? limit - position : position - limit
     guard room > 0 else { return .none }
     let pairAt = forwards ? position : position - 2
-    if room > 1, let head = head(UInt32(text[pairAt]) << 16 | UInt32(text[pairAt + 1])) {
+    if room > 1, case let head = Int(pairs[text[pairAt], text[pairAt + 1]]), head > 0 {
       let longer = longest(text, at: position, limit: limit, wanted: wanted, from: head)
       if longer.length > 0 { return longer }
     }
@@ -183,12 +169,10 @@ extension WordTable {
   ///
   /// - Parameter words: each once, of 1–255 scalars; those of one scalar are hanzi of the main block.
   static func sections(of words: [[UInt16]: UInt32], direction: Direction) -> [[UInt8]] {
-    var singles = [UInt8](repeating: 0, count: span)
+    var singles = [UInt8](repeating: 0, count: span + 1)
     var singleClasses: [UInt32] = [0]
-    var filter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
-    var pairs = [UInt32](repeating: 0, count: 1 << slotBits)
-    var heads = [UInt16](repeating: 0, count: 1 << slotBits)
-    var entries: [Entry] = []
+    var heads: [UInt32: UInt16] = [:]
+    var entries: [Entry] = [.none]
     var scalars: [UInt16] = []
 
     func key(_ word: [UInt16]) -> UInt32 {
@@ -203,12 +187,7 @@ extension WordTable {
     }
     let longer = Dictionary(grouping: words.keys.filter { $0.count > 1 }, by: key)
     for (pair, members) in longer.sorted(by: { $0.key < $1.key }) {
-      let hash = hash(pair)
-      filter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
-      var slot = Int(hash >> (filterBits - slotBits))
-      while pairs[slot] != 0 { slot = (slot + 1) % pairs.count }
-      pairs[slot] = pair
-      heads[slot] = UInt16(entries.count)
+      heads[pair] = UInt16(entries.count)
       let sorted = members.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
       for (i, word) in sorted.enumerated() {
         entries.append(
@@ -218,8 +197,7 @@ extension WordTable {
       }
     }
     return [
-      singles, LexiconImage.bytes(of: singleClasses), LexiconImage.bytes(of: filter), LexiconImage.bytes(of: pairs),
-      LexiconImage.bytes(of: heads), LexiconImage.bytes(of: entries), LexiconImage.bytes(of: scalars),
-    ]
+      singles, LexiconImage.bytes(of: singleClasses), LexiconImage.bytes(of: entries), LexiconImage.bytes(of: scalars),
+    ] + PairArray.sections(of: heads)
   }
 }

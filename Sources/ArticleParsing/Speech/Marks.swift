@@ -43,9 +43,7 @@ enum Mark {
 
 extension SpeechText {
   /// Full-width forms for punctuation, half-width ones for digits and letters, “” for every double quotation mark.
-  ///
-  /// - Parameter marks: where everything stands that is no hanzi.
-  func normalise(_ marks: UnsafeBufferPointer<Int32>) {
+  func normaliseMarks() {
     var straightOpen = false
     for mark in marks {
       let i = Int(mark)
@@ -103,15 +101,11 @@ extension SpeechText {
   }
 
   /// Finds the partners of quotation marks and brackets, paragraph by paragraph.
-  func pair(_ marks: UnsafeBufferPointer<Int32>) {
-    var first = 0
+  func pairMarks() {
     for part in parts {
-      var end = first
-      while end < marks.count, marks[end] < part.range.upperBound { end += 1 }
-      let own = UnsafeBufferPointer(rebasing: marks[first..<end])
+      let own = UnsafeBufferPointer(rebasing: marks[part.marks])
       pairQuotes(own, in: part.range)
       pairBrackets(own)
-      first = end
     }
   }
 

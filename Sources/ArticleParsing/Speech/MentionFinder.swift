@@ -351,7 +351,9 @@ struct MentionFinder {
   private func surnameWithTitle(at position: Int, part: Int, floor: Int) {
     let isFamiliar = t[position] == Self.old || t[position] == Self.young
     let surname = isFamiliar ? position + 1 : position
-    guard surname + 1 < t.count, reading.lexicon.characters.surname(t[surname]) >= 2 else { return }
+    guard surname + 1 < t.count, isFamiliar || reading.hasLongWord(surname + 1, WordClass.title),
+      reading.lexicon.characters.surname(t[surname]) >= 2
+    else { return }
     guard position == floor || !Mark.isHanzi(t[position - 1]) || followsLead(position, floor: floor),
       reading.mentionStarting[position] < 0, !reading.hasLongWord(position, WordClass.head | WordClass.word)
     else { return }

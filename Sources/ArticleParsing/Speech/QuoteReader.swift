@@ -16,14 +16,12 @@ struct QuoteReader {
   func read(part index: Int) {
     let range = reading.text.parts[index].range
     var attributed = reading.attributions.filter { $0.part == index }
-    var i = range.lowerBound
-    while i < range.upperBound {
-      guard t[i] == Mark.openQuote, let close = reading.partner(i) else {
-        i += 1
-        continue
-      }
-      let quote = i..<min(close + 1, range.upperBound)
-      i = quote.upperBound
+    var passed = range.lowerBound
+    for mark in reading.text.marks[reading.text.parts[index].marks] where mark >= passed {
+      let open = Int(mark)
+      guard t[open] == Mark.openQuote, let close = reading.partner(open) else { continue }
+      let quote = open..<min(close + 1, range.upperBound)
+      passed = quote.upperBound
       guard reading.isSpeech(quote.lowerBound), !isAttributed(quote, in: range, by: attributed) else { continue }
       if let found = speaker(of: quote, part: index, range: range) {
         reading.attributions.append(found)

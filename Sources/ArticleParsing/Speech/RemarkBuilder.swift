@@ -86,14 +86,14 @@ struct RemarkBuilder {
         attribution: reading.text.bytes(attribution.range, in: source),
         name: attribution.name.map { reading.text.bytes($0, in: source) },
         cue: attribution.cue.map { reading.text.bytes($0, in: source) }, quotes: quotes,
-        evidence: Evidence(rule: attribution.rule.rawValue, details: details(attribution))))
+        evidence: Evidence(rule: attribution.rule.rawValue, clues: clues(attribution))))
   }
 
-  private func details(_ attribution: Attribution) -> [String] {
-    var details: [String] = []
-    if let name = attribution.name { details.append("name \(reading.string(name))") }
-    if let cue = attribution.cue { details.append("cue \(reading.string(cue))") }
-    return details
+  private func clues(_ attribution: Attribution) -> [Evidence.Clue] {
+    var clues: [Evidence.Clue] = []
+    if let name = attribution.name { clues.append(.note("name \(reading.string(name))")) }
+    if let cue = attribution.cue { clues.append(.note("cue \(reading.string(cue))")) }
+    return clues
   }
 
   private mutating func speaker(for attribution: Attribution, article: Article) -> Int? {

@@ -11,6 +11,8 @@ final class SpeechText {
     var paragraph: Int
     /// Scalars, without the closing line feed.
     var range: Range<Int>
+    /// Where what is no hanzi stands: indexes into `marks`.
+    var marks: Range<Int>
     /// Running text; otherwise a head or a line of names, which tells who people are but not what they say.
     var isBody: Bool
   }
@@ -27,6 +29,7 @@ final class SpeechText {
   /// Where the scalars stand that are no hanzi, in order: a small part of the text.
   private let strangers: ScalarTable<Int32>
   private var strangerCount = 0
+  var marks: UnsafeBufferPointer<Int32> { strangers.prefix(strangerCount) }
   /// Whether some name may be of the kind 穆萨·卡里姆.
   var hasDots = false
 
@@ -52,9 +55,8 @@ final class SpeechText {
       }
     }
     simplifyIfTraditional()
-    let marks = strangers.prefix(strangerCount)
-    normalise(marks)
-    pair(marks)
+    normaliseMarks()
+    pairMarks()
   }
 
   deinit {
@@ -80,6 +82,7 @@ final class SpeechText {
 
   private func append(_ paragraph: Paragraph, index: Int, isBody: Bool, bytes: UnsafeBufferPointer<UInt8>) {
     let start = count
+    let firstMark = strangerCount
     var from = paragraph.range.lowerBound
     let end = min(paragraph.range.upperBound, bytes.count)
     for omission in paragraph.omissions {
@@ -89,7 +92,7 @@ final class SpeechText {
     }
     decode(bytes, from, end)
     guard count > start else { return }
-    parts.append(Part(paragraph: index, range: start..<count, isBody: isBody))
+    parts.append(Part(paragraph: index, range: start..<count, marks: firstMark..<strangerCount, isBody: isBody))
     append(Self.lineFeed, at: max(base, end))
   }
 

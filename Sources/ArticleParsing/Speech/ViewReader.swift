@@ -4,17 +4,25 @@ struct ViewReader {
 
   func read(part index: Int) {
     let range = reading.text.parts[index].range
-    for i in range where reading.mentionEnding[i] >= 0 && isCue(i, in: range) {
-      let mention = Int(reading.mentionEnding[i])
-      let start = reading.mentions[mention].start
-      guard start > range.lowerBound, reading.t[start - 1] == Self.preposition, !reading.mentions[mention].isJournalist
-      else { continue }
-      if reading.mentions[mention].person < 0 { MentionFinder(reading).enter(mention) }
-      reading.attributions.append(
-        Attribution(
-          source: .person(reading.mentions[mention].person), part: index, range: start - 1..<i + Self.length,
-          name: reading.mentions[mention].name, cue: i..<i + Self.length, rule: .inTheEyesOf))
+    for mention in reading.mentions.indices where reading.mentions[mention].part == index {
+      let name = reading.mentions[mention].name
+      for end in name.upperBound...reading.mentions[mention].end
+      where reading.mentionEnding[end] == mention && isCue(end, in: range) {
+        read(mention, before: end, part: index, floor: range.lowerBound)
+      }
     }
+  }
+
+  private func read(_ mention: Int, before cue: Int, part: Int, floor: Int) {
+    let start = reading.mentions[mention].start
+    guard start > floor, reading.t[start - 1] == Self.preposition, !reading.mentions[mention].isJournalist else {
+      return
+    }
+    if reading.mentions[mention].person < 0 { MentionFinder(reading).enter(mention) }
+    reading.attributions.append(
+      Attribution(
+        source: .person(reading.mentions[mention].person), part: part, range: start - 1..<cue + Self.length,
+        name: reading.mentions[mention].name, cue: cue..<cue + Self.length, rule: .inTheEyesOf))
   }
 
   private static let preposition: UInt16 = 0x5728
@@ -23,7 +31,9 @@ struct ViewReader {
   private static let length = 2
 
   private func isCue(_ position: Int, in range: Range<Int>) -> Bool {
-    guard position + Self.length < range.upperBound, !reading.isQuoted(position, in: range) else { return false }
-    return Self.cues.contains { reading.t[position] == $0[0] && reading.t[position + 1] == $0[1] }
+    guard position + Self.length < range.upperBound,
+      Self.cues.contains(where: { reading.t[position] == $0[0] && reading.t[position + 1] == $0[1] })
+    else { return false }
+    return !reading.isQuoted(position, in: range)
   }
 }

@@ -7,6 +7,7 @@ struct ArticleTerms {
   private let words: Words.View
   private let own: PatternSet
   private let known = KnownTerms.shared
+  private let rules: PhraseRules
   private var candidates: TermCandidates
 
   /// Longest list, and how it grows with the article: a short article has few.
@@ -16,7 +17,7 @@ struct ArticleTerms {
   /// The terms of a text in which some names are said.
   static func all(in article: TermText, names: [String], own: PatternSet) -> [Term] {
     article.withView { text in
-      Words(text.folded, barred: occurrences(of: names, in: text)).withView { words in
+      Words(text.folded, marks: text.marks, barred: occurrences(of: names, in: text)).withView { words in
         var terms = ArticleTerms(article, text, words, own: own)
         return terms.found()
       }
@@ -29,6 +30,7 @@ struct ArticleTerms {
     self.words = words
     self.own = own
     candidates = TermCandidates(text)
+    rules = PhraseRules(text: text, words: words, vocabulary: .shared)
   }
 
   private mutating func found() -> [Term] {
@@ -38,7 +40,8 @@ struct ArticleTerms {
     addParallel()
     addRepeated()
     candidates.count()
-    var listed = TermSelection(candidates.all, article, text).listed()
+    let selection = TermSelection(candidates.all, article, text)
+    var listed = selection.listed()
     let limit = Self.listLength(scalars: text.count)
     // The person's own terms are all listed, over the limit too.
     var rest = limit
@@ -47,7 +50,28 @@ struct ArticleTerms {
       rest -= 1
       return rest < 0
     }
-    return TermNesting(candidates.all, listed, article).terms()
+    return TermNesting(candidates.all, listed, article).terms { entry in
+      Evidence(
+        rule: candidates[entry.candidate].kind.rawValue,
+        clues: clues(candidates[entry.candidate]) + selection.clues(entry))
+    }
+  }
+
+  /// What the text says for a candidate; how often it says it is `TermSelection`'s.
+  private func clues(_ candidate: TermCandidates.Candidate) -> [Evidence.Clue] {
+    var clues: [Evidence.Clue] = [.occurrences(candidate.count)]
+    if candidate.quotedTimes > 0 { clues.append(.quotations(candidate.quotedTimes)) }
+    if let year = candidate.year { clues.append(.since(year)) }
+    switch candidate.kind {
+    case .own: break
+    case .quoted: clues.append(.weight("slogan", candidate.base))
+    case .known: clues.append(.weight("standing formulation", candidate.base))
+    case .repeated:
+      clues +=
+        candidate.phrase.flatMap { rules.weigh($0, explained: true)?.clues }
+        ?? [.weight("parallel members", candidate.base)]
+    }
+    return clues
   }
 
   /// Names of people are no part of a term: sorted, disjoint.
@@ -96,9 +120,6 @@ struct ArticleTerms {
         let candidate = candidates.index(of: place, kind: .quoted, base: score + 0.8)
       else { continue }
       candidates[candidate].quotedTimes = counts[index]
-      if candidates[candidate].kind == .quoted {
-        candidates[candidate].details = [ScorePart(name: "slogan", value: score + 0.8)]
-      }
     }
   }
 
@@ -120,10 +141,7 @@ struct ArticleTerms {
       let place = start..<(start + known.patterns.length(pattern))
       let entry = known.entry(pattern)
       let weight = entry.isBroad ? -1.2 : 3.0
-      guard
-        let index = candidates.index(
-          of: place, kind: .known, base: weight, details: [ScorePart(name: "standing formulation", value: weight)])
-      else { continue }
+      guard let index = candidates.index(of: place, kind: .known, base: weight) else { continue }
       candidates[index].year = entry.year
     }
   }
@@ -131,27 +149,22 @@ struct ArticleTerms {
   private mutating func addParallel() {
     for chain in ParallelPhrases(text: text, words: words, vocabulary: .shared).repeated()
     where !candidates.contains(chain) {
-      guard
-        let index = candidates.index(
-          of: chain, kind: .repeated, base: 1.8, details: [ScorePart(name: "parallel members", value: 1.8)])
-      else { continue }
+      guard let index = candidates.index(of: chain, kind: .repeated, base: 1.8) else { continue }
       candidates[index].alignedCount = .max
     }
   }
 
   private mutating func addRepeated() {
     let vocabulary = TermVocabulary.shared
-    let rules = PhraseRules(text: text, words: words, vocabulary: vocabulary)
     for phrase in RepeatedPhrases.all(in: text, words, vocabulary) {
       if candidates.contains(phrase.scalars) || known.patterns.index(of: text.folded(phrase.scalars)) != nil {
         continue
       }
       guard let weighed = rules.weigh(phrase) else { continue }
       // The exact count is at most twice the aligned one (see `TermSelection`): a point; a heading adds 0.6.
-      guard weighed.score + Double.log2(phrase.alignedCount) + 1.6 >= TermSelection.repeatedThreshold else { continue }
-      guard
-        let index = candidates.index(of: phrase.scalars, kind: .repeated, base: weighed.score, details: weighed.details)
-      else { continue }
+      guard weighed.total + Double.log2(phrase.alignedCount) + 1.6 >= TermSelection.repeatedThreshold else { continue }
+      guard let index = candidates.index(of: phrase.scalars, kind: .repeated, base: weighed.total) else { continue }
+      candidates[index].phrase = phrase
       candidates[index].core = rules.wrapped(phrase)
       candidates[index].isPolicyNoun = rules.endsInPolicyNoun(phrase)
       candidates[index].alignedCount = max(candidates[index].alignedCount, phrase.alignedCount)

@@ -13,7 +13,8 @@ struct ParallelPhrases {
     var seen = PatternSet(capacity: 16)
     var chains: [Range<Int>] = []
     var counts: [Int] = []
-    for i in 0..<text.count where text.literal[i] == Self.comma {
+    for mark in text.marks where text.literal[Int(mark)] == Self.comma {
+      let i = Int(mark)
       for length in Self.memberLengths {
         guard let chain = chain(around: i, length), let index = seen.insert(text.literal(chain)) else { continue }
         if index == chains.count {

@@ -6,10 +6,10 @@ package struct PatternSet: Sendable {
   private var scalars: [UInt16] = []
   /// Where each pattern begins; one more at the end.
   private var starts: [Int32] = [0]
-  /// The first pattern of each hash, and of each pattern the next with the same hash; -1 for none.
+  /// The first pattern of each hash; -1 for none.
   private var heads: [Int32]
-  private var next: [Int32] = []
-  /// A bit for each finer hash that some pattern has: few places pass it for nothing.
+  private var links: [PatternLink] = []
+  /// A bit for what each pattern begins with, its first three scalars or both: few places pass it for nothing.
   private var filter: [UInt64]
   private var shift: UInt32
 
@@ -19,7 +19,7 @@ package struct PatternSet: Sendable {
     heads = [Int32](repeating: -1, count: 1 << bits)
     filter = [UInt64](repeating: 0, count: PatternView.filterWords(slots: 1 << bits))
     shift = UInt32(32 - bits)
-    next.reserveCapacity(capacity)
+    links.reserveCapacity(capacity)
     starts.reserveCapacity(capacity + 1)
     scalars.reserveCapacity(5 * capacity)
   }
@@ -50,7 +50,7 @@ package struct PatternSet: Sendable {
     let number = count
     scalars.append(contentsOf: pattern)
     starts.append(Int32(scalars.count))
-    next.append(-1)
+    links.append(PatternLink(next: -1, third: pattern.count > 2 ? UInt32(scalars[Int(starts[number]) + 2]) : 0))
     link(number)
     return number
   }
@@ -76,10 +76,10 @@ package struct PatternSet: Sendable {
     scalars.withUnsafeBufferPointer { scalars in
       starts.withUnsafeBufferPointer { starts in
         heads.withUnsafeBufferPointer { heads in
-          next.withUnsafeBufferPointer { next in
+          links.withUnsafeBufferPointer { links in
             filter.withUnsafeBufferPointer { filter in
               body(
-                PatternView(scalars: scalars, starts: starts, heads: heads, next: next, filter: filter, shift: shift))
+                PatternView(scalars: scalars, starts: starts, heads: heads, links: links, filter: filter, shift: shift))
             }
           }
         }
@@ -91,9 +91,10 @@ package struct PatternSet: Sendable {
     let from = Int(starts[pattern])
     let hash = PatternView.hash(scalars[from], scalars[from + 1])
     let slot = Int(hash &>> shift)
-    let bit = PatternView.filterBit(hash, shift)
+    let third = starts[pattern + 1] - starts[pattern] > 2 ? scalars[from + 2] : nil
+    let bit = PatternView.filterBit(third.map { PatternView.hash(hash, third: $0) } ?? hash, shift)
     filter[bit >> 6] |= 1 << UInt64(bit & 63)
-    next[pattern] = heads[slot]
+    links[pattern].next = heads[slot]
     heads[slot] = Int32(pattern)
   }
 
@@ -108,7 +109,7 @@ package struct PatternSet: Sendable {
   var sections: [[UInt8]] {
     [
       LexiconImage.bytes(of: scalars), LexiconImage.bytes(of: starts), LexiconImage.bytes(of: heads),
-      LexiconImage.bytes(of: next), LexiconImage.bytes(of: filter),
+      LexiconImage.bytes(of: links), LexiconImage.bytes(of: filter),
     ]
   }
 }
@@ -124,7 +125,7 @@ package struct PatternTable: @unchecked Sendable {
     let heads = image.section(first + 2, of: Int32.self)
     view = PatternView(
       scalars: image.section(first, of: UInt16.self), starts: image.section(first + 1, of: Int32.self), heads: heads,
-      next: image.section(first + 3, of: Int32.self), filter: image.section(first + 4, of: UInt64.self),
+      links: image.section(first + 3, of: PatternLink.self), filter: image.section(first + 4, of: UInt64.self),
       shift: UInt32(32 - heads.count.trailingZeroBitCount))
   }
 
@@ -148,21 +149,32 @@ package struct PatternTable: @unchecked Sendable {
   ) { view.matches(in: text, body) }
 }
 
+/// Of a pattern: the next one with the same hash, -1 for none, and its third scalar, 0 where it has two.
+private struct PatternLink: BitwiseCopyable {
+  var next: Int32
+  var third: UInt32
+}
+
 /// The memory of a set of patterns; see `PatternSet`.
 private struct PatternView {
   let scalars: UnsafeBufferPointer<UInt16>
   let starts: UnsafeBufferPointer<Int32>
   let heads: UnsafeBufferPointer<Int32>
-  let next: UnsafeBufferPointer<Int32>
+  let links: UnsafeBufferPointer<PatternLink>
   let filter: UnsafeBufferPointer<UInt64>
   /// A slot is what is left of a hash so far to the right.
   let shift: UInt32
 
   /// Multiplicative hashing (Knuth): the high bits of the product.
   @inline(__always)
-  static func hash(_ first: UInt16, _ second: UInt16) -> UInt32 {
-    (UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1
-  }
+  static func hash(_ pair: UInt32) -> UInt32 { pair &* 0x9E37_79B1 }
+
+  /// - Parameter pair: the hash of the two scalars before.
+  @inline(__always)
+  static func hash(_ pair: UInt32, third: UInt16) -> UInt32 { pair ^ UInt32(third) &* 0x85EB_CA6B }
+
+  @inline(__always)
+  static func hash(_ first: UInt16, _ second: UInt16) -> UInt32 { hash(UInt32(first) << 16 | UInt32(second)) }
 
   /// Four bits of the filter for a slot.
   static func filterWords(slots: Int) -> Int { slots * 4 / UInt64.bitWidth }
@@ -178,7 +190,7 @@ private struct PatternView {
     var candidate = Int(heads[Int(Self.hash(pattern[0], pattern[1]) &>> shift)])
     while candidate >= 0 {
       if length(candidate) == pattern.count, stands(candidate, at: 0, in: pattern) { return candidate }
-      candidate = Int(next[candidate])
+      candidate = Int(links[candidate].next)
     }
     return nil
   }
@@ -188,23 +200,31 @@ private struct PatternView {
     var start = next(in: text, from: 0)
     while start < text.count {
       var candidate = Int(heads[Int(Self.hash(text[start], text[start &+ 1]) &>> shift)])
+      let third = start &+ 2 < text.count ? UInt32(text[start &+ 2]) : 0
       while candidate >= 0 {
-        if stands(candidate, at: start, in: text) { body(candidate, start) }
-        candidate = Int(next[candidate])
+        let link = links[candidate]
+        if link.third == third || link.third == 0, stands(candidate, at: start, in: text) { body(candidate, start) }
+        candidate = Int(link.next)
       }
       start = next(in: text, from: start &+ 1)
     }
   }
 
-  /// The next place whose finer hash some pattern has; the text's end where there is none. A function of its own, so that
+  /// The next place that passes the filter; the text's end where there is none. A function of its own, so that
   /// everything it needs stays in registers.
   @inline(never)
   private func next(in text: UnsafeBufferPointer<UInt16>, from start: Int) -> Int {
     let (filter, shift, last) = (filter, shift, text.count &- 1)
+    guard start < last else { return text.count }
     var start = start
+    var pair = UInt32(text[start])
     while start < last {
-      let bit = Self.filterBit(Self.hash(text[start], text[start &+ 1]), shift)
-      if filter[bit &>> 6] &>> UInt64(bit & 63) & 1 != 0 { return start }
+      pair = pair << 16 | UInt32(text[start &+ 1])
+      let hash = Self.hash(pair)
+      let third = start &+ 2 < text.count ? text[start &+ 2] : 0
+      let (two, three) = (Self.filterBit(hash, shift), Self.filterBit(Self.hash(hash, third: third), shift))
+      let bits = filter[two &>> 6] &>> UInt64(two & 63) | filter[three &>> 6] &>> UInt64(three & 63)
+      if bits & 1 != 0 { return start }
       start &+= 1
     }
     return text.count

@@ -4,8 +4,13 @@ struct PhraseRules {
   let words: Words.View
   let vocabulary: TermVocabulary
 
-  /// Never first in a term; adverbs only when they are longer and rare (实时共享).
   private static let neverFirst: Wordbook.Kind = [.function, .measure, .time, .direction, .number]
+  /// Whether a term may begin with a word; adverbs only when they are longer and rare (实时共享).
+  @inline(__always)
+  static func mayOpen(_ word: Words.Word) -> Bool {
+    word.kind == .adverb ? word.length > 1 && word.commonness <= 4 : word.kind.isDisjoint(with: neverFirst)
+  }
+
   /// Never last.
   private static let neverLast: Wordbook.Kind = [
     .function, .adverb, .measure, .time, .direction, .number, .place, .countries, .organisation,
@@ -15,12 +20,12 @@ struct PhraseRules {
   /// Never inside as a word of one character.
   private static let neverInsideShort: Wordbook.Kind = [.adverb, .measure, .direction]
 
-  /// The score without the count, or `nil` where the form forbids a term. `details` name the parts.
-  func weigh(_ phrase: RepeatedPhrases.Phrase) -> (score: Double, details: [ScorePart])? {
+  /// The score without the count, or `nil` where the form forbids a term.
+  func weigh(_ phrase: RepeatedPhrases.Phrase, explained: Bool = false) -> TermScore? {
     let part = UnsafeBufferPointer(rebasing: words.words[phrase.words])
     let folded = text.folded(phrase.scalars)
     guard hasForm(part, folded, count: phrase.alignedCount) else { return nil }
-    var score = ScorePart.Sum()
+    var score = TermScore(explained: explained)
     score.add("repeat", -0.6)
     score.add("length", Self.lengthWeight(folded.count))
     let commonness = part.reduce(0) { $0 + Double($1.commonness) } / Double(part.count)
@@ -36,7 +41,7 @@ struct PhraseRules {
       score.add("ends in a verb", first.kind == .adjective && part.count == 2 ? -1 : -0.2)
     }
     if part.count > 1, vocabulary.contains(text.folded(last.range), .head) { score.add("policy noun", 0.5) }
-    return (score.total, score.parts)
+    return score
   }
 
   private func followsDigit(_ scalar: Int) -> Bool {
@@ -62,10 +67,7 @@ struct PhraseRules {
   {
     guard let first = part.first, let last = part.last else { return false }
     let opensWithChina = words.isChina(part.startIndex, in: text.folded)
-    if !first.kind.isDisjoint(with: Self.neverFirst) && !opensWithChina || !last.kind.isDisjoint(with: Self.neverLast) {
-      return false
-    }
-    if first.kind == .adverb, first.length == 1 || first.commonness > 4 { return false }
+    guard Self.mayOpen(first) || opensWithChina, last.kind.isDisjoint(with: Self.neverLast) else { return false }
     // 经济社会发展全面 goes on; the measure in 30条具体举措 is no part.
     let lastParts = last.length > 1 ? vocabulary.parts(text.folded(last.range)) : []
     if lastParts.contains(.lead), !lastParts.contains(.head) { return false }
@@ -133,33 +135,21 @@ struct PhraseRules {
   }
 }
 
+extension Words {
+  /// 中
+  static let china: UInt16 = 0x4E2D
+}
+
 extension Words.View {
   /// 中 before the short name of another country: 中苏, not 其中.
   func isChina(_ index: Int, in text: UnsafeBufferPointer<UInt16>) -> Bool {
     let word = words[index]
-    guard word.length == 1, text[Int(word.start)] == 0x4E2D, index + 1 < words.count, !words[index + 1].opensRun else {
+    guard word.length == 1, text[Int(word.start)] == Words.china, index + 1 < words.count, !words[index + 1].opensRun
+    else {
       return false
     }
     return Self.countries.contains(text[word.end])
   }
 
   private static let countries: ScalarSet = "苏美俄日韩朝英法德印巴欧非越缅泰澳"
-}
-
-/// One reason for a score, for `--explain`.
-struct ScorePart {
-  var name: StaticString
-  var value: Double
-
-  struct Sum {
-    private(set) var total = 0.0
-    private(set) var parts: [ScorePart] = []
-
-    mutating func add(_ name: StaticString, _ value: Double) {
-      guard value != 0 else { return }
-      total += value
-      if parts.isEmpty { parts.reserveCapacity(6) }
-      parts.append(ScorePart(name: name, value: value))
-    }
-  }
 }

@@ -34,7 +34,8 @@ struct QuotedTerms {
     var found: [Range<Int>] = []
     var open: Int?
     var straightOpen = false
-    for i in 0..<text.count where !(0x3010..<0xFF00 ~= text.literal[i]) {
+    for mark in text.marks {
+      let i = Int(mark)
       switch Mark(text.literal[i]) {
       case nil: continue
       case .paragraphEnd:

@@ -1,4 +1,5 @@
-/// The text from each word's beginning to the end of its run, ordered so that equal beginnings stand side by side.
+/// The text from each word that may open a term to the end of its run, ordered so that equal beginnings stand side by
+/// side.
 struct Suffixes {
   struct Suffix {
     /// The first four scalars, zeros behind the end.
@@ -80,6 +81,7 @@ struct Suffixes {
       if isLast { runEnd = word.end }
       isLast = word.opensRun
       let start = Int(word.start)
+      guard PhraseRules.mayOpen(word) || text[start] == Words.china else { continue }
       reach[index] = UInt8(truncatingIfNeeded: min(RepeatedPhrases.longest, runEnd &- start))
       if reach[index] >= 2 { sizes[bucket(start, shift)] &+= 1 }
     }

@@ -6,9 +6,10 @@ struct TermCandidates {
     var kind: Term.Kind
     /// Scalars of the first occurrence that was seen.
     var scalars: Range<Int>
-    /// The form's score; the count is weighed in `ArticleTerms`.
+    /// The form's score; the count is weighed in `TermSelection`.
     var base: Double
-    var details: [ScorePart]
+    /// What was found to be repeated; `nil` for what something else than its repetition speaks for.
+    var phrase: RepeatedPhrases.Phrase?
     /// How often the string itself stands in quotation marks.
     var quotedTimes = 0
     /// Occurrences from word edge to word edge, where that was asked.
@@ -40,9 +41,9 @@ struct TermCandidates {
   }
 
   /// The candidate of the string at some scalars; a new one unless there is one.
-  mutating func index(of scalars: Range<Int>, kind: Term.Kind, base: Double, details: [ScorePart] = []) -> Int? {
+  mutating func index(of scalars: Range<Int>, kind: Term.Kind, base: Double) -> Int? {
     guard let index = patterns.insert(text.literal(scalars)) else { return nil }
-    if index == all.count { all.append(Candidate(kind: kind, scalars: scalars, base: base, details: details)) }
+    if index == all.count { all.append(Candidate(kind: kind, scalars: scalars, base: base)) }
     return index
   }
 

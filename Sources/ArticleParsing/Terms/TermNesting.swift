@@ -12,7 +12,8 @@ struct TermNesting {
     self.text = text
   }
 
-  func terms() -> [Term] {
+  /// - Parameter evidence: why an entry is listed.
+  func terms(evidence: (TermSelection.Entry) -> Evidence) -> [Term] {
     let strings = listed.map { text.string(candidates[$0.candidate].scalars) }
     return listed.indices.map { index in
       let entry = listed[index]
@@ -28,7 +29,7 @@ struct TermNesting {
       return Term(
         text: strings[index], kind: candidate.kind,
         occurrences: candidate.starts.map { text.range(Int($0)..<(Int($0) + candidate.length)) }, nestedIn: nestings,
-        score: entry.score, evidence: evidence(entry, candidate))
+        score: entry.score, evidence: evidence(entry))
     }
   }
 
@@ -41,20 +42,5 @@ struct TermNesting {
       if i < outer.starts.count, outer.starts[i] <= start { count += 1 }
     }
     return count
-  }
-
-  private func evidence(_ entry: TermSelection.Entry, _ candidate: TermCandidates.Candidate) -> Evidence {
-    var details = ["\(candidate.count)×"]
-    if candidate.quotedTimes > 0 { details.append("quoted \(candidate.quotedTimes)×") }
-    if let year = candidate.year { details.append("since \(year)") }
-    details += entry.details.map { "\($0.name) \(Self.signed($0.value))" }
-    return Evidence(rule: candidate.kind.rawValue, details: details)
-  }
-
-  /// Two decimals and a sign.
-  private static func signed(_ value: Double) -> String {
-    let hundredths = Int((abs(value) * 100).rounded())
-    let fraction = hundredths % 100
-    return "\(value < 0 ? "−" : "+")\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
   }
 }

@@ -6,7 +6,8 @@ struct TermSelection {
     /// Index of the candidate.
     var candidate: Int
     var score: Double
-    var details: [ScorePart]
+    /// Of it, what standing inside longer terms costs.
+    var loss: Double?
   }
 
   private let candidates: [TermCandidates.Candidate]
@@ -19,7 +20,9 @@ struct TermSelection {
     self.article = article
     self.text = text
     entries = []
-    entries = candidates.indices.map(weighed)
+    entries = candidates.indices.map { index in
+      weight(of: index).map { Entry(candidate: index, score: candidates[index].base + $0.total) }
+    }
   }
 
   /// Least score of a listed term. Repeats are the least sure: they rank behind slogans and standing formulations.
@@ -53,12 +56,18 @@ struct TermSelection {
       }
   }
 
-  /// The score with the count, or `nil` where the count forbids a term.
-  private func weighed(_ index: Int) -> Entry? {
+  /// What the count and the places say for a listed term.
+  func clues(_ entry: Entry) -> [Evidence.Clue] {
+    let clues = weight(of: entry.candidate, explained: true)?.clues ?? []
+    return entry.loss.map { clues + [.weight("inside longer terms", $0)] } ?? clues
+  }
+
+  /// What the count adds to the form's score, or `nil` where it forbids a term.
+  private func weight(of index: Int, explained: Bool = false) -> TermScore? {
     let candidate = candidates[index]
     let count = candidate.count
     guard count > 0 else { return nil }
-    var sum = ScorePart.Sum()
+    var sum = TermScore(explained: explained)
     let heading = candidate.starts.contains { article.isInHeading(Int($0)) }
     switch candidate.kind {
     case .own:
@@ -76,7 +85,7 @@ struct TermSelection {
       if count == 2, !heading { sum.add("only twice", -0.9) }
       if !candidate.isPolicyNoun, isMostlyTitle(candidate) { sum.add("title of a work", -0.8) }
     }
-    return Entry(candidate: index, score: candidate.base + sum.total, details: candidate.details + sum.parts)
+    return sum
   }
 
   /// 某某县 somewhere: 某某 is the place, whatever stands behind it elsewhere. Not 市场, 区域.
@@ -159,7 +168,7 @@ struct TermSelection {
       } else {
         let loss = Double.log2(alone) - Double.log2(candidates[inner].count)
         entry.score += loss
-        entry.details.append(ScorePart(name: "inside longer terms", value: loss))
+        entry.loss = loss
         entries[inner] = entry
       }
     }

@@ -18,6 +18,8 @@ package struct TermText {
   /// Bytes from `base` to where each scalar begins.
   private let offsets: [UInt32]
   private let base: Int
+  /// Scalars that are no hanzi, separators among them; sorted. They part the runs of hanzi.
+  package let marks: [Int32]
   /// Scalars of the headings; sorted.
   package let headings: [Range<Int>]
 
@@ -27,18 +29,22 @@ package struct TermText {
     let capacity = article.paragraphs.reduce(0) { $0 + $1.range.count + $1.omissions.count + 1 }
     var headings: [Range<Int>] = []
     var offsets: [UInt32] = []
+    var marks: [Int32] = []
     var folded: [UInt16] = []
     literal = [UInt16](unsafeUninitializedCapacity: capacity) { literal, count in
       folded = [UInt16](unsafeUninitializedCapacity: capacity) { folded, foldedCount in
         offsets = [UInt32](unsafeUninitializedCapacity: capacity) { offsets, offsetCount in
-          var writer = Writer(literal, folded, offsets, base: article.range.lowerBound)
-          for paragraph in article.paragraphs where paragraph.role.holdsTerms {
-            let start = writer.count
-            writer.append(paragraph, in: source)
-            if paragraph.role != .body, paragraph.role != .verse { headings.append(start..<writer.count) }
-            writer.append(Self.separator, at: paragraph.range.upperBound)
+          marks = [Int32](unsafeUninitializedCapacity: capacity) { marks, markCount in
+            var writer = Writer(literal, folded, offsets, marks, base: article.range.lowerBound)
+            for paragraph in article.paragraphs where paragraph.role.holdsTerms {
+              let start = writer.count
+              writer.append(paragraph, in: source)
+              if paragraph.role != .body, paragraph.role != .verse { headings.append(start..<writer.count) }
+              writer.append(Self.separator, at: paragraph.range.upperBound)
+            }
+            offsetCount = writer.count
+            markCount = writer.markCount
           }
-          offsetCount = writer.count
         }
         foldedCount = offsets.count
       }
@@ -46,6 +52,7 @@ package struct TermText {
     }
     self.folded = folded
     self.offsets = offsets
+    self.marks = marks
     self.headings = headings
   }
 
@@ -76,6 +83,7 @@ package struct TermText {
   struct View {
     let literal: UnsafeBufferPointer<UInt16>
     let folded: UnsafeBufferPointer<UInt16>
+    let marks: UnsafeBufferPointer<Int32>
 
     var count: Int { literal.count }
 
@@ -91,7 +99,9 @@ package struct TermText {
   @inline(__always)
   func withView<Result>(_ body: (View) -> Result) -> Result {
     literal.withUnsafeBufferPointer { literal in
-      folded.withUnsafeBufferPointer { folded in body(View(literal: literal, folded: folded)) }
+      folded.withUnsafeBufferPointer { folded in
+        marks.withUnsafeBufferPointer { marks in body(View(literal: literal, folded: folded, marks: marks)) }
+      }
     }
   }
 
@@ -109,15 +119,18 @@ extension TermText {
     private let offsets: UnsafeMutableBufferPointer<UInt32>
     private let base: Int
     private let folding = HanziFolding.shared
+    private let marks: UnsafeMutableBufferPointer<Int32>
     private(set) var count = 0
+    private(set) var markCount = 0
 
     init(
       _ literal: UnsafeMutableBufferPointer<UInt16>, _ folded: UnsafeMutableBufferPointer<UInt16>,
-      _ offsets: UnsafeMutableBufferPointer<UInt32>, base: Int
+      _ offsets: UnsafeMutableBufferPointer<UInt32>, _ marks: UnsafeMutableBufferPointer<Int32>, base: Int
     ) {
       self.literal = literal
       self.folded = folded
       self.offsets = offsets
+      self.marks = marks
       self.base = base
     }
 
@@ -127,6 +140,10 @@ extension TermText {
       literal.initializeElement(at: count, to: scalar)
       folded.initializeElement(at: count, to: folding.folded(scalar))
       offsets.initializeElement(at: count, to: UInt32(truncatingIfNeeded: offset &- base))
+      if !isHanzi(scalar) {
+        marks.initializeElement(at: markCount, to: Int32(truncatingIfNeeded: count))
+        markCount &+= 1
+      }
       count &+= 1
     }
 
@@ -146,7 +163,7 @@ extension TermText {
         // Copies stay in registers.
         var writer = self
         writer.append(bytes, at: range.lowerBound)
-        count = writer.count
+        (count, markCount) = (writer.count, writer.markCount)
       }
     }
 

@@ -39,30 +39,15 @@ package struct Wordbook: @unchecked Sendable {
     package var commonness: UInt8
   }
 
-  /// A hanzi: its code as a word, and where the pairs that begin with it lie.
-  private struct Head: BitwiseCopyable {
-    var code: UInt16
-    /// Added to the second scalar, modulo 65,536, it is the pair's cell.
-    var base: UInt16
-  }
-
-  /// A pair of hanzi: the first one and the pair's code. Free where the first is 0.
-  private struct Cell: BitwiseCopyable {
-    var first: UInt16
-    var code: UInt16
-  }
-
   private static let first: UInt16 = 0x4E00
   private static let span = 0x9FFF - 0x4E00 + 1
-  private static let cellCount = 1 << 16
   /// Slots of the hash table, a power of two: binary logarithm.
   private static let longerBits = 14
 
-  /// By character.
-  private let heads: UnsafePointer<Head>
-  /// Words of two characters, and the beginnings of longer words: a double array (Aoe 1989), so that a pair is one
-  /// look-up whether it is there or not.
-  private let cells: UnsafePointer<Cell>
+  /// By character; the last one stands for what is no hanzi of the main block.
+  private let singles: UnsafePointer<UInt16>
+  /// Words of two characters, and the beginnings of longer words: codes.
+  private let pairs: PairArray
   /// Words of three and four characters: open addressing; 0 is free.
   private let longerKeys: UnsafePointer<UInt64>
   private let longerCodes: UnsafePointer<UInt16>
@@ -71,17 +56,17 @@ package struct Wordbook: @unchecked Sendable {
   /// Cost of a word by its commonness, in 1/16 of a nat.
   private let costs: UnsafePointer<UInt32>
 
-  static let sectionCount = 6
+  static let sectionCount = 5 + PairArray.sectionCount
 
   private init() {
     let image = TermLexicon.image
     let section = TermLexicon.Section.wordbook
-    heads = image.pointer(section, of: Head.self)
-    cells = image.pointer(section + 1, of: Cell.self)
-    longerKeys = image.pointer(section + 2, of: UInt64.self)
-    longerCodes = image.pointer(section + 3, of: UInt16.self)
-    kinds = image.pointer(section + 4, of: UInt16.self)
-    costs = image.pointer(section + 5, of: UInt32.self)
+    singles = image.pointer(section, of: UInt16.self)
+    longerKeys = image.pointer(section + 1, of: UInt64.self)
+    longerCodes = image.pointer(section + 2, of: UInt16.self)
+    kinds = image.pointer(section + 3, of: UInt16.self)
+    costs = image.pointer(section + 4, of: UInt32.self)
+    pairs = PairArray(image, section + 5)
   }
 
   /// What a code stands for.
@@ -102,11 +87,11 @@ package struct Wordbook: @unchecked Sendable {
   /// No word: no way to read a run goes by it.
   private static let none: UInt16 = 15
 
-  /// More than two single characters ever cost, in 1/16 of a nat.
+  /// More than four single characters ever cost, in 1/16 of a nat.
   private static let prohibitive: UInt32 = 1 << 12
 
   @inline(__always)
-  private func cost(_ code: UInt16) -> UInt32 { costs[Int(code & 15)] }
+  func cost(_ code: UInt16) -> UInt32 { costs[Int(code & 15)] }
 
   @inline(__always)
   private static func slot(longer key: UInt64) -> Int {
@@ -123,29 +108,36 @@ package struct Wordbook: @unchecked Sendable {
     return longerCodes[slot]
   }
 
-  /// Calls `body` with the length (1…4), code and cost of every word that may begin at `start`; a pair that is no word
-  /// costs more than to read it any other way.
+  /// Words of one and of two scalars: the codes of those that begin at a place.
+  struct Beginning {
+    var single: UInt16
+    /// The code, if the cell is the pair's.
+    var pair: PairArray.Cell
+  }
+
   @inline(__always)
-  func forEachWord(
-    _ scalars: UnsafeBufferPointer<UInt16>, from start: Int,
-    _ body: (_ length: Int, _ code: UInt16, _ cost: UInt32) -> Void
+  func beginning(_ scalar: UInt16, _ next: UInt16) -> Beginning {
+    Beginning(single: singles[min(Int(scalar &- Self.first), Self.span)], pair: pairs.cell(scalar, next))
+  }
+
+  /// Whether two characters are a word is past guessing: another's cell is not branched on but priced.
+  @inline(__always)
+  func cost(_ pair: PairArray.Cell) -> UInt32 { cost(pair.number) &+ pair.mismatch &* Self.prohibitive }
+
+  /// Calls `body` with the length (3, 4) and code of every longer word that begins at a place where a pair begins.
+  @inline(__always)
+  func forEachLongerWord(
+    _ pair: PairArray.Cell, _ scalars: UnsafeBufferPointer<UInt16>, from start: Int,
+    _ body: (_ length: Int, _ code: UInt16) -> Void
   ) {
-    let index = Int(scalars[start] &- Self.first)
-    guard index < Self.span else { return body(1, Self.unknown, cost(Self.unknown)) }
-    let head = heads[index]
-    body(1, head.code, cost(head.code))
-    guard start &+ 1 < scalars.count else { return }
-    let cell = cells[Int(head.base &+ scalars[start &+ 1])]
-    // Whether two characters are a word is past guessing: a cell of another's is not branched on but priced.
-    let mismatch = cell.first ^ scalars[start]
-    body(2, cell.code, cost(cell.code) &+ UInt32(mismatch) &* Self.prohibitive)
-    guard cell.code & (Self.beginsThree | Self.beginsFour) != 0, mismatch == 0, start &+ 2 < scalars.count else {
+    let code = pair.number
+    guard code & (Self.beginsThree | Self.beginsFour) != 0, pair.mismatch == 0, start &+ 2 < scalars.count else {
       return
     }
     let three = UInt64(scalars[start]) << 32 | UInt64(scalars[start &+ 1]) << 16 | UInt64(scalars[start &+ 2])
-    if cell.code & Self.beginsThree != 0, let code = longer(three) { body(3, code, cost(code)) }
-    guard cell.code & Self.beginsFour != 0, start &+ 3 < scalars.count else { return }
-    if let code = longer(three << 16 | UInt64(scalars[start &+ 3])) { body(4, code, cost(code)) }
+    if code & Self.beginsThree != 0, let code = longer(three) { body(3, code) }
+    guard code & Self.beginsFour != 0, start &+ 3 < scalars.count else { return }
+    if let code = longer(three << 16 | UInt64(scalars[start &+ 3])) { body(4, code) }
   }
 }
 
@@ -153,8 +145,8 @@ extension Wordbook {
   /// The image's sections.
   /// - Parameter tables: the lexicons of words of one, two, three and four characters.
   static func sections(_ tables: [[UInt8]]) -> [[UInt8]] {
-    var heads = [Head](repeating: Head(code: unknown, base: 0), count: span)
-    var rows: [UInt16: [(second: UInt16, code: UInt16)]] = [:]
+    var singles = [UInt16](repeating: unknown, count: span + 1)
+    var pairs: [UInt32: UInt16] = [:]
     var longer = Slots(bits: longerBits)
     for (index, table) in tables.enumerated() {
       for line in table.split(separator: UInt8(ascii: "\n")) {
@@ -166,41 +158,24 @@ extension Wordbook {
         }
         var code = code(letter: fields[1].first ?? 0, digit: fields[2].first ?? 0)
         switch word.count {
-        case 1: heads[Int(first - Self.first)].code = code
+        case 1: singles[Int(first - Self.first)] = code
         case 2:
           if fields[1].first == UInt8(ascii: "x") { code = none }
           // The fourth field's bits: a longer word of three, of four characters begins like this one.
           code |= UInt16((fields[3].first ?? 0) & 3) << 9
-          rows[first, default: []].append((word[1], code))
+          // The first line of a word counts.
+          let key = word.reduce(0) { $0 << 16 | UInt32($1) }
+          if pairs[key] == nil { pairs[key] = code }
         default:
           let key = word.reduce(0) { $0 << 16 | UInt64($1) }
           longer.insert(key, code, at: slot(longer: key))
         }
       }
     }
-    let cells = cells(of: rows, &heads)
     return [
-      LexiconImage.bytes(of: heads), LexiconImage.bytes(of: cells), LexiconImage.bytes(of: longer.keys),
-      LexiconImage.bytes(of: longer.codes), LexiconImage.bytes(of: kinds), LexiconImage.bytes(of: costs),
-    ]
-  }
-
-  /// Lays the pairs of each first character where all their cells are free, those with most pairs first.
-  private static func cells(of rows: [UInt16: [(second: UInt16, code: UInt16)]], _ heads: inout [Head]) -> [Cell] {
-    var cells = [Cell](repeating: Cell(first: 0, code: none), count: cellCount)
-    let fullestFirst = rows.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    for (first, row) in fullestFirst {
-      let base = (0..<UInt16.max).first { base in
-        row.allSatisfy { cells[Int(base &+ $0.second)].first == 0 }
-      }
-      guard let base else { preconditionFailure("too many pairs for the table") }
-      heads[Int(first - Self.first)].base = base
-      // The first line of a word counts.
-      for pair in row where cells[Int(base &+ pair.second)].first == 0 {
-        cells[Int(base &+ pair.second)] = Cell(first: first, code: pair.code)
-      }
-    }
-    return cells
+      LexiconImage.bytes(of: singles), LexiconImage.bytes(of: longer.keys), LexiconImage.bytes(of: longer.codes),
+      LexiconImage.bytes(of: kinds), LexiconImage.bytes(of: costs),
+    ] + PairArray.sections(of: pairs)
   }
 
   /// A hash table on its way into the image.

@@ -21,17 +21,21 @@ package struct Words {
 
   /// - Parameter barred: scalars that are no part of any word: names of people.
   package init(_ folded: [UInt16], barred: [Range<Int>] = []) {
-    self = folded.withUnsafeBufferPointer { Words($0, barred: barred) }
+    let marks = folded.indices.filter { !isHanzi(folded[$0]) }.map { Int32($0) }
+    self = folded.withUnsafeBufferPointer { folded in
+      marks.withUnsafeBufferPointer { Words(folded, marks: $0, barred: barred) }
+    }
   }
 
-  init(_ scalars: UnsafeBufferPointer<UInt16>, barred: [Range<Int>]) {
+  /// - Parameter marks: where everything stands that is no hanzi; sorted.
+  init(_ scalars: UnsafeBufferPointer<UInt16>, marks: UnsafeBufferPointer<Int32>, barred: [Range<Int>]) {
     var wordAt = [Int32](repeating: -1, count: scalars.count + 1)
     var isEdge = [Bool](repeating: false, count: scalars.count + 1)
     words = [Word](unsafeUninitializedCapacity: scalars.count) { words, count in
       wordAt.withUnsafeMutableBufferPointer { wordAt in
         isEdge.withUnsafeMutableBufferPointer { isEdge in
           var reader = Reader(scalars, words, wordAt, isEdge)
-          reader.readAll(barred)
+          reader.readAll(marks, barred)
           count = reader.count
         }
       }
@@ -84,6 +88,7 @@ package struct Words {
     /// Words written.
     private(set) var count = 0
     private var steps = UnsafeMutableBufferPointer<Step>.allocate(capacity: 64)
+    private let beginnings: UnsafeMutableBufferPointer<Wordbook.Beginning>
 
     init(
       _ scalars: UnsafeBufferPointer<UInt16>, _ words: UnsafeMutableBufferPointer<Word>,
@@ -93,25 +98,33 @@ package struct Words {
       self.words = words
       self.wordAt = wordAt
       self.isEdge = isEdge
+      beginnings = .allocate(capacity: scalars.count)
     }
 
-    mutating func readAll(_ barred: [Range<Int>]) {
-      defer { steps.deallocate() }
+    mutating func readAll(_ marks: UnsafeBufferPointer<Int32>, _ barred: [Range<Int>]) {
+      defer {
+        steps.deallocate()
+        beginnings.deallocate()
+      }
+      // All at once, so that no look-up waits for another.
+      for i in 0..<max(0, scalars.count &- 1) {
+        beginnings.initializeElement(at: i, to: book.beginning(scalars[i], scalars[i &+ 1]))
+      }
+      if let last = scalars.last {
+        beginnings.initializeElement(at: scalars.count - 1, to: book.beginning(last, 0))
+      }
       var bar = 0
       var i = 0
-      while i < scalars.count {
-        while bar < barred.count, barred[bar].upperBound <= i { bar += 1 }
-        if bar < barred.count, barred[bar].contains(i) {
-          i = barred[bar].upperBound
-        } else if isHanzi(scalars[i]) {
-          let limit = bar < barred.count ? barred[bar].lowerBound : scalars.count
-          var end = i + 1
-          while end < limit, isHanzi(scalars[end]) { end += 1 }
-          read(i..<end)
-          i = end
-        } else {
-          i += 1
+      for index in 0...marks.count {
+        let stop = index < marks.count ? Int(marks[index]) : scalars.count
+        while i < stop {
+          while bar < barred.count, barred[bar].upperBound <= i { bar += 1 }
+          let isBarred = bar < barred.count && barred[bar].lowerBound < stop
+          let end = isBarred ? barred[bar].lowerBound : stop
+          if end > i { read(i..<end) }
+          i = isBarred ? barred[bar].upperBound : stop
         }
+        i = max(i, stop + 1)
       }
     }
 
@@ -122,15 +135,20 @@ package struct Words {
         steps.deallocate()
         steps = .allocate(capacity: 2 * needed)
       }
-      let (steps, from) = (steps, run.lowerBound)
+      let (steps, beginnings, from) = (steps, beginnings, run.lowerBound)
       steps[..<needed].initialize(repeating: .unreached)
       steps[0] = Step(cost: 0, length: 0, code: 0)
       for i in 0..<run.count {
         let cost = steps[i].cost
-        book.forEachWord(scalars, from: from &+ i) { length, code, price in
+        @inline(__always)
+        func reach(_ length: Int, _ code: UInt16, _ price: UInt32) {
           let step = Step(cost: cost &+ price, length: length, code: code)
           steps[i &+ length].packed = min(steps[i &+ length].packed, step.packed)
         }
+        let beginning = beginnings[from &+ i]
+        reach(1, beginning.single, book.cost(beginning.single))
+        reach(2, beginning.pair.number, book.cost(beginning.pair))
+        book.forEachLongerWord(beginning.pair, scalars, from: from &+ i) { reach($0, $1, book.cost($1)) }
       }
       collect(run)
     }
