@@ -15,6 +15,7 @@ struct BracketReader {
   /// - Returns: the name and its score.
   func name(before open: Int, floor: Int) -> (range: Range<Int>, score: Int)? {
     guard let close = reading.partner(open), close > open, open > floor, Mark.isHanzi(t[open - 1]) else { return nil }
+    if let foreign = foreignName(before: open, close: close, floor: floor) { return (foreign, Self.threshold) }
     let isAlias = Self.aliases.contains { t[(open + 1)..<close].starts(with: $0) }
     guard isAlias || isAge(open + 1, close) else { return nil }
     if isAlias, open - 2 >= floor, Self.familiar.contains(t[open - 2]), reading.mentionStarting[open - 2] < 0 {
@@ -26,6 +27,18 @@ struct BracketReader {
         name.end == open, name.score >= Self.threshold
       else { continue }
       return (start..<open, name.score)
+    }
+    return nil
+  }
+
+  /// 议员卡定（Ben Carding）: the name in its own letters vouches for the one behind the post.
+  private func foreignName(before open: Int, close: Int, floor: Int) -> Range<Int>? {
+    guard close - open > 3, t[open + 1] >= 0x41, t[open + 1] <= 0x5A, Mark.isLetter(t[open + 2]), t[open + 2] >= 0x61
+    else { return nil }
+    for length in 2...6 where open - length > floor {
+      let start = open - length
+      guard Mark.isHanzi(t[start]), reading.mentionStarting[start] < 0 else { return nil }
+      if reading.matchBack(start, floor: floor, WordClass.post).length >= 2 { return start..<open }
     }
     return nil
   }

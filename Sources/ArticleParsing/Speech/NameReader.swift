@@ -222,7 +222,11 @@ struct NameReader {
   private func followInRun(_ end: Int) -> Int {
     let follow = follow(end)
     guard end < t.count, characters.transliteration(t[end]) > -3 else { return follow }
-    return reading.match(end, .max).length == 1 ? min(follow, 2) : follow
+    let match = reading.match(end, .max)
+    guard match.length == 1 else { return follow }
+    // 麦达尔都强调: an adverb, since a verb of speaking stands behind.
+    if match.classes & WordClass.adverb != 0, reading.match(end + 1, WordClass.say).length >= 2 { return follow }
+    return min(follow, 2)
   }
 
   /// 达森多次说: the last characters are an adverb.

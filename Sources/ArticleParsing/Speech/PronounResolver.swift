@@ -75,7 +75,9 @@ struct PronounResolver {
       guard mention.part >= part - 1 else { return nil }
       let floor = reading.text.parts[mention.part].range.lowerBound
       let clause = clauses.clauseStart(before: mention.start, floor: floor)
-      if cues.isSubjectPosition(mention.start, clause: clause..<mention.end), cues.predicateFollows(mention) {
+      if cues.isSubjectPosition(mention.start, clause: clause..<mention.end),
+        cues.predicateFollows(mention) || cues.mayBePlainSubject(mention)
+      {
         if mention.person < 0 { MentionFinder(reading).enter(low) }
         return reading.mentions[low]
       }

@@ -75,9 +75,11 @@ extension CueReader {
 
   /// A known person before a verb that no lexicon has: 言某某面露微笑，…强调：. A noun there would be his (言某某团队).
   private func isPlainSubject(_ mention: Mention, in clause: Range<Int>, cue: Cue) -> Bool {
-    guard mention.person >= 0, cue.isStrong, cue.introduces, isSubjectPosition(mention.start, clause: clause),
-      t[mention.end] != 0x7684
-    else { return false }
+    cue.isStrong && cue.introduces && isSubjectPosition(mention.start, clause: clause) && mayBePlainSubject(mention)
+  }
+
+  func mayBePlainSubject(_ mention: Mention) -> Bool {
+    guard mention.person >= 0, Mark.isHanzi(t[mention.end]), t[mention.end] != 0x7684 else { return false }
     return reading.match(mention.end, WordClass.noun | WordClass.group | WordClass.head | WordClass.place).length == 0
   }
 
