@@ -34,7 +34,8 @@ final class Painter {
   /// The last column is drawn after all others, since the overview stands there: all of it in one colour costs less
   /// than a change of colour in every row.
   /// - Parameter synchronized: the terminal holds back its screen until all has arrived (private mode 2026).
-  func paint(_ frame: Frame, synchronized: Bool) {
+  /// - Parameter probing: the terminal is asked what it is like.
+  func paint(_ frame: Frame, synchronized: Bool, probing: Bool) {
     guard let window = kanbao_stdscr() else { return }
     if mustRedraw { clearok(window, true) }
     mustRedraw = false
@@ -55,6 +56,12 @@ final class Painter {
       if let cursor = frame.cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
       wnoutrefresh(window)
       doupdate()
+      if probing {
+        gate.send(Probe.request.utf8)
+        wredrawln(window, Int32(min(Probe.row, rows - 1)), 1)
+        wnoutrefresh(window)
+        doupdate()
+      }
     }
   }
 

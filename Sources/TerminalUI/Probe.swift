@@ -1,10 +1,10 @@
 import TextLayout
 
-/// Questions to the terminal that go out with the first screen; nothing waits for the answers.
+/// Questions to the terminal that go out behind the first screen; nothing waits for the answers.
 ///
 /// Each character in question is drawn at the beginning of the second row, followed by a cursor position request: the
-/// column in the answer tells its width. The second row, since an answer from the first looks like Shift-F3. The first
-/// screen clears what was drawn. Terminals answer in order.
+/// column in the answer tells its width. The second row, since an answer from the first looks like Shift-F3. That row is
+/// then drawn again. Terminals answer in order.
 struct Probe {
   private enum Question: CaseIterable {
     case quote, dash, middleDot, circledDigit, rareHanzi, newestHanzi
@@ -29,11 +29,14 @@ struct Probe {
   /// Every cursor position has been answered.
   var isAnswered: Bool { open.isEmpty }
 
-  /// Bytes to send before the first screen.
+  /// The row that is drawn on, from 0.
+  static let row = 1
+
+  /// Leaves the cursor where it was (DECSC, DECRC).
   static let request: String = {
-    var text = ""
+    var text = "\u{1B}7"
     for question in Question.allCases { text += "\u{1B}[2;1H\(question.character)\u{1B}[6n" }
-    return text + "\u{1B}[?2026$p\u{1B}]11;?\u{1B}\\"
+    return text + "\u{1B}8\u{1B}[?2026$p\u{1B}]11;?\u{1B}\\"
   }()
 
   /// Takes an answer. True when something was learnt that changes the screen.

@@ -29,7 +29,8 @@ package final class Terminal {
   private let signalDescriptor: Int32
   private var decoder: KeyDecoder
   private var probe = Probe()
-  private var isProbing: Bool
+  private let wantsToProbe: Bool
+  private var isProbing = false
   private let gate: OutputGate
   private let painter: Painter
   private var isOpen = true
@@ -71,9 +72,8 @@ package final class Terminal {
     idlok(kanbao_stdscr(), true)
     painter = Painter(background: background, gate: gate)
     decoder = KeyDecoder(extra: Self.describedKeys())
-    isProbing = probing && Self.canBeAsked
+    wantsToProbe = probing && Self.canBeAsked
     if Self.canBeAsked { send(Self.modesOn) }
-    if isProbing { send(Probe.request) }
   }
 
   /// Terminals newer than this machine's descriptions understand xterm's sequences as a rule.
@@ -87,7 +87,10 @@ package final class Terminal {
 
   package var size: ScreenSize { ScreenSize(columns: Int(kanbao_columns()), rows: Int(kanbao_lines())) }
 
-  package func draw(_ frame: Frame) { painter.paint(frame, synchronized: probe.synchronizes) }
+  package func draw(_ frame: Frame) {
+    painter.paint(frame, synchronized: probe.synchronizes, probing: wantsToProbe && !isProbing)
+    isProbing = wantsToProbe
+  }
 
   /// Waits for input, a signal or one of `others`; returns what came, in order.
   /// - Parameter timeout: milliseconds, −1 without end. Nothing came in time: an empty list.

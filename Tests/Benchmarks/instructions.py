@@ -18,7 +18,7 @@ import tempfile
 from readers import ROOT, SIZE, make_texts
 from session import Session
 
-PAINT = re.compile(r"^\S+ [tT] (\S*10TerminalUI7PainterC5paint_12synchronized\S*SbtF)$", re.M)
+PAINT = re.compile(r"^\S+ [tT] (\S*10TerminalUI7PainterC5paint_12synchronized\S*btF)$", re.M)
 ALLOCATORS = {"malloc", "calloc", "realloc", "posix_memalign", "aligned_alloc"}
 SCREENS = 3
 

@@ -171,7 +171,8 @@ class Bench:
                 session.resize(60 + step, 20 + step % 7)
                 session.read(0.001)
             last = session.settle(0.1, 10)
-            self.note(reader, text, "resize", ms(last - began))
+            if last > began:
+                self.note(reader, text, "resize", ms(last - began))
 
     def analysed(self, text):
         """The list of terms says how much of the text has been read for it until all of it has."""
@@ -223,10 +224,18 @@ def table(bench, readers):
             values = [bench.median(reader, text, what) for reader in readers]
             if values[0] is None:
                 continue
-            cells = ["–" if v is None else f"{v:,.0f}" if v >= 100 else f"{v:.2f}" for v in values]
+            cells = [figure(value, bench.options.patience) for value in values]
             ratios = [ratio(bench, text, what, peer) for peer in peers]
             cells += ["–" if r is None else f"{r:.2f}" for r in ratios]
             print(f"| {what}{', ' + unit if unit else ''} | {text} | " + " | ".join(cells) + " |")
+
+
+def figure(value, patience):
+    if value is None:
+        return "–"
+    if value == float("inf"):
+        return f"> {patience * 1000:,.0f}"
+    return f"{value:,.0f}" if value >= 100 else f"{value:.2f}"
 
 
 def ratio(bench, text, what, peer):
