@@ -1,9 +1,15 @@
-/// A number for each of many pairs of scalars, in a double array (Aoe 1989): one look-up, without a branch, whether the
-/// pair is there or not. So the look-ups of a whole text run side by side.
+/// A number for every scalar and for each of many pairs of scalars, in a double array (Aoe 1989): one look-up, without a
+/// branch, whether the pair is there or not. So the look-ups of a whole text run side by side.
 struct PairArray: @unchecked Sendable {
-  /// By the first scalar: added to the second one, modulo 65,536, it is the pair's cell. What is no hanzi of the main
-  /// block shares the last elements by its low bits.
-  private let bases: UnsafePointer<UInt16>
+  /// A scalar: its own number, and its pairs.
+  struct Row: BitwiseCopyable {
+    fileprivate(set) var number: UInt16
+    /// Added to the second scalar, modulo 65,536, it is the pair's cell.
+    fileprivate var base: UInt16
+  }
+
+  /// By the first scalar. What is no hanzi of the main block shares the last elements by its low bits.
+  private let rows: UnsafePointer<Row>
   /// The first scalar, then the number, from the high bits down; 0 is free.
   private let cells: UnsafePointer<UInt32>
 
@@ -17,12 +23,12 @@ struct PairArray: @unchecked Sendable {
   /// An array that lies in the program.
   /// - Parameter first: of its sections.
   init(_ image: LexiconImage, _ first: Int) {
-    bases = image.pointer(first, of: UInt16.self)
+    rows = image.pointer(first, of: Row.self)
     cells = image.pointer(first + 1, of: UInt32.self)
   }
 
   @inline(__always)
-  private static func row(_ scalar: UInt16) -> Int {
+  private static func index(_ scalar: UInt16) -> Int {
     let index = Int(scalar &- first)
     return index < span ? index : span &+ (Int(scalar) & (others &- 1))
   }
@@ -37,15 +43,20 @@ struct PairArray: @unchecked Sendable {
     @inline(__always) var mismatch: UInt32 { bits &>> 16 }
   }
 
+  /// The row of what begins with a scalar.
   @inline(__always)
-  func cell(_ first: UInt16, _ second: UInt16) -> Cell {
-    Cell(bits: cells[Int(bases[Self.row(first)] &+ second)] ^ UInt32(first) &<< 16)
+  subscript(scalar: UInt16) -> Row { rows[Self.index(scalar)] }
+
+  /// - Parameter row: that of the first scalar.
+  @inline(__always)
+  func cell(_ row: Row, _ first: UInt16, _ second: UInt16) -> Cell {
+    Cell(bits: cells[Int(row.base &+ second)] ^ UInt32(first) &<< 16)
   }
 
   /// The pair's number; 0 where it has none.
   @inline(__always)
   subscript(first: UInt16, second: UInt16) -> UInt16 {
-    let cell = cell(first, second)
+    let cell = cell(self[first], first, second)
     return cell.mismatch == 0 ? cell.number : 0
   }
 }
@@ -53,21 +64,24 @@ struct PairArray: @unchecked Sendable {
 extension PairArray {
   /// The array's sections in the image.
   ///
-  /// - Parameter numbers: by pair, the first scalar in the high bits; none is 0. The fullest rows are laid first, each
-  ///   where all its cells are free.
-  static func sections(of numbers: [UInt32: UInt16]) -> [[UInt8]] {
-    var bases = [UInt16](repeating: 0, count: span + others)
+  /// - Parameters:
+  ///   - singles: the numbers of hanzi of the main block; all other scalars have `other`.
+  ///   - pairs: numbers by pair, the first scalar in the high bits; none is 0. The fullest rows are laid first, each where
+  ///     all its cells are free.
+  static func sections(singles: [UInt16: UInt16], other: UInt16, pairs: [UInt32: UInt16]) -> [[UInt8]] {
+    var rows = [Row](repeating: Row(number: other, base: 0), count: span + others)
+    for (scalar, number) in singles { rows[index(scalar)].number = number }
     var cells = [UInt32](repeating: 0, count: 1 << 16)
-    let rows = Dictionary(grouping: numbers.keys) { row(UInt16($0 >> 16)) }
-    for (row, pairs) in rows.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
-      let seconds = Set(pairs.map { UInt16(truncatingIfNeeded: $0) })
+    let byFirst = Dictionary(grouping: pairs.keys) { index(UInt16($0 >> 16)) }
+    for (row, pairsOfRow) in byFirst.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
+      let seconds = Set(pairsOfRow.map { UInt16(truncatingIfNeeded: $0) })
       let base = (0..<UInt16.max).first { base in seconds.allSatisfy { cells[Int(base &+ $0)] == 0 } }
-      guard let base, seconds.count == pairs.count else { preconditionFailure("the pairs do not fit the array") }
-      bases[row] = base
-      for pair in pairs {
-        cells[Int(base &+ UInt16(truncatingIfNeeded: pair))] = pair & 0xFFFF_0000 | UInt32(numbers[pair] ?? 0)
+      guard let base, seconds.count == pairsOfRow.count else { preconditionFailure("the pairs do not fit the array") }
+      rows[row].base = base
+      for pair in pairsOfRow {
+        cells[Int(base &+ UInt16(truncatingIfNeeded: pair))] = pair & 0xFFFF_0000 | UInt32(pairs[pair] ?? 0)
       }
     }
-    return [LexiconImage.bytes(of: bases), LexiconImage.bytes(of: cells)]
+    return [LexiconImage.bytes(of: rows), LexiconImage.bytes(of: cells)]
   }
 }

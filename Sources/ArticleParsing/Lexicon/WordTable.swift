@@ -46,47 +46,38 @@ package struct WordTable: @unchecked Sendable {
   }
 
   private let direction: Direction
-  /// By hanzi: an index into `singleClasses`.
-  private let singles: UnsafePointer<UInt8>
+  /// By the number of a hanzi.
   private let singleClasses: UnsafePointer<UInt32>
-  /// By pair: its first entry.
-  private let pairs: PairArray
+  /// Of a hanzi an index into `singleClasses`, of a pair that of its first entry.
+  private let heads: PairArray
   private let entries: UnsafePointer<Entry>
   private let scalars: UnsafePointer<UInt16>
 
-  private static let first: UInt16 = 0x4E00
-  private static let span = 0xA000 - 0x4E00
-
-  static let sectionCount = 4 + PairArray.sectionCount
+  static let sectionCount = 3 + PairArray.sectionCount
 
   /// A table that lies in the program.
   /// - Parameter first: of its sections.
   init(_ image: LexiconImage, _ first: Int, direction: Direction) {
     self.direction = direction
-    singles = image.pointer(first, of: UInt8.self)
-    singleClasses = image.pointer(first + 1, of: UInt32.self)
-    entries = image.pointer(first + 2, of: Entry.self)
-    scalars = image.pointer(first + 3, of: UInt16.self)
-    pairs = PairArray(image, first + 4)
+    singleClasses = image.pointer(first, of: UInt32.self)
+    entries = image.pointer(first + 1, of: Entry.self)
+    scalars = image.pointer(first + 2, of: UInt16.self)
+    heads = PairArray(image, first + 3)
   }
 
-  /// Classes of the word that this scalar is; 0 where it is none.
-  @inline(__always)
-  private func single(_ scalar: UInt16) -> UInt32 {
-    singleClasses[Int(singles[min(Int(scalar &- Self.first), Self.span)])]
-  }
-
-  /// Everything that begins at a position of a text: of a forward table.
-  @inline(__always)
-  func beginning(_ text: UnsafeBufferPointer<UInt16>, at position: Int) -> Beginning {
-    let next = position &+ 1 < text.count ? text[position &+ 1] : 0
-    let cell = pairs.cell(text[position], next)
-    let head = Int(cell.number)
-    let entry = entries[head]
-    var longer = cell.mismatch == 0 ? entry.classes : 0
-    if longer != 0, !entry.isWhole { longer = classes(text, at: position, from: head) }
-    return Beginning(
-      single: single(text[position]), longer: longer, entries: UInt32(truncatingIfNeeded: head))
+  /// Everything that begins at each position of a text: of a forward table.
+  func findBeginnings(_ text: UnsafeBufferPointer<UInt16>, _ beginnings: ScalarTable<Beginning>) {
+    for position in text.indices {
+      let next = position &+ 1 < text.count ? text[position &+ 1] : 0
+      let row = heads[text[position]]
+      let cell = heads.cell(row, text[position], next)
+      let head = cell.mismatch == 0 ? Int(cell.number) : 0
+      let entry = entries[head]
+      beginnings[position] = Beginning(
+        single: singleClasses[Int(row.number)],
+        longer: entry.isWhole ? entry.classes : classes(text, at: position, from: head),
+        entries: UInt32(truncatingIfNeeded: head))
+    }
   }
 
   /// All classes of a pair's words that begin at a position.
@@ -122,11 +113,11 @@ package struct WordTable: @unchecked Sendable {
     let room = forwards ? limit - position : position - limit
     guard room > 0 else { return .none }
     let pairAt = forwards ? position : position - 2
-    if room > 1, case let head = Int(pairs[text[pairAt], text[pairAt + 1]]), head > 0 {
+    if room > 1, case let head = Int(heads[text[pairAt], text[pairAt + 1]]), head > 0 {
       let longer = longest(text, at: position, limit: limit, wanted: wanted, from: head)
       if longer.length > 0 { return longer }
     }
-    let classes = single(text[forwards ? position : position - 1])
+    let classes = singleClasses[Int(heads[text[forwards ? position : position - 1]].number)]
     return classes & wanted != 0 ? Match(length: 1, classes: classes) : .none
   }
 
@@ -169,7 +160,7 @@ extension WordTable {
   ///
   /// - Parameter words: each once, of 1–255 scalars; those of one scalar are hanzi of the main block.
   static func sections(of words: [[UInt16]: UInt32], direction: Direction) -> [[UInt8]] {
-    var singles = [UInt8](repeating: 0, count: span + 1)
+    var singles: [UInt16: UInt16] = [:]
     var singleClasses: [UInt32] = [0]
     var heads: [UInt32: UInt16] = [:]
     var entries: [Entry] = [.none]
@@ -183,7 +174,7 @@ extension WordTable {
     for (word, classes) in words.filter({ $0.key.count == 1 }).sorted(by: { $0.key[0] < $1.key[0] }) {
       let index = singleClasses.firstIndex(of: classes) ?? singleClasses.count
       if index == singleClasses.count { singleClasses.append(classes) }
-      singles[Int(word[0] - first)] = UInt8(index)
+      singles[word[0]] = UInt16(index)
     }
     let longer = Dictionary(grouping: words.keys.filter { $0.count > 1 }, by: key)
     for (pair, members) in longer.sorted(by: { $0.key < $1.key }) {
@@ -197,7 +188,7 @@ extension WordTable {
       }
     }
     return [
-      singles, LexiconImage.bytes(of: singleClasses), LexiconImage.bytes(of: entries), LexiconImage.bytes(of: scalars),
-    ] + PairArray.sections(of: heads)
+      LexiconImage.bytes(of: singleClasses), LexiconImage.bytes(of: entries), LexiconImage.bytes(of: scalars),
+    ] + PairArray.sections(singles: singles, other: 0, pairs: heads)
   }
 }

@@ -25,7 +25,7 @@ final class SpeechReading {
     self.lexicon = lexicon
     t = text.scalars.prefix(text.count)
     beginnings = ScalarTable(capacity: text.count)
-    for i in t.indices { beginnings[i] = lexicon.words.beginning(t, at: i) }
+    lexicon.words.findBeginnings(t, beginnings)
     follows = ScalarTable(repeating: Self.unasked, count: text.count)
     mentionStarting = ScalarTable(repeating: -1, count: text.count + 1)
     mentionEnding = ScalarTable(repeating: -1, count: text.count + 1)

@@ -31,6 +31,8 @@ struct StructureLexicon: Sendable {
   private static let bucketCount = 512
   private var entries: [Entry] = []
   private var buckets = [Int16](repeating: -1, count: bucketCount)
+  /// The classes in each bucket, a bit each: most questions are answered by this alone.
+  private var kinds = [UInt8](repeating: 0, count: bucketCount)
 
   static let shared = StructureLexicon()
 
@@ -55,6 +57,7 @@ struct StructureLexicon: Sendable {
         entries.append(
           Entry(kind: kind, offset: UInt32(tab + 1), count: UInt16(lineEnd - tab - 1), next: buckets[bucket]))
         buckets[bucket] = Int16(entries.count - 1)
+        kinds[bucket] |= 1 << kind.rawValue
       }
       i = lineEnd + 1
     }
@@ -67,9 +70,11 @@ extension StructureLexicon {
   /// The length in bytes of the longest phrase of a class that stands at `i`; `nil` when there is none.
   func longestPrefix(_ kind: Class, _ bytes: UnsafeBufferPointer<UInt8>, at i: Int, end: Int) -> Int? {
     guard i < end else { return nil }
+    let bucket = Self.bucket(bytes.scalar(at: i, end: end).value)
+    guard kinds[bucket] & 1 << kind.rawValue != 0 else { return nil }
     let table = Self.resource
     var best: Int?
-    var next = buckets[Self.bucket(bytes.scalar(at: i, end: end).value)]
+    var next = buckets[bucket]
     while next >= 0 {
       let entry = entries[Int(next)]
       next = entry.next

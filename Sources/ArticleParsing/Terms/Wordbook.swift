@@ -44,10 +44,8 @@ package struct Wordbook: @unchecked Sendable {
   /// Slots of the hash table, a power of two: binary logarithm.
   private static let longerBits = 14
 
-  /// By character; the last one stands for what is no hanzi of the main block.
-  private let singles: UnsafePointer<UInt16>
-  /// Words of two characters, and the beginnings of longer words: codes.
-  private let pairs: PairArray
+  /// The codes of characters, of words of two characters and of the beginnings of longer words.
+  private let short: PairArray
   /// Words of three and four characters: open addressing; 0 is free.
   private let longerKeys: UnsafePointer<UInt64>
   private let longerCodes: UnsafePointer<UInt16>
@@ -56,17 +54,16 @@ package struct Wordbook: @unchecked Sendable {
   /// Cost of a word by its commonness, in 1/16 of a nat.
   private let costs: UnsafePointer<UInt32>
 
-  static let sectionCount = 5 + PairArray.sectionCount
+  static let sectionCount = 4 + PairArray.sectionCount
 
   private init() {
     let image = TermLexicon.image
     let section = TermLexicon.Section.wordbook
-    singles = image.pointer(section, of: UInt16.self)
-    longerKeys = image.pointer(section + 1, of: UInt64.self)
-    longerCodes = image.pointer(section + 2, of: UInt16.self)
-    kinds = image.pointer(section + 3, of: UInt16.self)
-    costs = image.pointer(section + 4, of: UInt32.self)
-    pairs = PairArray(image, section + 5)
+    longerKeys = image.pointer(section, of: UInt64.self)
+    longerCodes = image.pointer(section + 1, of: UInt16.self)
+    kinds = image.pointer(section + 2, of: UInt16.self)
+    costs = image.pointer(section + 3, of: UInt32.self)
+    short = PairArray(image, section + 4)
   }
 
   /// What a code stands for.
@@ -117,7 +114,8 @@ package struct Wordbook: @unchecked Sendable {
 
   @inline(__always)
   func beginning(_ scalar: UInt16, _ next: UInt16) -> Beginning {
-    Beginning(single: singles[min(Int(scalar &- Self.first), Self.span)], pair: pairs.cell(scalar, next))
+    let row = short[scalar]
+    return Beginning(single: row.number, pair: short.cell(row, scalar, next))
   }
 
   /// Whether two characters are a word is past guessing: another's cell is not branched on but priced.
@@ -145,7 +143,7 @@ extension Wordbook {
   /// The image's sections.
   /// - Parameter tables: the lexicons of words of one, two, three and four characters.
   static func sections(_ tables: [[UInt8]]) -> [[UInt8]] {
-    var singles = [UInt16](repeating: unknown, count: span + 1)
+    var singles: [UInt16: UInt16] = [:]
     var pairs: [UInt32: UInt16] = [:]
     var longer = Slots(bits: longerBits)
     for (index, table) in tables.enumerated() {
@@ -158,7 +156,7 @@ extension Wordbook {
         }
         var code = code(letter: fields[1].first ?? 0, digit: fields[2].first ?? 0)
         switch word.count {
-        case 1: singles[Int(first - Self.first)] = code
+        case 1: singles[first] = code
         case 2:
           if fields[1].first == UInt8(ascii: "x") { code = none }
           // The fourth field's bits: a longer word of three, of four characters begins like this one.
@@ -173,9 +171,9 @@ extension Wordbook {
       }
     }
     return [
-      LexiconImage.bytes(of: singles), LexiconImage.bytes(of: longer.keys), LexiconImage.bytes(of: longer.codes),
+      LexiconImage.bytes(of: longer.keys), LexiconImage.bytes(of: longer.codes),
       LexiconImage.bytes(of: kinds), LexiconImage.bytes(of: costs),
-    ] + PairArray.sections(of: pairs)
+    ] + PairArray.sections(singles: singles, other: unknown, pairs: pairs)
   }
 
   /// A hash table on its way into the image.
