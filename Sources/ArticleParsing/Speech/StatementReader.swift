@@ -7,15 +7,16 @@ struct StatementReader {
 
   /// - Parameter voices: who each part of the text begins with, if it begins with a label.
   func read(_ voices: [LabelReader.Voice?]) {
-    let isCollection = announcesStatements()
+    lazy var isCollection = announcesStatements()
     var found: [Attribution] = []
     var labels = 0
     var speaker: Int?
     for (index, voice) in voices.enumerated() {
       let part = reading.text.parts[index]
       if !part.isBody {
-        guard isCollection, let person = speakerLine(part.range) else { continue }
-        speaker = person
+        guard let line = speakerLine(part.range), isCollection else { continue }
+        if reading.mentions[line].person < 0 { MentionFinder(reading).enter(line) }
+        speaker = reading.mentions[line].person
         labels += 1
       } else if let voice {
         speaker = nil
@@ -58,14 +59,13 @@ struct StatementReader {
     return reading.mentions[index].start == label.lowerBound
   }
 
-  /// The person of a line that is a post and a name, and nothing else.
+  /// The mention that a line consists of: a post and a name, and nothing else.
   private func speakerLine(_ line: Range<Int>) -> Int? {
     let index = Int(reading.mentionEnding[line.upperBound])
     guard index >= 0, reading.mentions[index].post != nil, !reading.mentions[index].isJournalist,
       reading.mentions[index].start <= line.lowerBound + 1
     else { return nil }
-    if reading.mentions[index].person < 0 { MentionFinder(reading).enter(index) }
-    return reading.mentions[index].person
+    return index
   }
 
   /// 发言摘登, 心声: what the head or the first paragraph says of the whole.

@@ -1,7 +1,7 @@
 internal import ArticleModel
 
 /// Weighs candidates by their counts and drops the fragments among them.
-struct TermSelection {
+final class TermSelection {
   struct Entry {
     /// Index of the candidate.
     var candidate: Int
@@ -39,16 +39,15 @@ struct TermSelection {
 
   /// The candidates that stay, best first; ties by where they stand first.
   func listed() -> [Entry] {
-    var kept = self
     let longestFirst = candidates.indices.filter { entries[$0] != nil }.sorted {
       (candidates[$0].length, candidates[$1].scalars.lowerBound) > (
         candidates[$1].length, candidates[$0].scalars.lowerBound
       )
     }
     let inside = containment(longestFirst)
-    kept.dropWrappers(longestFirst, inside)
-    kept.dropFragments(longestFirst, inside)
-    return kept.entries.compactMap { $0 }.filter(reachesList)
+    dropWrappers(longestFirst, inside)
+    dropFragments(longestFirst, inside)
+    return entries.compactMap { $0.flatMap { reachesList($0) ? $0 : nil } }
       .sorted {
         $0.score == $1.score
           ? candidates[$0.candidate].scalars.lowerBound < candidates[$1.candidate].scalars.lowerBound
@@ -119,7 +118,7 @@ struct TermSelection {
   }
 
   /// 推动共建家园 gives way to a standing or quoted 共建家园 that is said no oftener.
-  private mutating func dropWrappers(_ longestFirst: [Int], _ holders: [[Int]]) {
+  private func dropWrappers(_ longestFirst: [Int], _ holders: [[Int]]) {
     for inner in longestFirst where entries[inner] != nil && candidates[inner].kind != .repeated {
       for outer in holders[inner]
       where candidates[outer].kind == .repeated && candidates[outer].count == candidates[inner].count {
@@ -153,7 +152,7 @@ struct TermSelection {
   }
 
   /// What stands only inside a longer listed term is a fragment; what hardly ever stands alone loses.
-  private mutating func dropFragments(_ longestFirst: [Int], _ holders: [[Int]]) {
+  private func dropFragments(_ longestFirst: [Int], _ holders: [[Int]]) {
     for inner in longestFirst where candidates[inner].kind != .own {
       guard var entry = entries[inner] else { continue }
       let outer = holders[inner].filter { entries[$0].map(reachesList) == true }

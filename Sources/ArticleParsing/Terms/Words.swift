@@ -65,18 +65,31 @@ package struct Words {
     /// The cheapest way to a place: its cost, then four less the length of its last word, then that word's code, from
     /// the high bits down. So the smaller number is the better step, of equal cost the longer word.
     private struct Step {
-      var packed: UInt64
+      private(set) var packed: UInt64
 
       static let unreached = Step(packed: .max)
+      static let start = Step(packed: 0)
 
-      init(packed: UInt64) { self.packed = packed }
+      private init(packed: UInt64) { self.packed = packed }
 
-      init(cost: UInt32, length: Int, code: UInt16) {
-        packed = UInt64(cost) << 32 | UInt64(truncatingIfNeeded: 4 &- length) << 16 | UInt64(code)
+      @inline(__always)
+      var cost: UInt64 { packed >> 32 }
+
+      /// Keeps the better one of this way and another.
+      @inline(__always)
+      mutating func take(_ cost: UInt64, length: Int, code: UInt16) {
+        packed = min(packed, cost << 32 | UInt64(truncatingIfNeeded: 4 &- length) << 16 | UInt64(code))
       }
 
-      var cost: UInt32 { UInt32(truncatingIfNeeded: packed >> 32) }
-      var length: Int { 4 &- Int(packed >> 16 & 0xFF) }
+      @inline(__always)
+      var last: LastWord { LastWord(packed: UInt32(truncatingIfNeeded: packed)) }
+    }
+
+    /// The word that the cheapest way to a place ends with.
+    private struct LastWord {
+      fileprivate let packed: UInt32
+
+      var length: Int { 4 &- Int(packed >> 16) }
       var code: UInt16 { UInt16(truncatingIfNeeded: packed) }
     }
 
@@ -87,7 +100,8 @@ package struct Words {
     private let book = Wordbook.shared
     /// Words written.
     private(set) var count = 0
-    private var steps = UnsafeMutableBufferPointer<Step>.allocate(capacity: 64)
+    /// By the scalar behind each word.
+    private let lastWords: UnsafeMutableBufferPointer<LastWord>
     private let beginnings: UnsafeMutableBufferPointer<Wordbook.Beginning>
 
     init(
@@ -98,12 +112,13 @@ package struct Words {
       self.words = words
       self.wordAt = wordAt
       self.isEdge = isEdge
+      lastWords = .allocate(capacity: scalars.count + 1)
       beginnings = .allocate(capacity: scalars.count)
     }
 
     mutating func readAll(_ marks: UnsafeBufferPointer<Int32>, _ barred: [Range<Int>]) {
       defer {
-        steps.deallocate()
+        lastWords.deallocate()
         beginnings.deallocate()
       }
       // All at once, so that no look-up waits for another.
@@ -129,26 +144,21 @@ package struct Words {
     }
 
     private mutating func read(_ run: Range<Int>) {
-      // Words that reach over the end of the run are laid too, and never asked for.
-      let needed = run.count + 4
-      if steps.count < needed {
-        steps.deallocate()
-        steps = .allocate(capacity: 2 * needed)
-      }
-      let (steps, beginnings, from) = (steps, beginnings, run.lowerBound)
-      steps[..<needed].initialize(repeating: .unreached)
-      steps[0] = Step(cost: 0, length: 0, code: 0)
-      for i in 0..<run.count {
-        let cost = steps[i].cost
-        @inline(__always)
-        func reach(_ length: Int, _ code: UInt16, _ price: UInt32) {
-          let step = Step(cost: cost &+ price, length: length, code: code)
-          steps[i &+ length].packed = min(steps[i &+ length].packed, step.packed)
+      // No word is longer than four: the ways to the next four places are all there is to keep. Words that reach over the
+      // end of the run are tried too, and never taken.
+      var here = Step.start
+      var (one, two, three, four) = (Step.unreached, Step.unreached, Step.unreached, Step.unreached)
+      for i in run {
+        let beginning = beginnings[i]
+        let cost = here.cost
+        one.take(cost &+ UInt64(book.cost(beginning.single)), length: 1, code: beginning.single)
+        two.take(cost &+ UInt64(book.cost(beginning.pair)), length: 2, code: beginning.pair.number)
+        book.forEachLongerWord(beginning.pair, scalars, from: i) { length, code in
+          let cost = cost &+ UInt64(book.cost(code))
+          if length == 3 { three.take(cost, length: 3, code: code) } else { four.take(cost, length: 4, code: code) }
         }
-        let beginning = beginnings[from &+ i]
-        reach(1, beginning.single, book.cost(beginning.single))
-        reach(2, beginning.pair.number, book.cost(beginning.pair))
-        book.forEachLongerWord(beginning.pair, scalars, from: from &+ i) { reach($0, $1, book.cost($1)) }
+        lastWords[i &+ 1] = one.last
+        (here, one, two, three, four) = (one, two, three, four, .unreached)
       }
       collect(run)
     }
@@ -156,27 +166,26 @@ package struct Words {
     /// Follows the cheapest way back from the end.
     private mutating func collect(_ run: Range<Int>) {
       var found = 0
-      var end = run.count
-      while end > 0 {
-        end &-= steps[end].length
+      var end = run.upperBound
+      while end > run.lowerBound {
+        end &-= lastWords[end].length
         found &+= 1
       }
       var index = count &+ found
-      end = run.count
-      isEdge[run.upperBound] = true
-      while end > 0 {
-        let step = steps[end]
-        end &-= step.length
+      end = run.upperBound
+      isEdge[end] = true
+      while end > run.lowerBound {
+        let last = lastWords[end]
+        end &-= last.length
         index &-= 1
-        let start = run.lowerBound &+ end
-        let entry = book.entry(step.code)
+        let entry = book.entry(last.code)
         words.initializeElement(
           at: index,
           to: Word(
-            start: Int32(truncatingIfNeeded: start), length: UInt8(truncatingIfNeeded: step.length),
-            commonness: entry.commonness, kind: entry.kind, opensRun: end == 0))
-        wordAt[start] = Int32(truncatingIfNeeded: index)
-        isEdge[start] = true
+            start: Int32(truncatingIfNeeded: end), length: UInt8(truncatingIfNeeded: last.length),
+            commonness: entry.commonness, kind: entry.kind, opensRun: end == run.lowerBound))
+        wordAt[end] = Int32(truncatingIfNeeded: index)
+        isEdge[end] = true
       }
       count &+= found
     }
