@@ -27,12 +27,27 @@ extension TextEncoding {
   }
 
   private static func byteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
-    let marks: [([UInt8], String)] = [
-      ([0xEF, 0xBB, 0xBF], "UTF-8"), ([0xFF, 0xFE, 0, 0], "UTF-32LE"), ([0, 0, 0xFE, 0xFF], "UTF-32BE"),
-      ([0xFF, 0xFE], "UTF-16LE"), ([0xFE, 0xFF], "UTF-16BE"), ([0x84, 0x31, 0x95, 0x33], "GB18030"),
-    ]
-    guard let mark = marks.first(where: { bytes.starts(with: $0.0) }) else { return nil }
-    return TextEncoding(name: mark.1, markLength: mark.0.count)
+    marks.first { $0.opening.opens(bytes) }.map { TextEncoding(name: $0.name, markLength: $0.opening.count) }
+  }
+
+  private static let marks: [(opening: Opening, name: String)] = [
+    (Opening(0xEFBBBF, 3), "UTF-8"), (Opening(0xFFFE_0000, 4), "UTF-32LE"), (Opening(0x0000_FEFF, 4), "UTF-32BE"),
+    (Opening(0xFFFE, 2), "UTF-16LE"), (Opening(0xFEFF, 2), "UTF-16BE"), (Opening(0x8431_9533, 4), "GB18030"),
+  ]
+
+  /// Bytes that a file may begin with, read as a number.
+  private struct Opening {
+    let number: UInt64
+    let count: Int
+
+    init(_ number: UInt64, _ count: Int) {
+      self.number = number
+      self.count = count
+    }
+
+    func opens(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      bytes.count >= count && bytes.prefix(count).reduce(0) { $0 << 8 | UInt64($1) } == number
+    }
   }
 
   /// The first bytes, or where they are all ASCII, the neighbourhood of the first that is none.
@@ -69,12 +84,15 @@ extension TextEncoding {
 
   /// PDF and compressed files that pass for text in their first bytes.
   private static func hasBinarySignature(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let signatures: [[UInt8]] = [
-      Array("%PDF-".utf8), [0x50, 0x4B, 0x03, 0x04], [0x1F, 0x8B, 0x08], [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF],
-      Array("GIF8".utf8), Array("{\\rtf".utf8), [0xD0, 0xCF, 0x11, 0xE0], [0x7F, 0x45, 0x4C, 0x46],
-    ]
-    return signatures.contains { bytes.starts(with: $0) }
+    signatures.contains { $0.opens(bytes) }
   }
+
+  /// PDF, ZIP, gzip, PNG, JPEG, GIF, RTF, the old Office, ELF.
+  private static let signatures = [
+    Opening(0x25_5044_462D, 5), Opening(0x504B_0304, 4), Opening(0x1F8B08, 3), Opening(0x8950_4E47, 4),
+    Opening(0xFFD8FF, 3), Opening(0x4749_4638, 4), Opening(0x7B_5C72_7466, 5), Opening(0xD0CF_11E0, 4),
+    Opening(0x7F45_4C46, 4),
+  ]
 
   /// GB18030 or Big5, whichever reads better: fewer substitutes, then more everyday characters, then ICU's detector.
   private static func legacy(_ sample: UnsafeBufferPointer<UInt8>) -> TextEncoding? {

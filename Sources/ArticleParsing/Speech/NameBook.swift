@@ -16,7 +16,7 @@ struct NameBook {
   }
 
   private(set) var people: [Person] = []
-  private var index: [[UInt16]: Int] = [:]
+  private var index = KnownNames()
 
   /// The person of this name, newly entered if need be.
   mutating func enter(_ key: [UInt16], printed: Range<Int>) -> Int {
@@ -39,8 +39,8 @@ struct NameBook {
   /// All names and their short forms, those who write the article apart.
   var known: KnownNames {
     var known = KnownNames()
-    for (key, person) in index where !people[person].isJournalist || people[person].post != nil {
-      known.add(key, person: person)
+    for entry in index.entries where !people[entry.person].isJournalist || people[entry.person].post != nil {
+      known[entry.name] = entry.person
     }
     return known
   }

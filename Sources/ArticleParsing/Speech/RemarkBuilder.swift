@@ -6,12 +6,13 @@ struct RemarkBuilder {
   let source: SourceText
   private var speakers: [Speaker] = []
   private var remarks: [Remark] = []
-  private var indexOfPerson: [Int: Int] = [:]
-  private var indexOfGroup: [String: Int] = [:]
+  /// By person: the speaker, -1 for one who has not spoken yet.
+  private var speakerOfPerson: [Int]
 
   init(_ reading: SpeechReading, source: SourceText) {
     self.reading = reading
     self.source = source
+    speakerOfPerson = [Int](repeating: -1, count: reading.people.people.count)
   }
 
   mutating func build(into article: inout Article) {
@@ -101,17 +102,16 @@ struct RemarkBuilder {
     case .unnamed: return nil
     case .group(let range):
       let name = reading.string(range)
-      if let known = indexOfGroup[name] { return known }
+      if let known = speakers.firstIndex(where: { $0.kind == .group && $0.name == name }) { return known }
       speakers.append(Speaker(kind: .group, name: name))
-      indexOfGroup[name] = speakers.count - 1
       return speakers.count - 1
     case .person(let index):
-      if let known = indexOfPerson[index] { return known }
+      if speakerOfPerson[index] >= 0 { return speakerOfPerson[index] }
       let person = reading.people.people[index]
       let post = person.post ?? person.title.flatMap { isPost($0) ? $0 : nil }
       speakers.append(
         Speaker(name: printed(person.printed, article: article), post: post.map { printed($0, article: article) }))
-      indexOfPerson[index] = speakers.count - 1
+      speakerOfPerson[index] = speakers.count - 1
       return speakers.count - 1
     }
   }

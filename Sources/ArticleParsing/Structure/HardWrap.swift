@@ -70,25 +70,25 @@ extension HardWrap {
     var full = 0
     var amidSentence = 0
     var amidPunctuation = 0
-    var brokenBefore: [Int: Int] = [:]
-    var indents = [Int: Int]()
+    var brokenBefore = Tally()
+    var indents = Tally()
     for i in range.dropLast() where !lines[i + 1].blankBefore && total(i) <= Self.widest {
       let ends = endsClause(i)
       if isFull(i, width) {
         full += 1
         if !ends {
           amidSentence += 1
-          indents[lines[i + 1].indent, default: 0] += 1
+          indents.add(lines[i + 1].indent)
         }
         if hasInnerPunctuation(lines[i]) { amidPunctuation += 1 }
       } else if !ends, lines[i + 1].indent <= lines[i].indent {
-        brokenBefore[lines[i + 1].indent, default: 0] += 1
+        brokenBefore.add(lines[i + 1].indent)
       }
     }
     guard full >= 2, amidSentence >= 2, amidSentence * 10 >= full * 4 else { return nil }
-    let indent = indents.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
+    let indent = indents.counts.max { ($0.times, -$0.value) < ($1.times, -$1.value) }?.value ?? 0
     // Lines that could carry on and do not fill the measure speak against one.
-    let broken = brokenBefore.filter { abs($0.key - indent) < 2 }.values.reduce(0, +)
+    let broken = brokenBefore.counts.reduce(0) { $0 + (abs($1.value - indent) < 2 ? $1.times : 0) }
     guard broken <= full else { return nil }
     if width < Self.verseWidth { guard full >= 4, amidPunctuation * 10 >= full * 4 else { return nil } }
     guard amidPunctuation * 10 >= full * 2 || latinShare(range) else { return nil }
@@ -176,5 +176,18 @@ extension HardWrap {
     let isLatin: (UInt32) -> Bool = { $0 < 0x250 && $0 > 0x7F || Scalars.isASCIIWord($0) }
     let parts = isLatin(before.value) && (isLatin(after) || after == 0x28 || after == 0x22) && !bothDigits
     return Paragraph.Omission(range: TextRange(line.end, next.start), replacement: parts ? .blank : .nothing)
+  }
+}
+
+/// How often each of a few numbers came.
+private struct Tally {
+  private(set) var counts: [(value: Int, times: Int)] = []
+
+  mutating func add(_ value: Int) {
+    if let known = counts.firstIndex(where: { $0.value == value }) {
+      counts[known].times += 1
+    } else {
+      counts.append((value, 1))
+    }
   }
 }
