@@ -53,7 +53,11 @@ struct CueReader {
   private func isInsideWord(_ position: Int, length: Int) -> Bool {
     for back in 1...2 where position >= back {
       let word = reading.match(position - back, WordClass.verb | WordClass.noun | WordClass.adverb)
-      if word.length > back, word.length <= back + length, word.classes & WordClass.cue == 0 { return true }
+      guard word.length > back, word.length <= back + length, word.classes & WordClass.cue == 0 else { continue }
+      // 讲话|说, 的话|说, not 讲|话说: the characters before belong to a longer word.
+      let before = reading.matchBack(
+        position, floor: max(0, position - 4), WordClass.cite | WordClass.head | WordClass.adverb)
+      if before.length <= back { return true }
     }
     return false
   }
@@ -70,6 +74,8 @@ struct CueReader {
     if position > 0, t[position - 1] == Self.whether { return nil }
     if isPassive(position) || isInsideWord(position, length: match.length) { return nil }
     var end = position + match.length
+    // 向记者介绍某某: whom he introduces.
+    if reading.mentionStarting[end] >= 0, t[position..<end].elementsEqual(Self.introducing) { return nil }
     var next = t[end]
     if Self.aspects.contains(next), end + 1 < t.count {
       end += 1
@@ -91,6 +97,7 @@ struct CueReader {
     return false
   }
 
+  private static let introducing = Array("介绍".utf16)
   private static let afterPassive = ScalarSet("告问")
 
   /// 否
@@ -108,7 +115,8 @@ struct CueReader {
     if isAttributive(cue) { return nil }
     let isDirectUrge =
       cue.urges && (reading.mentionEnding[left] >= 0 || left > floor && isPronoun(left - 1, floor: floor))
-    guard cue.isStrong || cue.introduces || cue.isFinal || isDirectUrge || quoteFollows(cue) else { return nil }
+    guard cue.isStrong || cue.introduces || cue.isFinal || isDirectUrge || quoteFollows(cue) || isJoinedUrge(cue)
+    else { return nil }
     if let direct = direct(cue, left: left, part: part) { return direct }
     if let surname = bareSurname(cue, left: left, part: part, floor: floor) { return surname }
     if let joint = jointBeforeEtc(cue, left: left, part: part, floor: floor) { return joint }

@@ -28,6 +28,41 @@ struct LoneQuotes {
       }
     }
     reading.attributions += added
+    for index in reading.text.parts.indices.dropLast() { runOn(from: index) }
+  }
+
+  /// 某某：“…, and the mark that closes the quotation stands some paragraphs below: those are his words too.
+  private func runOn(from index: Int) {
+    guard isLeftOpen(index), let close = closing(below: index),
+      let speaker = reading.attributions.filter({ $0.part == index }).max(by: before), case .person = speaker.source
+    else { return }
+    for part in index + 1...close where !reading.attributions.contains(where: { $0.part == part }) {
+      reading.attributions.append(quotation(in: part, source: speaker.source, rule: .quoteContinued))
+    }
+  }
+
+  /// The last quotation of a paragraph has no mark that closes it.
+  private func isLeftOpen(_ index: Int) -> Bool {
+    let part = reading.text.parts[index]
+    guard part.isBody, let last = lastQuote(part) else { return false }
+    return reading.t[last] == Mark.openQuote && reading.partner(last) == part.range.upperBound
+  }
+
+  private func lastQuote(_ part: SpeechText.Part) -> Int? {
+    reading.text.marks[part.marks].last { Mark.isDoubleQuote(reading.t[Int($0)]) }.map(Int.init)
+  }
+
+  private func firstQuote(_ part: SpeechText.Part) -> Int? {
+    reading.text.marks[part.marks].first { Mark.isDoubleQuote(reading.t[Int($0)]) }.map(Int.init)
+  }
+
+  /// The paragraph that closes what is left open, with none between that opens a quotation.
+  private func closing(below index: Int) -> Int? {
+    for below in index + 1..<min(index + 1 + Mark.longestQuotation, reading.text.parts.count) {
+      guard let quote = firstQuote(reading.text.parts[below]) else { continue }
+      return reading.t[quote] == Mark.closeQuote ? below : nil
+    }
+    return nil
   }
 
   private func before(_ a: Attribution, _ b: Attribution) -> Bool { a.range.lowerBound < b.range.lowerBound }

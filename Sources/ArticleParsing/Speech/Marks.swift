@@ -29,6 +29,11 @@ enum Mark {
   static func isDigit(_ scalar: UInt16) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
   @inline(__always)
   static func isLetter(_ scalar: UInt16) -> Bool { scalar | 0x20 >= 0x61 && scalar | 0x20 <= 0x7A }
+  /// How many paragraphs a quotation may run on over.
+  static let longestQuotation = 5
+
+  @inline(__always)
+  static func isDoubleQuote(_ scalar: UInt16) -> Bool { scalar == openQuote || scalar == closeQuote }
   /// 。！？
   @inline(__always)
   static func endsSentence(_ scalar: UInt16) -> Bool {
@@ -102,16 +107,31 @@ extension SpeechText {
 
   /// Finds the partners of quotation marks and brackets, paragraph by paragraph.
   func pairMarks() {
-    for part in parts {
+    for (index, part) in parts.enumerated() {
       let own = UnsafeBufferPointer(rebasing: marks[part.marks])
-      pairQuotes(own, in: part.range)
+      if let open = pairQuotes(own), open == part.range.lowerBound || scalars[open - 1] == Mark.colon && goesOn(index) {
+        partners[open] = Int32(part.range.upperBound)
+      }
       pairBrackets(own)
     }
   }
 
+  /// A paragraph below closes what this one leaves open, or the next takes it up with an opening mark of its own.
+  private func goesOn(_ index: Int) -> Bool {
+    for (distance, next) in parts[(index + 1)...].prefix(Mark.longestQuotation).enumerated() {
+      if distance == 0, scalars[next.range.lowerBound] == Mark.openQuote { return true }
+      if let mark = marks[next.marks].first(where: { Mark.isDoubleQuote(scalars[Int($0)]) }) {
+        return scalars[Int(mark)] == Mark.closeQuote
+      }
+    }
+    return false
+  }
+
   /// Double quotation marks do not nest in print; where one opens twice, the first was left open by mistake or by the
   /// custom of opening every paragraph of a long quotation.
-  private func pairQuotes(_ marks: UnsafeBufferPointer<Int32>, in range: Range<Int>) {
+  ///
+  /// - Returns: the mark that is left open.
+  private func pairQuotes(_ marks: UnsafeBufferPointer<Int32>) -> Int? {
     var open = -1
     for (index, mark) in marks.enumerated() {
       let i = Int(mark)
@@ -124,8 +144,7 @@ extension SpeechText {
         open = -1
       }
     }
-    // A quotation that runs on into the next paragraph.
-    if open == range.lowerBound { partners[open] = Int32(range.upperBound) }
+    return open < 0 ? nil : open
   }
 
   private func hasClose(_ marks: Slice<UnsafeBufferPointer<Int32>>, after start: Int) -> Bool {

@@ -25,6 +25,8 @@ struct MentionFinder {
 
   /// Behind a clause in 的.
   private static let describedThreshold = 6
+  /// The same where another verb than one of speaking follows.
+  private static let describedActing = 9
   /// 的
   private static let attributive: UInt16 = 0x7684
 
@@ -69,8 +71,9 @@ struct MentionFinder {
   /// 来自云岭的盘石磊委员, 坐在后排的孙大伟说: described by a clause, and a title or a verb of speaking behind.
   private func describedName(at position: Int, part: Int) {
     guard position < t.count, characters(of: position) >= 3, reading.mentionStarting[position] < 0,
-      let name = names.read(at: position, anchored: false, bare: false), name.follow == 6,
-      name.score >= Self.describedThreshold
+      let name = names.read(at: position, anchored: false, bare: false),
+      name.score >= (name.follow == 6 ? Self.describedThreshold : Self.describedActing), name.follow >= 3,
+      Mark.isHanzi(t[name.end])
     else { return }
     add(position..<name.end, post: nil, score: name.score, part: part, journalist: false)
   }

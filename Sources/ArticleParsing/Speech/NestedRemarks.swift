@@ -28,9 +28,25 @@ struct NestedRemarks {
     if case .person(let other) = inner.source, other == speaker { return false }
     let floor = reading.text.parts[inner.part].range.lowerBound
     let sentence = clauses.sentenceStart(before: inner.range.lowerBound, floor: floor)
-    if sentence <= cue.lowerBound { return true }
+    if sentence <= cue.lowerBound { return !isOpposite(inner, cue: cue, floor: floor) }
     return isTitled(inner) && !hasQuote(inner)
   }
+
+  /// 甲表示，…，校长乙则认为，…: two speakers in one long sentence. The second has a verb of speaking before a comma, a
+  /// clause of its own, and 则 or a post.
+  private func isOpposite(_ inner: Attribution, cue: Range<Int>, floor: Int) -> Bool {
+    guard let name = inner.name, let verb = inner.cue, reading.t[cue.upperBound] == Mark.comma,
+      !Mark.isHanzi(reading.t[verb.upperBound])
+    else { return false }
+    let clause = clauses.clauseStart(before: inner.range.lowerBound, floor: floor)
+    guard clause > cue.upperBound + 1, reading.t[clause - 1] == Mark.comma else { return false }
+    if reading.t[name.upperBound..<max(name.upperBound, verb.lowerBound)].contains(Self.whereas) { return true }
+    let index = Int(reading.mentionStarting[name.lowerBound])
+    return index >= 0 && reading.mentions[index].start == clause && reading.mentions[index].post != nil
+  }
+
+  /// 则
+  private static let whereas: UInt16 = 0x5219
 
   private func introduces(_ position: Int) -> Bool {
     reading.t[position] == Mark.comma || Mark.isHanzi(reading.t[position])

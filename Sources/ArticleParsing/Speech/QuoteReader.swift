@@ -38,7 +38,37 @@ struct QuoteReader {
 
   private func speaker(of quote: Range<Int>, part: Int, range: Range<Int>) -> Attribution? {
     if let before = beforeQuote(quote, part: part, range: range) { return before }
-    return afterQuote(quote, part: part, range: range)
+    return afterQuote(quote, part: part, range: range) ?? standingAlone(quote, part: part, range: range)
+  }
+
+  /// 面对提问，某某没有回答。“…。”: a quotation as a sentence of its own is the words of whom the sentence before is
+  /// about.
+  private func standingAlone(_ quote: Range<Int>, part: Int, range: Range<Int>) -> Attribution? {
+    guard quote.lowerBound > range.lowerBound, Mark.endsSentence(t[quote.lowerBound - 1]),
+      clauses.endsSpeech(quote.upperBound - 1), quote.upperBound == range.upperBound,
+      !reading.attributions.contains(where: { $0.part == part && $0.range.lowerBound < quote.lowerBound })
+    else { return nil }
+    let end = quote.lowerBound - 1
+    let sentence = clauses.sentenceStart(before: end, floor: range.lowerBound)..<end
+    guard let subject = onlySubject(in: sentence), subject.person >= 0 || subject.post != nil else { return nil }
+    return attribution(subject, part: part, end: subject.end, rule: .quoteThenName)
+  }
+
+  /// The subject of a sentence that names nobody else.
+  private func onlySubject(in sentence: Range<Int>) -> Mention? {
+    var found: Mention?
+    for i in sentence {
+      let index = Int(reading.mentionStarting[i])
+      guard index >= 0 else { continue }
+      let mention = reading.mentions[index]
+      if let found { if found.person == mention.person { continue } else { return nil } }
+      let clause = clauses.clauseStart(before: mention.start, floor: sentence.lowerBound)
+      guard cues.isSubjectPosition(mention.start, clause: clause..<mention.end), cues.predicateFollows(mention) else {
+        return nil
+      }
+      found = mention
+    }
+    return found
   }
 
   /// 某某感触颇深：“…”; 某某深受鼓舞，“…。”

@@ -55,8 +55,13 @@ struct StatementReader {
   /// The label holds a post too, before the name or in a parenthesis behind it.
   private func isIntroduced(_ label: Range<Int>) -> Bool {
     let index = Int(reading.mentionEnding[label.upperBound])
-    guard index >= 0, reading.mentions[index].post != nil else { return false }
-    return reading.mentions[index].start == label.lowerBound
+    guard index >= 0, reading.mentions[index].start == label.lowerBound else { return false }
+    return reading.mentions[index].post != nil || reading.mentions[index].title.map(isPost) == true
+  }
+
+  /// 委员, 代表; 先生 is a courtesy.
+  private func isPost(_ title: Range<Int>) -> Bool {
+    reading.match(title.lowerBound, WordClass.post).length >= title.count
   }
 
   /// The mention that a line consists of: a post and a name, and nothing else.

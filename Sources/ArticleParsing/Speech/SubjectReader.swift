@@ -8,7 +8,8 @@ extension CueReader {
       // A clause with its own subject, which is no name.
       return cue.isStrong && cue.introduces || cue.introducesQuote ? unnamed(cue, part: part, from: start) : nil
     }
-    guard isCore(cue) || clause.isEmpty && (cue.isStrong ? cue.introduces || goesOn(cue) : cue.introducesQuote)
+    let opens = cue.isStrong ? cue.introduces || goesOn(cue) : cue.introducesQuote || isJoinedUrge(cue)
+    guard isCore(cue) || clause.isEmpty && opens
     else { return nil }
     let sentence = clauses.sentenceStart(before: start, floor: floor)
     for _ in 0..<5 {
@@ -27,6 +28,13 @@ extension CueReader {
       && t[cue.range.upperBound] == cue.next && !Self.acts.contains { t[cue.range].elementsEqual($0) }
   }
 
+  /// 某某给予肯定，并希望大家…: hoped aloud.
+  func isJoinedUrge(_ cue: Cue) -> Bool {
+    cue.urges && cue.range.lowerBound > 0 && Self.joins.contains(t[cue.range.lowerBound - 1])
+      && t[cue.range.upperBound] == cue.next && Self.hopes.contains { t[cue.range].elementsEqual($0) }
+  }
+
+  private static let hopes = ["希望", "期望", "期待", "期盼", "期许", "勉励"].map { Array($0.utf16) }
   private static let joins = ScalarSet("并又还也")
   /// Often done rather than said.
   private static let acts = ["介绍", "宣布", "告诉"].map { Array($0.utf16) }
@@ -85,7 +93,7 @@ extension CueReader {
 
   /// Whether a cue at a distance from its subject reports what he says.
   private func reports(_ cue: Cue) -> Bool {
-    cue.isStrong || cue.introducesQuote || cue.tells && cue.introduces || quotesSpeech(cue)
+    cue.isStrong || cue.introducesQuote || cue.tells && cue.introduces || quotesSpeech(cue) || isJoinedUrge(cue)
   }
 
   /// 某某让大家说: others speak.

@@ -94,6 +94,35 @@ struct SpeechQuoteTests {
     #expect(MarkedSpeech(text).recognised().posts == ["言立诚": "云岭村党支部书记", "卓一凡": "江州钢铁厂厂长"])
   }
 
+  @Test("Statements after a title and a colon")
+  func titledStatements() {
+    let text = """
+      言立诚委员：报告鼓舞人心，要抓好落实才行。
+      葛静怡委员：乡村振兴离不开人才，要留得住人。
+      """
+    let found = MarkedSpeech(text).recognised()
+    #expect(found.remarks.map { "\($0.paragraph)\($0.speaker)" } == ["0言立诚", "1葛静怡"])
+  }
+
+  @Test("A quotation that a paragraph leaves open runs on to the mark that closes it")
+  func leftOpen() {
+    let text = """
+      主教练言立诚：“两支球队都踢得精彩。
+      我们还要改进。
+      感谢到场的球迷！”
+      比赛在雨中结束。
+      """
+    let found = MarkedSpeech(text).recognised()
+    #expect(found.remarks.map { "\($0.paragraph)\($0.speaker)" } == ["0言立诚", "1言立诚", "2言立诚"])
+  }
+
+  @Test("A quotation as a sentence of its own belongs to whom the sentence before is about")
+  func standingAlone() {
+    let text = "面对提问，教练言立诚没有给出理由。“他有特殊情况，所以来不了。”"
+    #expect(MarkedSpeech(text).recognised().posts == ["言立诚": "教练"])
+    #expect(MarkedSpeech("言立诚和葛静怡都来了。“路修通了，大家都高兴。”").differences() == [])
+  }
+
   @Test("Entries of a list are no statements", arguments: ["组长言立诚：负责。\n副组长卓一凡：协助。"])
   func lists(text: String) { #expect(MarkedSpeech(text).differences() == []) }
 
