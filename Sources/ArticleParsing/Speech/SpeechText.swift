@@ -43,7 +43,7 @@ final class SpeechText {
     scalars = ScalarTable(capacity: capacity)
     offsets = ScalarTable(capacity: capacity)
     strangers = ScalarTable(capacity: capacity)
-    partners = ScalarTable(repeating: -1, count: capacity)
+    partners = ScalarTable(capacity: capacity)
     source.withBytes { bytes in
       for (index, paragraph) in article.paragraphs.enumerated() {
         switch paragraph.role {
@@ -54,6 +54,7 @@ final class SpeechText {
         }
       }
     }
+    for i in 0..<count { partners[i] = -1 }
     simplifyIfTraditional()
     normaliseMarks()
     pairMarks()
@@ -114,6 +115,18 @@ final class SpeechText {
       let b = bytes[i]
       var scalar = UInt16(b)
       let start = i
+      // Almost every hanzi: E4 to E9 and two continuation bytes.
+      if b &- 0xE4 <= 0xE9 - 0xE4, i &+ 2 < to, bytes[i &+ 1] ^ 0x80 < 0x40, bytes[i &+ 2] ^ 0x80 < 0x40 {
+        scalar = scalar << 12 | UInt16(bytes[i &+ 1] ^ 0x80) << 6 | UInt16(bytes[i &+ 2] ^ 0x80)
+        if scalar >= 0x4E00 {
+          scalars[count] = scalar
+          offsets[count] = UInt32(truncatingIfNeeded: i &- base)
+          count &+= 1
+          i &+= 3
+          continue
+        }
+        scalar = UInt16(b)
+      }
       i &+= 1
       if b & 0xF0 == 0xE0, start &+ 2 < to, bytes[start &+ 1] & 0xC0 == 0x80, bytes[start &+ 2] & 0xC0 == 0x80 {
         scalar = scalar << 12 | UInt16(bytes[start &+ 1] & 0x3F) << 6 | UInt16(bytes[start &+ 2] & 0x3F)

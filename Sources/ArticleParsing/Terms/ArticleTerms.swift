@@ -1,7 +1,7 @@
 internal import ArticleModel
 
 /// The terms of one article's text: known, quoted and repeated ones, weighed against each other.
-struct ArticleTerms {
+final class ArticleTerms {
   private let article: TermText
   private let text: TermText.View
   private let words: Words.View
@@ -18,8 +18,7 @@ struct ArticleTerms {
   static func all(in article: TermText, names: [String], own: PatternSet) -> [Term] {
     article.withView { text in
       Words(text.folded, marks: text.marks, barred: occurrences(of: names, in: text)).withView { words in
-        var terms = ArticleTerms(article, text, words, own: own)
-        return terms.found()
+        ArticleTerms(article, text, words, own: own).found()
       }
     }
   }
@@ -33,7 +32,7 @@ struct ArticleTerms {
     rules = PhraseRules(text: text, words: words, vocabulary: .shared)
   }
 
-  private mutating func found() -> [Term] {
+  private func found() -> [Term] {
     addOwn()
     addQuoted()
     addKnown()
@@ -91,13 +90,13 @@ struct ArticleTerms {
     return found
   }
 
-  private mutating func addOwn() {
+  private func addOwn() {
     own.matches(in: text.folded) { pattern, start in
       _ = candidates.index(of: start..<(start + own.length(pattern)), kind: .own, base: 6)
     }
   }
 
-  private mutating func addQuoted() {
+  private func addQuoted() {
     let quotes = QuotedTerms(text: text, words: words, known: known)
     var times = PatternSet()
     var places: [Range<Int>] = []
@@ -123,21 +122,23 @@ struct ArticleTerms {
     }
   }
 
-  private mutating func addKnown() {
-    // The first two occurrences of each; one alone is not worth a mark.
-    var seen = [Int32](repeating: -1, count: known.patterns.count)
-    var again: [Int32] = []
-    seen.withUnsafeMutableBufferPointer { seen in
-      known.patterns.matches(in: text.folded) { pattern, start in
-        let end = start + known.patterns.length(pattern)
-        // A short one must be a word of its own: not 强军 in 加强军事.
-        if end - start <= 3, isHanzi(text.folded[start]), !words.isEdge[start] || !words.isEdge[end] { return }
-        if seen[pattern] < 0 { seen[pattern] = Int32(start) } else { again.append(Int32(pattern)) }
+  private func addKnown() {
+    // Where those stand first that stand twice; one occurrence is not worth a mark.
+    var once = BitSet(count: known.patterns.count)
+    var twice = once
+    var firsts: [(pattern: Int, start: Int)] = []
+    var repeated: [(pattern: Int, start: Int)] = []
+    known.patterns.matches(in: text.folded) { pattern, start in
+      let end = start + known.patterns.length(pattern)
+      // A short one must be a word of its own: not 强军 in 加强军事.
+      if end - start <= 3, isHanzi(text.folded[start]), !words.isEdge[start] || !words.isEdge[end] { return }
+      if once.insert(pattern) {
+        firsts.append((pattern, start))
+      } else if twice.insert(pattern), let first = firsts.first(where: { $0.pattern == pattern }) {
+        repeated.append(first)
       }
     }
-    for pattern in again {
-      let pattern = Int(pattern)
-      let start = Int(seen[pattern])
+    for (pattern, start) in repeated {
       let place = start..<(start + known.patterns.length(pattern))
       let entry = known.entry(pattern)
       let weight = entry.isBroad ? -1.2 : 3.0
@@ -146,7 +147,7 @@ struct ArticleTerms {
     }
   }
 
-  private mutating func addParallel() {
+  private func addParallel() {
     for chain in ParallelPhrases(text: text, words: words, vocabulary: .shared).repeated()
     where !candidates.contains(chain) {
       guard let index = candidates.index(of: chain, kind: .repeated, base: 1.8) else { continue }
@@ -154,7 +155,7 @@ struct ArticleTerms {
     }
   }
 
-  private mutating func addRepeated() {
+  private func addRepeated() {
     let vocabulary = TermVocabulary.shared
     for phrase in RepeatedPhrases.all(in: text, words, vocabulary) {
       if candidates.contains(phrase.scalars) || known.patterns.index(of: text.folded(phrase.scalars)) != nil {

@@ -137,14 +137,32 @@ extension TermText {
     /// - Parameter offset: of the source's byte.
     @inline(__always)
     mutating func append(_ scalar: UInt16, at offset: Int) {
-      literal.initializeElement(at: count, to: scalar)
-      folded.initializeElement(at: count, to: folding.folded(scalar))
-      offsets.initializeElement(at: count, to: UInt32(truncatingIfNeeded: offset &- base))
       if !isHanzi(scalar) {
-        marks.initializeElement(at: markCount, to: Int32(truncatingIfNeeded: count))
+        marks[markCount] = Int32(truncatingIfNeeded: count)
         markCount &+= 1
       }
+      literal[count] = scalar
+      folded[count] = folding.folded(scalar)
+      offsets[count] = UInt32(truncatingIfNeeded: offset &- base)
       count &+= 1
+    }
+
+    /// Takes the run of hanzi at `i`, almost every one of which is E4 to E9 and two continuation bytes.
+    @inline(__always)
+    private mutating func appendHanzi(_ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int, at offset: Int) {
+      var n = count
+      while i &+ 2 < bytes.count {
+        let (lead, second, third) = (bytes[i], bytes[i &+ 1] ^ 0x80, bytes[i &+ 2] ^ 0x80)
+        guard lead &- 0xE4 <= 0xE9 - 0xE4, second < 0x40, third < 0x40 else { break }
+        let scalar = UInt16(lead) << 12 | UInt16(second) << 6 | UInt16(third)
+        guard scalar >= 0x4E00 else { break }
+        literal[n] = scalar
+        folded[n] = folding.folded(scalar)
+        offsets[n] = UInt32(truncatingIfNeeded: offset &+ i &- base)
+        n &+= 1
+        i &+= 3
+      }
+      count = n
     }
 
     mutating func append(_ paragraph: Paragraph, in source: SourceText) {
@@ -172,6 +190,8 @@ extension TermText {
     private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
       var i = 0
       while i < bytes.count {
+        appendHanzi(bytes, &i, at: offset)
+        guard i < bytes.count else { return }
         let lead = UInt16(bytes[i])
         if lead & 0xF0 == 0xE0, i &+ 2 < bytes.count, bytes[i &+ 1] & 0xC0 == 0x80, bytes[i &+ 2] & 0xC0 == 0x80 {
           let scalar = lead << 12 | UInt16(bytes[i &+ 1] & 0x3F) << 6 | UInt16(bytes[i &+ 2] & 0x3F)
