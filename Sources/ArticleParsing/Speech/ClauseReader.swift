@@ -26,6 +26,8 @@ struct ClauseReader {
         continue
       }
       if scalar == SpeechText.blank, i - 2 >= limit, Self.datelineEnds.contains(t[i - 2]) { return i }
+      // 路远、人少……某某说: what was counted up is another clause.
+      if clause, scalar == Mark.ellipsis, i < position { return i }
       if scalar == Mark.openQuote || (clause ? Mark.endsClause(scalar) : endsSentence(scalar)) { return i }
       i -= 1
     }

@@ -72,6 +72,7 @@ struct CueReader {
     if reading.mentionStarting[position] >= 0 { return nil }
     // 是否认为, 能否介绍: a question.
     if position > 0, t[position - 1] == Self.whether { return nil }
+    if isDenied(position, length: match.length) { return nil }
     if isPassive(position) || isInsideWord(position, length: match.length) { return nil }
     var end = position + match.length
     // 向记者介绍某某: whom he introduces.
@@ -85,6 +86,21 @@ struct CueReader {
       range: position..<position + match.length, isStrong: match.classes & WordClass.say != 0,
       tells: match.classes & WordClass.tell != 0, urges: match.classes & WordClass.urge != 0, next: next)
   }
+
+  /// 不回应, 拒绝透露: nothing is said. 不认为, 不否认 say something.
+  private func isDenied(_ position: Int, length: Int) -> Bool {
+    guard length >= 2, position >= 2 else { return false }
+    let isNegative =
+      t[position - 1] == Self.not || Self.refusals.contains { t[(position - 2)..<position].elementsEqual($0) }
+    return isNegative && Self.answers.contains { t[position..<position + length].starts(with: $0) }
+  }
+
+  /// 不
+  private static let not: UInt16 = 0x4E0D
+  private static let refusals = ["拒绝", "没有", "不愿", "未能", "不肯", "并未", "尚未", "均未", "未作", "不作", "不予", "无法", "不便"]
+    .map { Array($0.utf16) }
+  private static let answers = ["回应", "回答", "透露", "评论", "证实", "答复", "表态", "说明", "作答", "披露", "提及", "提到"]
+    .map { Array($0.utf16) }
 
   /// 被称为, 可说是.
   private func isPassive(_ position: Int) -> Bool {
@@ -115,7 +131,9 @@ struct CueReader {
     if isAttributive(cue) { return nil }
     let isDirectUrge =
       cue.urges && (reading.mentionEnding[left] >= 0 || left > floor && isPronoun(left - 1, floor: floor))
-    guard cue.isStrong || cue.introduces || cue.isFinal || isDirectUrge || quoteFollows(cue) || isJoinedUrge(cue)
+    guard
+      cue.isStrong || cue.introduces || cue.isFinal || isDirectUrge || quoteFollows(cue) || isJoinedUrge(cue)
+        || beginsClause(cue)
     else { return nil }
     if let direct = direct(cue, left: left, part: part) { return direct }
     if let surname = bareSurname(cue, left: left, part: part, floor: floor) { return surname }

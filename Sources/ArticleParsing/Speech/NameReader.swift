@@ -114,7 +114,7 @@ struct NameReader {
       for i in after..<end { given += characters.given(t[i]) }
       if characters.given(t[end - 1]) <= Self.neverGiven { break }
       var score = weight / 2 + (length == 1 ? given : given * 3 / 5) + follow + (length == 2 ? 2 : 0)
-      if length == 3, surname == 1 { score -= anchored && follow >= 5 ? 3 : follow == 6 ? 5 : 8 }
+      if length == 3, surname == 1 { score -= anchored && follow >= 4 ? 3 : follow == 6 ? 5 : 8 }
       if surname == 1, !anchored || follow < 5, Self.prepositions.contains(t[position]) { score -= 4 }
       if weight < 3, anchored, follow < 4, length == 1 { score -= 3 }
       if weight < 0, follow < (anchored ? 4 : 6) { score -= 5 }
@@ -303,7 +303,7 @@ struct NameReader {
     for length in 2...6 {
       let end = position + length
       guard end < t.count, Mark.isHanzi(t[end - 1]) else { return nil }
-      if isWordLike(end - 2) || isWordLike(end - 1) { return nil }
+      if isWordLike(end - 2) || isWordLike(end - 1) || Self.neverInside.contains(t[end - 1]) { return nil }
       let adverbs = anchored ? WordClass.adverb | WordClass.open : 0
       let next = reading.match(end, WordClass.say | WordClass.title | WordClass.head | adverbs)
       // 某某委员: the title alone vouches for any two characters that names may have.
@@ -324,6 +324,9 @@ struct NameReader {
     }
     return nil
   }
+
+  /// Prepositions that part two names: 某某向某某主席.
+  private static let neverInside = ScalarSet("向对把被将")
 
   private static let neverFirst = ScalarSet(
     "向对同与和跟给让请被把将从由为在以于据是但正因其他她它这那此该某各每全前新旧老大小本有些位名几多众一二三四五六七八九十两双又也还都就而或及应当如像比没不无均未则即再才刚仍曾已并便却皆亦更最很太真可会要想能须")

@@ -43,6 +43,7 @@ struct NestedRemarks {
     if reading.t[name.upperBound..<max(name.upperBound, verb.lowerBound)].contains(Self.whereas) { return true }
     let index = Int(reading.mentionStarting[name.lowerBound])
     return index >= 0 && reading.mentions[index].start == clause && reading.mentions[index].post != nil
+      && verb.lowerBound == reading.mentions[index].end && CueReader.core.contains { reading.t[verb].elementsEqual($0) }
   }
 
   /// 则

@@ -209,10 +209,13 @@ struct PostReader {
         i = partner
         continue
       }
-      if t[i] == 0x7684, comesFrom || !belongs(start..<i) { return i + 1 }
+      if t[i] == 0x7684, t[i + 1] != Self.taxi, comesFrom || !belongs(start..<i) { return i + 1 }
     }
     return start
   }
+
+  /// 士: 的士.
+  private static let taxi: UInt16 = 0x58EB
 
   private static let origin = Array("来自".utf16)
 }

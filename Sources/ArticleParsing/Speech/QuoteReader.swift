@@ -45,7 +45,7 @@ struct QuoteReader {
   /// about.
   private func standingAlone(_ quote: Range<Int>, part: Int, range: Range<Int>) -> Attribution? {
     guard quote.lowerBound > range.lowerBound, Mark.endsSentence(t[quote.lowerBound - 1]),
-      clauses.endsSpeech(quote.upperBound - 1), quote.upperBound == range.upperBound,
+      clauses.endsSpeech(quote.upperBound - 1),
       !reading.attributions.contains(where: { $0.part == part && $0.range.lowerBound < quote.lowerBound })
     else { return nil }
     let end = quote.lowerBound - 1
@@ -54,22 +54,25 @@ struct QuoteReader {
     return attribution(subject, part: part, end: subject.end, rule: .quoteThenName)
   }
 
-  /// The subject of a sentence that names nobody else.
+  /// The one person who does something in a sentence.
   private func onlySubject(in sentence: Range<Int>) -> Mention? {
     var found: Mention?
     for i in sentence {
       let index = Int(reading.mentionStarting[i])
       guard index >= 0 else { continue }
       let mention = reading.mentions[index]
-      if let found { if found.person == mention.person { continue } else { return nil } }
+      if let found, found.person != mention.person, Self.conjunctions.contains(t[mention.start - 1]) { return nil }
       let clause = clauses.clauseStart(before: mention.start, floor: sentence.lowerBound)
       guard cues.isSubjectPosition(mention.start, clause: clause..<mention.end), cues.predicateFollows(mention) else {
-        return nil
+        continue
       }
+      if let found, found.person != mention.person { return nil }
       found = mention
     }
     return found
   }
+
+  private static let conjunctions = ScalarSet("和与同跟、")
 
   /// 某某感触颇深：“…”; 某某深受鼓舞，“…。”
   private func beforeQuote(_ quote: Range<Int>, part: Int, range: Range<Int>) -> Attribution? {
@@ -101,7 +104,11 @@ struct QuoteReader {
     guard position < range.upperBound else { return nil }
     let end = clauses.sentenceEnd(from: position, limit: range.upperBound)
     let isWhole = clauses.endsSpeech(quote.upperBound - 1)
-    let clauseEnd = clauseEnd(from: position, limit: end)
+    var clauseEnd = clauseEnd(from: position, limit: end)
+    if isWhole, let next = afterTime(position, clauseEnd, limit: end) {
+      position = next
+      clauseEnd = self.clauseEnd(from: position, limit: end)
+    }
     if let subject = firstSubject(in: position..<clauseEnd) {
       if isWhole || position > quote.upperBound + 1 || citation(after: subject.end, before: end) != nil {
         let rule: Attribution.Rule = citation(after: subject.end, before: end) == nil ? .quoteThenName : .cited
@@ -112,6 +119,16 @@ struct QuoteReader {
     if let described = described(in: position..<end, part: part) { return described }
     return cited(in: position..<end, part: part)
   }
+
+  /// 15日上午，某某写道: where the clause behind a clause of time begins.
+  private func afterTime(_ start: Int, _ end: Int, limit: Int) -> Int? {
+    guard end < limit, t[end] == Mark.comma, end - start <= Self.longestTime, start < end,
+      !(start..<end).contains(where: { reading.mentionStarting[$0] >= 0 })
+    else { return nil }
+    return Mark.isDigit(t[start]) || reading.match(start, WordClass.lead).length >= 2 ? end + 1 : nil
+  }
+
+  private static let longestTime = 12
 
   /// 某某的脸上笑开了花; 说这话时，某某的目光望向远处.
   private func described(in sentence: Range<Int>, part: Int) -> Attribution? {
@@ -181,7 +198,8 @@ struct QuoteReader {
       if index >= 0 {
         let mention = reading.mentions[index]
         let clauseRange = clause.lowerBound..<max(clause.upperBound, mention.end)
-        let isSubject = cues.isSubjectPosition(mention.start, clause: clauseRange) && cues.predicateFollows(mention)
+        let acts = cues.predicateFollows(mention) || cues.mayBePlainSubject(mention)
+        let isSubject = acts && cues.isSubjectPosition(mention.start, clause: clauseRange)
         return isSubject && (mention.end < clause.upperBound || recalls(after: mention.end)) ? mention : nil
       }
       i += 1
@@ -206,7 +224,8 @@ struct QuoteReader {
       if index >= 0 {
         let mention = reading.mentions[index]
         let start = clauses.clauseStart(before: mention.start, floor: sentence.lowerBound)
-        if cues.isSubjectPosition(mention.start, clause: start..<mention.end), t[mention.end] != 0x7684 {
+        let isOwner = t[mention.end] == 0x7684
+        if isOwner ? ownsWords(mention) : cues.isSubjectPosition(mention.start, clause: start..<mention.end) {
           found = mention
         }
         i = mention.end
@@ -216,6 +235,16 @@ struct QuoteReader {
     }
     return found
   }
+
+  /// 留着某某的来信：“…”. 对某某的评价 is somebody else's.
+  private func ownsWords(_ mention: Mention) -> Bool {
+    guard mention.start == 0 || !Self.objects.contains(t[mention.start - 1]) else { return false }
+    return (mention.end + 2...mention.end + 6).contains { end in
+      end < t.count && t[end] == Mark.colon && (mention.end..<end).allSatisfy { Mark.isHanzi(t[$0]) }
+    }
+  }
+
+  private static let objects = ScalarSet("对给向跟为")
 
   private func attribution(_ mention: Mention, part: Int, end: Int, rule: Attribution.Rule) -> Attribution? {
     attribution(Int(reading.mentionStarting[mention.name.lowerBound]), part: part, end: end, rule: rule)

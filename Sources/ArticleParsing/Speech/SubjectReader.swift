@@ -9,10 +9,11 @@ extension CueReader {
       return cue.isStrong && cue.introduces || cue.introducesQuote ? unnamed(cue, part: part, from: start) : nil
     }
     let opens = cue.isStrong ? cue.introduces || goesOn(cue) : cue.introducesQuote || isJoinedUrge(cue)
-    guard isCore(cue) || clause.isEmpty && opens
+    let follows = clause.isEmpty && !opens && !isCore(cue) && beginsClause(cue)
+    guard isCore(cue) || clause.isEmpty && (opens || follows)
     else { return nil }
     let sentence = clauses.sentenceStart(before: start, floor: floor)
-    for _ in 0..<5 {
+    for _ in 0..<(follows ? 1 : 5) {
       guard start > sentence, start > floor else { break }
       end = start - 1
       start = clauses.clauseStart(before: end, floor: floor)
@@ -27,6 +28,17 @@ extension CueReader {
     cue.range.count >= 2 && cue.range.lowerBound > 0 && Self.joins.contains(t[cue.range.lowerBound - 1])
       && t[cue.range.upperBound] == cue.next && !Self.acts.contains { t[cue.range].elementsEqual($0) }
   }
+
+  /// 某某拿出照片，痛斥…; 某某致辞，呼吁…: right behind the clause of its subject.
+  func beginsClause(_ cue: Cue) -> Bool {
+    (cue.isStrong || accuses(cue)) && cue.range.count >= 2 && cue.range.lowerBound > 0
+      && t[cue.range.lowerBound - 1] == Mark.comma
+      && Mark.isHanzi(cue.next) && !Self.acts.contains { t[cue.range].elementsEqual($0) }
+  }
+
+  private func accuses(_ cue: Cue) -> Bool { t[cue.range].elementsEqual(Self.criticising) }
+
+  private static let criticising = Array("批评".utf16)
 
   /// 某某给予肯定，并希望大家…: hoped aloud.
   func isJoinedUrge(_ cue: Cue) -> Bool {
@@ -94,6 +106,7 @@ extension CueReader {
   /// Whether a cue at a distance from its subject reports what he says.
   private func reports(_ cue: Cue) -> Bool {
     cue.isStrong || cue.introducesQuote || cue.tells && cue.introduces || quotesSpeech(cue) || isJoinedUrge(cue)
+      || accuses(cue) && beginsClause(cue)
   }
 
   /// 某某让大家说: others speak.
@@ -127,7 +140,7 @@ extension CueReader {
         i += 1
         continue
       }
-      let match = reading.match(i, WordClass.lead | WordClass.adverb | WordClass.meet)
+      let match = reading.match(i, WordClass.lead | WordClass.adverb | WordClass.meet | WordClass.place)
       if match.classes & WordClass.meet != 0 { return false }
       if match.length > 0, i + match.length <= position {
         i += match.length

@@ -4,6 +4,7 @@ struct ViewReader {
 
   func read(part index: Int) {
     let range = reading.text.parts[index].range
+    readPronouns(in: range, part: index)
     for mention in reading.mentions.indices where reading.mentions[mention].part == index {
       let name = reading.mentions[mention].name
       for end in name.upperBound...reading.mentions[mention].end
@@ -12,6 +13,19 @@ struct ViewReader {
       }
     }
   }
+
+  /// 在他看来.
+  private func readPronouns(in range: Range<Int>, part: Int) {
+    for i in range.dropFirst() where Self.pronouns.contains(reading.t[i]) && reading.t[i - 1] == Self.preposition {
+      guard isCue(i + 1, in: range) else { continue }
+      reading.attributions.append(
+        Attribution(
+          source: .unnamed, part: part, range: i - 1..<i + 1 + Self.length, name: i..<i + 1,
+          cue: i + 1..<i + 1 + Self.length, rule: .pronoun))
+    }
+  }
+
+  private static let pronouns = ScalarSet("他她")
 
   private func read(_ mention: Int, before cue: Int, part: Int, floor: Int) {
     let start = reading.mentions[mention].start

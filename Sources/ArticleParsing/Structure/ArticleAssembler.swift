@@ -11,6 +11,8 @@ struct ArticleAssembler {
   private var titles: [TextRange] = []
   /// The title field has come to what stood below the headline.
   private var fieldSubtitle = false
+  /// The lines that follow are headlines of other articles.
+  private var isBelowRelated = false
 
   init(
     _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, lexicon: StructureLexicon, range: TextRange,
@@ -123,6 +125,7 @@ extension ArticleAssembler {
     VerseRule.mark(&marked, bytes)
     guard let last = marked.lastIndex(where: \.isBody) else { return blocks.startIndex }
     for block in marked[...last] {
+      if isRelated(block) { continue }
       switch block.kind {
       case .sentence, .verse: addBodyParagraph(block)
       case .fragment: add(block.isHeading ? .sectionHeading : .body, block.range, omissions: block.omissions)
@@ -130,6 +133,21 @@ extension ArticleAssembler {
       }
     }
     return blocks.startIndex + last + 1
+  }
+
+  /// 延伸阅读 and the headlines below it, which are other articles'.
+  private mutating func isRelated(_ block: Block) -> Bool {
+    if block.kind == .chrome {
+      isBelowRelated = RelatedLinks.opens(bytes, block.line)
+    } else if !isBelowRelated || block.line.width > RelatedLinks.longest
+      || bytes.endsSentence(block.line.start, block.line.end)
+    {
+      isBelowRelated = false
+    } else {
+      add(.metadata, block.range)
+      return true
+    }
+    return false
   }
 
   private mutating func addBodyParagraph(_ block: Block) {
@@ -156,6 +174,7 @@ extension ArticleAssembler {
       let lastEvident = group.lastIndex { $0.issue?.isEvident ?? false || isTitle($0.range) } ?? -1
       for position in group.indices {
         let block = group[position]
+        if isRelated(block) { continue }
         if position <= lastEvident && (block.kind == .fragment || block.kind == .issue) || isTitle(block.range) {
           addIssue(block.issue)
           add(.metadata, block.range)

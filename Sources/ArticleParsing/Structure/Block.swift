@@ -93,7 +93,9 @@ struct BlockClassifier {
     if lexicon.longestPrefix(.editors, bytes, at: cursor.position, end: line.end) != nil {
       return endsSentence || line.width > 120 ? nil : .editors
     }
-    if lexicon.contains(.chromeWhole, bytes, line.start, line.end) { return .chrome }
+    if lexicon.contains(.chromeWhole, bytes, line.start, line.end) || RelatedLinks.isMore(bytes, line) {
+      return .chrome
+    }
     if let length = lexicon.longestPrefix(.chrome, bytes, at: cursor.position, end: line.end) {
       return endsSentence && length < 12 || line.width > 120 && length < 12 ? nil : .chrome
     }

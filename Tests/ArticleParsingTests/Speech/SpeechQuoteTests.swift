@@ -8,6 +8,10 @@ struct SpeechQuoteTests {
     "“大家都很高兴，路修通了。”[p 云岭村村民][n 盘阿妹]谈起变化赞不绝口。",
     "“一切都值得。”[p 校长][n 葛静怡]的脸上露出笑容。",
     "“那段时间，我们吃住在车间。”今年58岁的[p 老工人][n 卢国安]，说起当年，眼里有光。",
+    "[p 教师][n 秦素云]的心路历程：“夜里风大，我每天晚上都查寝。”",
+    "“我有一个愿望，就是路能修通。”[p 大学生村官][n 龙国安]透着自信。",
+    "“心里美滋滋的，盼着大家来。”15日上午8点，[p 村支书][n 龙在天]在网上写了这样一条动态。",
+    "首次当选的[p 大学校长][n 丁立诚]倍感光荣。“开局关乎全局，起步决定后程。”丁立诚此次将提出建议。",
     "[p 教师][n 秦素云]听完介绍，深受鼓舞，“这些成绩来之不易，我们要倍加珍惜。”",
   ])
   func withoutVerb(marked: String) {
@@ -118,7 +122,7 @@ struct SpeechQuoteTests {
 
   @Test("A quotation as a sentence of its own belongs to whom the sentence before is about")
   func standingAlone() {
-    let text = "面对提问，教练言立诚没有给出理由。“他有特殊情况，所以来不了。”"
+    let text = "面对提问，教练言立诚没有给出葛静怡不来的理由。“他有特殊情况，所以来不了。”"
     #expect(MarkedSpeech(text).recognised().posts == ["言立诚": "教练"])
     #expect(MarkedSpeech("言立诚和葛静怡都来了。“路修通了，大家都高兴。”").differences() == [])
   }

@@ -22,6 +22,13 @@ import Testing
     #expect(outline.dropFirst() == ["body: 湿地里有了白鹭。”", "metadata: 【纠错】", "editors: 【责任编辑:言小满】", "metadata: 阅读下一篇："])
   }
 
+  @Test("Headlines of other articles below the line that announces them", arguments: ["延伸阅读", "更多江州日报报道"])
+  func relatedLinks(line: String) {
+    let outline = Outline.of(Self.before + line + "\n湿地公园开园 言小满：免费\n秋粮收购启动！方之禾宣布三条措施\n")
+    let expected = ["metadata: \(line)", "metadata: 湿地公园开园 言小满：免费", "metadata: 秋粮收购启动！方之禾宣布三条措施"]
+    #expect(Array(outline.suffix(3)) == expected)
+  }
+
   @Test func shortItemsAreArticles() {
     let text = """
       秋粮收购启动
