@@ -1,8 +1,9 @@
 /// Words with their classes, found at or before a position of a text by their first or last two characters.
 ///
-/// A word of one hanzi is a byte of a table of hanzi; longer ones hang, longest first, on the pair that they begin (or
-/// end) with. The lexicons' tables are built beforehand and lie in the program as they are (`sections(of:direction:)`), so
-/// that starting costs nothing. They are plain memory that is never freed: nothing is counted or checked in inner loops.
+/// Most words have one or two scalars: a number at the scalar or the pair says which classes they have. Longer ones hang,
+/// longest first, on the pair that they begin (or end) with. The lexicons' tables are built beforehand and lie in the
+/// program as they are (`sections(of:direction:)`), so that starting costs nothing. They are plain memory that is never
+/// freed: nothing is counted or checked in inner loops.
 package struct WordTable: @unchecked Sendable {
   package enum Direction: Sendable { case forwards, backwards }
 
@@ -20,36 +21,42 @@ package struct WordTable: @unchecked Sendable {
     var single: UInt32
     /// Classes of all longer ones.
     var longer: UInt32
-    /// Index of the first entry of their pair.
-    var entries: UInt32
+    /// The longer ones.
+    var pair: Pair
+  }
+
+  /// The words that begin (or end) with a pair of scalars.
+  struct Pair: BitwiseCopyable {
+    fileprivate let number: UInt16
+
+    /// The pair itself alone, or none: an index into `classSets`.
+    fileprivate var isWhole: Bool { number & Self.longer == 0 }
+    /// Where longer ones hang: the first of `entries`.
+    fileprivate var head: Int { Int(number & ~Self.longer) }
+
+    fileprivate static let longer: UInt16 = 1 << 15
   }
 
   fileprivate struct Entry: BitwiseCopyable {
-    /// Where the word begins in `scalars`, 22 bits; whether more of its pair follow, whether it is longer than the pair, a
-    /// bit each; its length, 8 bits.
+    /// Where the word begins in `scalars`, 23 bits; whether it is the last one of its pair, a bit; its length, 8 bits.
     var place: UInt32
     var classes: UInt32
 
-    /// What every pair has that begins no word.
-    static let none = Entry(start: 0, isLast: true, length: 2, classes: 0)
-
     init(start: Int, isLast: Bool, length: Int, classes: UInt32) {
-      place = UInt32(start) << 10 | (isLast ? 0 : 1 << 9) | (length > 2 ? 1 << 8 : 0) | UInt32(length)
+      place = UInt32(start) << 9 | (isLast ? 1 << 8 : 0) | UInt32(length)
       self.classes = classes
     }
 
-    var start: Int { Int(place >> 10) }
-    var isLast: Bool { place & 1 << 9 == 0 }
-    /// The pair is the word, and there is no other.
-    var isWhole: Bool { place & (1 << 9 | 1 << 8) == 0 }
+    var start: Int { Int(place >> 9) }
+    var isLast: Bool { place & 1 << 8 != 0 }
     var length: Int { Int(place & 0xFF) }
   }
 
   private let direction: Direction
-  /// By the number of a hanzi.
-  private let singleClasses: UnsafePointer<UInt32>
-  /// Of a hanzi an index into `singleClasses`, of a pair that of its first entry.
-  private let heads: PairArray
+  /// The classes that words have; the first has none.
+  private let classSets: UnsafePointer<UInt32>
+  /// Of a hanzi an index into `classSets`, of a pair the number of a `Pair`.
+  private let numbers: PairArray
   private let entries: UnsafePointer<Entry>
   private let scalars: UnsafePointer<UInt16>
 
@@ -59,24 +66,22 @@ package struct WordTable: @unchecked Sendable {
   /// - Parameter first: of its sections.
   init(_ image: LexiconImage, _ first: Int, direction: Direction) {
     self.direction = direction
-    singleClasses = image.pointer(first, of: UInt32.self)
+    classSets = image.pointer(first, of: UInt32.self)
     entries = image.pointer(first + 1, of: Entry.self)
     scalars = image.pointer(first + 2, of: UInt16.self)
-    heads = PairArray(image, first + 3)
+    numbers = PairArray(image, first + 3)
   }
 
   /// Everything that begins at each position of a text: of a forward table.
   func findBeginnings(_ text: UnsafeBufferPointer<UInt16>, _ beginnings: ScalarTable<Beginning>) {
     for position in text.indices {
       let next = position &+ 1 < text.count ? text[position &+ 1] : 0
-      let row = heads[text[position]]
-      let cell = heads.cell(row, text[position], next)
-      let head = cell.mismatch == 0 ? Int(cell.number) : 0
-      let entry = entries[head]
+      let row = numbers[text[position]]
+      let cell = numbers.cell(row, text[position], next)
+      let pair = Pair(number: cell.mismatch == 0 ? cell.number : 0)
       beginnings[position] = Beginning(
-        single: singleClasses[Int(row.number)],
-        longer: entry.isWhole ? entry.classes : classes(text, at: position, from: head),
-        entries: UInt32(truncatingIfNeeded: head))
+        single: classSets[Int(row.number)],
+        longer: pair.isWhole ? classSets[Int(pair.number)] : classes(text, at: position, from: pair.head), pair: pair)
     }
   }
 
@@ -100,7 +105,8 @@ package struct WordTable: @unchecked Sendable {
     _ text: UnsafeBufferPointer<UInt16>, at position: Int, _ beginning: Beginning, classes wanted: UInt32
   ) -> Match {
     if beginning.longer & wanted != 0 {
-      return longest(text, at: position, limit: text.count, wanted: wanted, from: Int(beginning.entries))
+      if beginning.pair.isWhole { return Match(length: 2, classes: beginning.longer) }
+      return longest(text, at: position, limit: text.count, wanted: wanted, from: beginning.pair.head)
     }
     return beginning.single & wanted != 0 ? Match(length: 1, classes: beginning.single) : .none
   }
@@ -113,11 +119,14 @@ package struct WordTable: @unchecked Sendable {
     let room = forwards ? limit - position : position - limit
     guard room > 0 else { return .none }
     let pairAt = forwards ? position : position - 2
-    if room > 1, case let head = Int(heads[text[pairAt], text[pairAt + 1]]), head > 0 {
-      let longer = longest(text, at: position, limit: limit, wanted: wanted, from: head)
-      if longer.length > 0 { return longer }
+    if room > 1, case let pair = Pair(number: numbers[text[pairAt], text[pairAt + 1]]), pair.number != 0 {
+      let longer =
+        pair.isWhole
+        ? Match(length: 2, classes: classSets[Int(pair.number)])
+        : longest(text, at: position, limit: limit, wanted: wanted, from: pair.head)
+      if longer.classes & wanted != 0 { return longer }
     }
-    let classes = singleClasses[Int(heads[text[forwards ? position : position - 1]].number)]
+    let classes = classSets[Int(numbers[text[forwards ? position : position - 1]].number)]
     return classes & wanted != 0 ? Match(length: 1, classes: classes) : .none
   }
 
@@ -160,25 +169,32 @@ extension WordTable {
   ///
   /// - Parameter words: each once, of 1–255 scalars; those of one scalar are hanzi of the main block.
   static func sections(of words: [[UInt16]: UInt32], direction: Direction) -> [[UInt8]] {
+    var classSets: [UInt32] = [0]
     var singles: [UInt16: UInt16] = [:]
-    var singleClasses: [UInt32] = [0]
-    var heads: [UInt32: UInt16] = [:]
-    var entries: [Entry] = [.none]
+    var pairs: [UInt32: UInt16] = [:]
+    var entries: [Entry] = []
     var scalars: [UInt16] = []
 
+    func number(of classes: UInt32) -> UInt16 {
+      if let known = classSets.firstIndex(of: classes) { return UInt16(known) }
+      classSets.append(classes)
+      return UInt16(classSets.count - 1)
+    }
     func key(_ word: [UInt16]) -> UInt32 {
       let pair = direction == .forwards ? word.prefix(2) : word.suffix(2)
       return pair.reduce(0) { $0 << 16 | UInt32($1) }
     }
     // In an order of their own: the same words make the same image.
     for (word, classes) in words.filter({ $0.key.count == 1 }).sorted(by: { $0.key[0] < $1.key[0] }) {
-      let index = singleClasses.firstIndex(of: classes) ?? singleClasses.count
-      if index == singleClasses.count { singleClasses.append(classes) }
-      singles[word[0]] = UInt16(index)
+      singles[word[0]] = number(of: classes)
     }
     let longer = Dictionary(grouping: words.keys.filter { $0.count > 1 }, by: key)
     for (pair, members) in longer.sorted(by: { $0.key < $1.key }) {
-      heads[pair] = UInt16(entries.count)
+      if members.count == 1, members[0].count == 2 {
+        pairs[pair] = number(of: words[members[0]] ?? 0)
+        continue
+      }
+      pairs[pair] = Pair.longer | UInt16(entries.count)
       let sorted = members.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
       for (i, word) in sorted.enumerated() {
         entries.append(
@@ -188,7 +204,7 @@ extension WordTable {
       }
     }
     return [
-      LexiconImage.bytes(of: singleClasses), LexiconImage.bytes(of: entries), LexiconImage.bytes(of: scalars),
-    ] + PairArray.sections(singles: singles, other: 0, pairs: heads)
+      LexiconImage.bytes(of: classSets), LexiconImage.bytes(of: entries), LexiconImage.bytes(of: scalars),
+    ] + PairArray.sections(singles: singles, other: 0, pairs: pairs)
   }
 }

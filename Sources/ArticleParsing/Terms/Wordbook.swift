@@ -87,8 +87,36 @@ package struct Wordbook: @unchecked Sendable {
   /// More than four single characters ever cost, in 1/16 of a nat.
   private static let prohibitive: UInt32 = 1 << 12
 
+  /// A word as a step on the way through a run: its cost, then four less its length, then its code, from the high bits
+  /// down. So the smaller number is the better step, of equal cost the longer word.
+  struct Step: BitwiseCopyable {
+    fileprivate let packed: UInt64
+
+    static let start = Step(packed: 0)
+    static let unreached = Step(packed: .max)
+
+    fileprivate init(packed: UInt64) { self.packed = packed }
+
+    @inline(__always)
+    fileprivate init(cost: UInt32, length: Int, code: UInt16) {
+      packed = UInt64(cost) << 32 | UInt64(truncatingIfNeeded: 4 &- length) << 16 | UInt64(code)
+    }
+
+    var length: Int { 4 &- Int(packed >> 16 & 0xFF) }
+    var code: UInt16 { UInt16(truncatingIfNeeded: packed) }
+
+    /// The way that takes a word after this one, at the cost of both.
+    @inline(__always)
+    func then(_ word: Step) -> Step { Step(packed: (packed & ~0xFFFF_FFFF) &+ word.packed) }
+
+    @inline(__always)
+    static func better(_ a: Step, _ b: Step) -> Step { Step(packed: min(a.packed, b.packed)) }
+  }
+
   @inline(__always)
-  func cost(_ code: UInt16) -> UInt32 { costs[Int(code & 15)] }
+  private func step(_ length: Int, _ code: UInt16) -> Step {
+    Step(cost: costs[Int(code & 15)], length: length, code: code)
+  }
 
   @inline(__always)
   private static func slot(longer key: UInt64) -> Int {
@@ -105,37 +133,34 @@ package struct Wordbook: @unchecked Sendable {
     return longerCodes[slot]
   }
 
-  /// Words of one and of two scalars: the codes of those that begin at a place.
+  /// The words of one and of two scalars that begin at a place.
   struct Beginning {
-    var single: UInt16
-    /// The code, if the cell is the pair's.
-    var pair: PairArray.Cell
+    var single: Step
+    var pair: Step
   }
 
   @inline(__always)
   func beginning(_ scalar: UInt16, _ next: UInt16) -> Beginning {
     let row = short[scalar]
-    return Beginning(single: row.number, pair: short.cell(row, scalar, next))
+    let cell = short.cell(row, scalar, next)
+    // Whether two characters are a word is past guessing: another's cell is not branched on but priced.
+    let price = costs[Int(cell.number & 15)] &+ cell.mismatch &* Self.prohibitive
+    return Beginning(single: step(1, row.number), pair: Step(cost: price, length: 2, code: cell.number))
   }
 
-  /// Whether two characters are a word is past guessing: another's cell is not branched on but priced.
-  @inline(__always)
-  func cost(_ pair: PairArray.Cell) -> UInt32 { cost(pair.number) &+ pair.mismatch &* Self.prohibitive }
-
-  /// Calls `body` with the length (3, 4) and code of every longer word that begins at a place where a pair begins.
+  /// Calls `body` with every word of three or four scalars that begins at a place, where `pair` begins.
   @inline(__always)
   func forEachLongerWord(
-    _ pair: PairArray.Cell, _ scalars: UnsafeBufferPointer<UInt16>, from start: Int,
-    _ body: (_ length: Int, _ code: UInt16) -> Void
+    _ pair: Step, _ scalars: UnsafeBufferPointer<UInt16>, from start: Int, _ body: (Step) -> Void
   ) {
-    let code = pair.number
-    guard code & (Self.beginsThree | Self.beginsFour) != 0, pair.mismatch == 0, start &+ 2 < scalars.count else {
-      return
-    }
+    let code = pair.code
+    guard code & (Self.beginsThree | Self.beginsFour) != 0, pair.packed >> 32 < Self.prohibitive,
+      start &+ 2 < scalars.count
+    else { return }
     let three = UInt64(scalars[start]) << 32 | UInt64(scalars[start &+ 1]) << 16 | UInt64(scalars[start &+ 2])
-    if code & Self.beginsThree != 0, let code = longer(three) { body(3, code) }
+    if code & Self.beginsThree != 0, let code = longer(three) { body(step(3, code)) }
     guard code & Self.beginsFour != 0, start &+ 3 < scalars.count else { return }
-    if let code = longer(three << 16 | UInt64(scalars[start &+ 3])) { body(4, code) }
+    if let code = longer(three << 16 | UInt64(scalars[start &+ 3])) { body(step(4, code)) }
   }
 }
 
@@ -210,7 +235,7 @@ extension Wordbook {
 
   private static var costs: [UInt32] {
     (0...15).map { commonness in
-      if commonness == none { return prohibitive }
+      if commonness == none { return prohibitive - 1 }
       return UInt32((13.8 - (Double(min(commonness, 9)) / 0.56 - 3) * 0.69) * 16)
     }
   }

@@ -62,37 +62,6 @@ package struct Words {
 
   /// Viterbi over each run.
   private struct Reader {
-    /// The cheapest way to a place: its cost, then four less the length of its last word, then that word's code, from
-    /// the high bits down. So the smaller number is the better step, of equal cost the longer word.
-    private struct Step {
-      private(set) var packed: UInt64
-
-      static let unreached = Step(packed: .max)
-      static let start = Step(packed: 0)
-
-      private init(packed: UInt64) { self.packed = packed }
-
-      @inline(__always)
-      var cost: UInt64 { packed >> 32 }
-
-      /// Keeps the better one of this way and another.
-      @inline(__always)
-      mutating func take(_ cost: UInt64, length: Int, code: UInt16) {
-        packed = min(packed, cost << 32 | UInt64(truncatingIfNeeded: 4 &- length) << 16 | UInt64(code))
-      }
-
-      @inline(__always)
-      var last: LastWord { LastWord(packed: UInt32(truncatingIfNeeded: packed)) }
-    }
-
-    /// The word that the cheapest way to a place ends with.
-    private struct LastWord {
-      fileprivate let packed: UInt32
-
-      var length: Int { 4 &- Int(packed >> 16) }
-      var code: UInt16 { UInt16(truncatingIfNeeded: packed) }
-    }
-
     private let scalars: UnsafeBufferPointer<UInt16>
     private let words: UnsafeMutableBufferPointer<Word>
     private let wordAt: UnsafeMutableBufferPointer<Int32>
@@ -100,8 +69,8 @@ package struct Words {
     private let book = Wordbook.shared
     /// Words written.
     private(set) var count = 0
-    /// By the scalar behind each word.
-    private let lastWords: UnsafeMutableBufferPointer<LastWord>
+    /// By the scalar behind each word: the last step of the cheapest way there.
+    private let steps: UnsafeMutableBufferPointer<Wordbook.Step>
     private let beginnings: UnsafeMutableBufferPointer<Wordbook.Beginning>
 
     init(
@@ -112,13 +81,13 @@ package struct Words {
       self.words = words
       self.wordAt = wordAt
       self.isEdge = isEdge
-      lastWords = .allocate(capacity: scalars.count + 1)
+      steps = .allocate(capacity: scalars.count + 1)
       beginnings = .allocate(capacity: scalars.count)
     }
 
     mutating func readAll(_ marks: UnsafeBufferPointer<Int32>, _ barred: [Range<Int>]) {
       defer {
-        lastWords.deallocate()
+        steps.deallocate()
         beginnings.deallocate()
       }
       // All at once, so that no look-up waits for another.
@@ -146,18 +115,17 @@ package struct Words {
     private mutating func read(_ run: Range<Int>) {
       // No word is longer than four: the ways to the next four places are all there is to keep. Words that reach over the
       // end of the run are tried too, and never taken.
-      var here = Step.start
-      var (one, two, three, four) = (Step.unreached, Step.unreached, Step.unreached, Step.unreached)
+      var here = Wordbook.Step.start
+      var one = Wordbook.Step.unreached
+      var (two, three, four) = (one, one, one)
       for i in run {
         let beginning = beginnings[i]
-        let cost = here.cost
-        one.take(cost &+ UInt64(book.cost(beginning.single)), length: 1, code: beginning.single)
-        two.take(cost &+ UInt64(book.cost(beginning.pair)), length: 2, code: beginning.pair.number)
-        book.forEachLongerWord(beginning.pair, scalars, from: i) { length, code in
-          let cost = cost &+ UInt64(book.cost(code))
-          if length == 3 { three.take(cost, length: 3, code: code) } else { four.take(cost, length: 4, code: code) }
+        one = .better(one, here.then(beginning.single))
+        two = .better(two, here.then(beginning.pair))
+        book.forEachLongerWord(beginning.pair, scalars, from: i) { word in
+          if word.length == 3 { three = .better(three, here.then(word)) } else { four = .better(four, here.then(word)) }
         }
-        lastWords[i &+ 1] = one.last
+        steps[i &+ 1] = one
         (here, one, two, three, four) = (one, two, three, four, .unreached)
       }
       collect(run)
@@ -168,14 +136,14 @@ package struct Words {
       var found = 0
       var end = run.upperBound
       while end > run.lowerBound {
-        end &-= lastWords[end].length
+        end &-= steps[end].length
         found &+= 1
       }
       var index = count &+ found
       end = run.upperBound
       isEdge[end] = true
       while end > run.lowerBound {
-        let last = lastWords[end]
+        let last = steps[end]
         end &-= last.length
         index &-= 1
         let entry = book.entry(last.code)
