@@ -72,7 +72,7 @@ struct CueReader {
     if reading.mentionStarting[position] >= 0 { return nil }
     // 是否认为, 能否介绍: a question.
     if position > 0, t[position - 1] == Self.whether { return nil }
-    if isDenied(position, length: match.length) { return nil }
+    if isDenied(position, length: match.length) || isNaming(position, length: match.length) { return nil }
     if isPassive(position) || isInsideWord(position, length: match.length) { return nil }
     var end = position + match.length
     // 向记者介绍某某: whom he introduces.
@@ -87,12 +87,23 @@ struct CueReader {
       tells: match.classes & WordClass.tell != 0, urges: match.classes & WordClass.urge != 0, next: next)
   }
 
+  /// 某物也称“…”: what it is called.
+  private func isNaming(_ position: Int, length: Int) -> Bool {
+    guard length == 1, t[position] == Self.called, position > 0, Self.also.contains(t[position - 1]) else {
+      return false
+    }
+    return t[position + 1] == Mark.openQuote && !reading.isSpeech(position + 1)
+  }
+
+  /// 称
+  private static let called: UInt16 = 0x79F0
+  private static let also = ScalarSet("也又亦或")
+
   /// 不回应, 拒绝透露: nothing is said. 不认为, 不否认 say something.
   private func isDenied(_ position: Int, length: Int) -> Bool {
     guard length >= 2, position >= 2 else { return false }
-    let isNegative =
-      t[position - 1] == Self.not || Self.refusals.contains { t[(position - 2)..<position].elementsEqual($0) }
-    return isNegative && Self.answers.contains { t[position..<position + length].starts(with: $0) }
+    if Self.refusals.contains(where: { t[(position - 2)..<position].elementsEqual($0) }) { return true }
+    return t[position - 1] == Self.not && Self.answers.contains { t[position..<position + length].starts(with: $0) }
   }
 
   /// 不
@@ -154,16 +165,21 @@ struct CueReader {
     return cue.lowerBound >= clauseStart
   }
 
-  /// 提出的重要建议, 的观点和主张: the cue is a noun.
+  /// 提出的重要建议, 的观点和主张, 给予了积极回应: the cue is a noun.
   private func isNominal(_ cue: Cue, floor: Int) -> Bool {
     guard !isCore(cue) else { return false }
     var i = cue.range.lowerBound
-    while i > floor, cue.range.lowerBound - i < 5, Mark.isHanzi(t[i - 1]) {
-      if t[i - 1] == 0x7684 { return true }
+    while i > floor, cue.range.lowerBound - i < 12, Mark.isHanzi(t[i - 1]) {
       i -= 1
+      if t[i] == Self.attributive, cue.range.lowerBound - i <= 5 { return true }
+      if !cue.introducesQuote, Self.givers.contains(where: { t[i] == $0[0] && t[i + 1] == $0[1] }) { return true }
     }
     return false
   }
+
+  /// Verbs whose object a cue may be: 作出回应, 受到质疑.
+  private static let givers = ["给予", "予以", "作出", "做出", "作了", "做了", "得到", "受到", "引起", "引发", "获得", "收到"]
+    .map { Array($0.utf16) }
 
   /// 某某说的话, 群众关心的事: the cue belongs to a noun. 说的是, 说的那样 report all the same.
   private func isAttributive(_ cue: Cue) -> Bool {

@@ -50,6 +50,7 @@ extension SpeechText {
   /// Full-width forms for punctuation, half-width ones for digits and letters, “” for every double quotation mark.
   func normaliseMarks() {
     var straightOpen = false
+    promoteWhiteCorners()
     for mark in marks {
       let i = Int(mark)
       let scalar = scalars[i]
@@ -66,6 +67,25 @@ extension SpeechText {
     }
   }
 
+  /// Where a text has no other quotation marks, 『』 are its outer ones.
+  private func promoteWhiteCorners() {
+    var hasWhite = false
+    for mark in marks {
+      let scalar = scalars[Int(mark)]
+      if scalar == 0x300E { hasWhite = true }
+      if scalar == 0x300C || scalar == Mark.openQuote || scalar == 0x22 { return }
+    }
+    guard hasWhite else { return }
+    for mark in marks {
+      let i = Int(mark)
+      if scalars[i] == 0x300E {
+        scalars[i] = Mark.openQuote
+      } else if scalars[i] == 0x300F {
+        scalars[i] = Mark.closeQuote
+      }
+    }
+  }
+
   private static func normal(_ scalar: UInt16, before: UInt16, after: UInt16) -> UInt16 {
     if scalar >= 0xFF10 && scalar <= 0xFF19 || scalar >= 0xFF21 && scalar <= 0xFF3A
       || scalar >= 0xFF41 && scalar <= 0xFF5A
@@ -74,6 +94,8 @@ extension SpeechText {
     }
     if scalar >= 0x20 && scalar < 0x7F { return asciiMark(scalar, before: before, after: after) }
     switch scalar {
+    case 0x3014: return Mark.openBracket
+    case 0x3015: return Mark.closeBracket
     case 0x300C, 0xFF02, 0x301D: return Mark.openQuote
     case 0x300D, 0x301E, 0x301F: return Mark.closeQuote
     case 0x300E: return Mark.openSingle

@@ -5,6 +5,7 @@ struct MentionFinder {
   private let names: NameReader
   private let posts: PostReader
   private let brackets: BracketReader
+  private var wordNames = WordNames()
 
   init(_ reading: SpeechReading) {
     self.reading = reading
@@ -30,8 +31,9 @@ struct MentionFinder {
   /// 的
   private static let attributive: UInt16 = 0x7684
 
-  func find() {
+  mutating func find() {
     for index in reading.text.parts.indices { scan(part: index) }
+    addWordNames()
     enterPeople()
     for index in reading.text.parts.indices { scanKnown(part: index) }
     reading.mentions.sort { $0.name.lowerBound < $1.name.lowerBound }
@@ -40,7 +42,7 @@ struct MentionFinder {
 
   // MARK: First pass: by form
 
-  private func scan(part index: Int) {
+  private mutating func scan(part index: Int) {
     let range = reading.text.parts[index].range
     var i = range.lowerBound
     var clauseBegins = true
@@ -69,7 +71,7 @@ struct MentionFinder {
   private static let anchor = WordClass.head | WordClass.suffix | WordClass.organisation
 
   /// 来自云岭的盘石磊委员, 坐在后排的孙大伟说: described by a clause, and a title or a verb of speaking behind.
-  private func describedName(at position: Int, part: Int) {
+  private mutating func describedName(at position: Int, part: Int) {
     guard position < t.count, characters(of: position) >= 3, reading.mentionStarting[position] < 0,
       let name = names.read(at: position, anchored: false, bare: false),
       name.score >= (name.follow == 6 ? Self.describedThreshold : Self.describedActing), name.follow >= 3,
@@ -78,7 +80,7 @@ struct MentionFinder {
     add(position..<name.end, post: nil, score: name.score, part: part, journalist: false)
   }
 
-  private func bracketedName(_ name: Range<Int>, score: Int, part: Int, floor: Int) {
+  private mutating func bracketedName(_ name: Range<Int>, score: Int, part: Int, floor: Int) {
     let head = reading.matchBack(name.lowerBound, floor: floor, WordClass.post)
     let post =
       head.length > 0
@@ -88,7 +90,7 @@ struct MentionFinder {
     add(name, post: post, score: score, part: part, journalist: false)
   }
 
-  private func anchoredName(head: Int, part: Int, floor: Int) {
+  private mutating func anchoredName(head: Int, part: Int, floor: Int) {
     let match = reading.match(head, Self.anchor)
     guard match.length > 0, !isTitleOfLast(head) else { return }
     let length = match.length
@@ -105,6 +107,9 @@ struct MentionFinder {
     if start < t.count, t[start] == 0x7684 {
       start += 1
       threshold = Self.organisationThreshold
+    }
+    if !journalist, length >= 2, start == head + length, isWordName(start) {
+      wordNames.behindPosts.append(.init(start: start, head: head, part: part))
     }
     guard start < t.count, Mark.isHanzi(t[start]), reading.mentionStarting[start] < 0,
       // 总统先生: a courtesy, no name.
@@ -141,8 +146,11 @@ struct MentionFinder {
   }
 
   /// A name at the beginning of a clause, perhaps after words of time or a preposition.
-  private func bareName(near position: Int, part: Int) {
+  private mutating func bareName(near position: Int, part: Int) {
     var i = position
+    if isWordName(i), reading.match(i + WordNames.length, WordClass.say).length >= 2 {
+      wordNames.beforeVerbs.append(.init(start: i, head: i, part: part))
+    }
     for _ in 0..<5 {
       guard i < t.count else { return }
       if bareName(at: i, part: part, bare: false) { return }
@@ -152,7 +160,7 @@ struct MentionFinder {
     _ = bareName(at: i, part: part, bare: true)
   }
 
-  private func bareName(at position: Int, part: Int, bare: Bool) -> Bool {
+  private mutating func bareName(at position: Int, part: Int, bare: Bool) -> Bool {
     guard position < t.count, reading.mentionStarting[position] < 0, Mark.isHanzi(t[position]),
       let name = names.read(at: position, anchored: false, bare: bare)
     else { return false }
@@ -184,7 +192,7 @@ struct MentionFinder {
 
   private static let dateUnits = ScalarSet("年月日时分号")
 
-  private func add(_ name: Range<Int>, post: Range<Int>?, score: Int, part: Int, journalist: Bool) {
+  private mutating func add(_ name: Range<Int>, post: Range<Int>?, score: Int, part: Int, journalist: Bool) {
     var mention = Mention(name: name, post: post, end: name.upperBound, part: part, score: score)
     mention.isJournalist = journalist
     extend(&mention)
@@ -223,6 +231,22 @@ struct MentionFinder {
     if names.follow(title.upperBound) >= 4 { return true }
     return title.count >= 2 && Self.conjunctions.contains(t[title.upperBound])
       && reading.match(title.lowerBound, WordClass.open).length == 0
+  }
+
+  /// A word of two characters that a name may be: 高明, 温和.
+  private func isWordName(_ position: Int) -> Bool {
+    position + WordNames.length < t.count && characters(of: position) >= 2
+      && reading.match(position, WordClass.verb | WordClass.noun).length == WordNames.length
+  }
+
+  private mutating func addWordNames() {
+    for (post, alone) in wordNames.pairs(in: t) {
+      for place in [post, alone] where reading.mentionStarting[place.start] < 0 {
+        let floor = reading.text.parts[place.part].range.lowerBound
+        let range = place.head < place.start ? posts.read(head: place.head, end: place.start, floor: floor) : nil
+        add(place.start..<place.start + WordNames.length, post: range, score: 9, part: place.part, journalist: false)
+      }
+    }
   }
 
   // MARK: Second pass: by acquaintance
@@ -370,7 +394,8 @@ struct MentionFinder {
     var mention = Mention(name: position..<end, end: end, part: part, score: Self.bareThreshold)
     if let person = reading.people.only(surname: t[surname]) {
       mention.person = person
-    } else if names.follow(end) < 6, !isFamiliar || names.follow(end) < 5 {
+    } else if names.follow(end) < 6, reading.match(end, WordClass.tell).length < 2, !isFamiliar || names.follow(end) < 5
+    {
       return
     }
     reading.mentionStarting[position] = Int32(reading.mentions.count)

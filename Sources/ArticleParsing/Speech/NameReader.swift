@@ -47,6 +47,12 @@ struct NameReader {
     let match = reading.match(end, .max)
     if match.length == 1, Self.conjunctions.contains(scalar) { return 2 }
     if match.classes & (WordClass.say | WordClass.title) != 0 { return 6 }
+    // 回忆，: a verb of telling before a mark; 分析公司 is none.
+    if match.classes & (WordClass.tell | WordClass.urge) != 0, match.length > 1, end + match.length < t.count,
+      !Mark.isHanzi(t[end + match.length])
+    {
+      return 5
+    }
     if match.classes & (WordClass.adverb | WordClass.open | WordClass.weak) != 0 {
       return match.length > 1 || scalar == Self.at ? 5 : 4
     }

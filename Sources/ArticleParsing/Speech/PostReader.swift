@@ -30,7 +30,7 @@ struct PostReader {
       guard let open = reading.partner(position - 1), open >= floor, position - open <= 32 else { return nil }
       if scalar == Mark.closeQuote, reading.isSpeech(open) { return nil }
       if scalar == Mark.closeBracket, reading.match(open + 1, WordClass.journalist).length > 0 { return nil }
-      if scalar == Mark.closeBracket, open > floor, !Mark.isHanzi(t[open - 1]) { return nil }
+      if scalar == Mark.closeBracket, open == floor || !Mark.isHanzi(t[open - 1]) { return nil }
       return open
     case Mark.enumeration: return chain(before: position - 1, floor: floor) ? position - 1 : nil
     case Mark.dot: return position - 1
@@ -102,8 +102,8 @@ struct PostReader {
   private static let dispatch: UInt16 = 0x7535
   private static let day: UInt16 = 0x65E5
 
-  /// 送给了院长; 父亲是老师: what ends a predicate is no part of a post.
-  private static let predicates = ScalarSet("了是")
+  /// 送给了院长; 父亲是老师; 遭主席指控: what ends a predicate is no part of a post.
+  private static let predicates = ScalarSet("了是遭")
 
   /// 实事求是, 国是.
   private func isInsideWord(_ position: Int) -> Bool { Self.beforePredicate.contains(t[position - 1]) }

@@ -9,7 +9,8 @@ package struct SpeechRecognizer: Sendable {
     let text = SpeechText(article, in: source)
     guard !text.parts.isEmpty else { return }
     let reading = SpeechReading(text, lexicon: .shared)
-    MentionFinder(reading).find()
+    var finder = MentionFinder(reading)
+    finder.find()
     let cues = CueReader(reading)
     for part in text.parts.indices where text.parts[part].isBody { cues.read(part: part) }
     let views = ViewReader(reading: reading)

@@ -145,6 +145,13 @@ struct SpeechQuoteTests {
     #expect(kind("“路要一步一步走。”这是言立诚省长在贺信中的寄语。") == .cited)
   }
 
+  @Test("White corner brackets where there are no other quotation marks")
+  func whiteCorners() {
+    let found = MarkedSpeech("『这是最长的桥，一点都不高。』工程师言立诚说。").recognised()
+    #expect(found.remarks.count == 1)
+    #expect(found.article.remarks.first?.kind == .direct)
+  }
+
   @Test("Traditional characters and corner brackets")
   func traditional() {
     let text = "教育部長鄭立中說：「偏鄉師資不足是老問題，會在三個月內提出方案。」他強調，經費已經增加。"
