@@ -46,7 +46,7 @@ struct LabelReader {
           current = holder(of: post).map { .person($0) } ?? .unnamed
           label = post
         }
-      } else if endsConversation(range) {
+      } else if endsConversation(range) || isAbout(current, part: index) {
         current = .unnamed
       }
       reading.attributions.removeAll { $0.part == index && (voice != nil || current != .unnamed) }
@@ -55,6 +55,15 @@ struct LabelReader {
       reading.attributions.append(
         Attribution(source: current, part: index, range: label, name: label.isEmpty ? nil : label, rule: rule))
     }
+  }
+
+  /// A paragraph without a label that names who has spoken tells about him.
+  private func isAbout(_ speaker: Attribution.Source, part: Int) -> Bool {
+    guard case .person(let person) = speaker else { return false }
+    let range = reading.text.parts[part].range
+    let name = reading.people.people[person].key
+    return name.count >= 2
+      && range.contains { t[$0..<range.upperBound].starts(with: name) && !reading.isQuoted($0, in: range) }
   }
 
   /// The person whose post a label names.
@@ -103,6 +112,7 @@ struct LabelReader {
     let range = reading.text.parts[index].range
     guard let colon = colon(in: range) else { return nil }
     let label = range.lowerBound..<colon
+    if asks(label) { return .question }
     if let person = person(in: label) { return person }
     if let asked = asked(label) { return asked }
     if matches(label, Self.answers) { return .answer }
@@ -118,11 +128,19 @@ struct LabelReader {
         // 某某：“…” is a quotation, not a label.
         return i > range.lowerBound && t[i + 1] != Mark.openQuote ? i : nil
       }
+      // “军神”某某：
+      if t[i] == Mark.openQuote, let close = reading.partner(i), close > i, close - i < Self.longestNickname {
+        i = close + 1
+        continue
+      }
       if Mark.endsClause(t[i]) || t[i] == Mark.openQuote { return nil }
       i += 1
     }
     return nil
   }
+
+  /// Scalars.
+  private static let longestNickname = 8
 
   private func person(in label: Range<Int>) -> Voice? {
     let index = Int(reading.mentionEnding[label.upperBound])
@@ -152,6 +170,13 @@ struct LabelReader {
   private static let question: UInt16 = 0x95EE
   /// 答
   private static let answer: UInt16 = 0x7B54
+
+  /// 媒体提问冠军某某：
+  private func asks(_ label: Range<Int>) -> Bool {
+    label.dropLast(1).contains { i in Self.asking.contains { t[i] == $0[0] && t[i + 1] == $0[1] } }
+  }
+
+  private static let asking = ["提问", "追问", "请问"].map { Array($0.utf16) }
 
   private func matches(_ label: Range<Int>, _ words: [[UInt16]]) -> Bool {
     words.contains { t[label].elementsEqual($0) }

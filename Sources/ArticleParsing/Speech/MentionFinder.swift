@@ -262,7 +262,35 @@ struct MentionFinder {
       if mention.post != nil || mention.isJournalist || mention.title != nil || isBeforeCue(mention) { enter(i) }
     }
     settleEnds()
+    readPredicatePosts()
   }
+
+  /// 某某是桥头村党支部书记，: the post of somebody who has no other.
+  private func readPredicatePosts() {
+    for index in reading.mentions.indices where t[reading.mentions[index].end] == Self.copula {
+      let mention = reading.mentions[index]
+      let known = mention.person >= 0 ? reading.people.people[mention.person] : nil
+      guard known?.post == nil, known?.title == nil, !mention.isJournalist else { continue }
+      let start = mention.end + 1
+      guard let end = (start..<min(start + Self.longestPredicate, t.count)).first(where: { Mark.endsClause(t[$0]) })
+      else { continue }
+      let head = reading.matchBack(end, floor: start, WordClass.head)
+      guard head.length >= 2, head.classes & WordClass.journalist == 0, !NameReader.kin.contains(t[end - head.length])
+      else { continue }
+      var described = mention
+      described.post = posts.read(head: end - head.length, end: end, floor: start)
+      if mention.person < 0 { enter(index) }
+      let person = reading.mentions[index].person
+      reading.people.note(described, for: person, isBody: reading.text.parts[mention.part].isBody) {
+        $0.count > $1.count
+      }
+    }
+  }
+
+  /// 是
+  private static let copula: UInt16 = 0x662F
+  /// Scalars.
+  private static let longestPredicate = 30
 
   /// Names of which one is the beginning of the other: the article as a whole tells where the name ends.
   private func settleEnds() {
@@ -378,7 +406,8 @@ struct MentionFinder {
   private func surnameWithTitle(at position: Int, part: Int, floor: Int) {
     let isFamiliar = t[position] == Self.old || t[position] == Self.young
     let surname = isFamiliar ? position + 1 : position
-    guard surname + 1 < t.count, isFamiliar || reading.hasLongWord(surname + 1, WordClass.title),
+    guard surname + 1 < t.count,
+      isFamiliar || reading.hasLongWord(surname + 1, WordClass.title) || isHonoured(surname),
       reading.lexicon.characters.surname(t[surname]) >= 2
     else { return }
     guard position == floor || !Mark.isHanzi(t[position - 1]) || followsLead(position, floor: floor),
@@ -387,8 +416,8 @@ struct MentionFinder {
     var end = surname + 1
     if !isFamiliar {
       let title = reading.match(end, WordClass.title)
-      guard title.length >= 2 else { return }
-      end += title.length
+      guard title.length >= 2 || isHonoured(surname) else { return }
+      end += max(1, title.length)
     }
     guard names.follow(end) >= 4 else { return }
     var mention = Mention(name: position..<end, end: end, part: part, score: Self.bareThreshold)
@@ -401,6 +430,11 @@ struct MentionFinder {
     reading.mentionStarting[position] = Int32(reading.mentions.count)
     reading.mentions.append(mention)
     if mention.person < 0 { enter(reading.mentions.count - 1) }
+  }
+
+  /// 王总, where the article names one person of that surname.
+  private func isHonoured(_ surname: Int) -> Bool {
+    NameReader.honorifics.contains(t[surname + 1]) && reading.people.only(surname: t[surname]) != nil
   }
 
   private func followsLead(_ position: Int, floor: Int) -> Bool {

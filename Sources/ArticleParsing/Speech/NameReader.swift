@@ -68,6 +68,8 @@ struct NameReader {
   static let kin = ScalarSet("妻丈儿女父母爷奶哥弟姐妹孙")
   /// 子
   private static let master: UInt16 = 0x5B50
+  /// Titles of one character behind a surname: 王总, 李导, 卓揆.
+  static let honorifics = ScalarSet("总导董揆")
   /// The weight of characters that no given name has: 的, 们.
   private static let neverGiven = -8
   /// 家, and what goes on after it: 某某家里.
@@ -125,6 +127,7 @@ struct NameReader {
       if weight < 3, anchored, follow < 4, length == 1 { score -= 3 }
       if weight < 0, follow < (anchored ? 4 : 6) { score -= 5 }
       if Self.neverLast.contains(t[end - 1]) { score -= 4 }
+      if length == 1, !anchored, Self.honorifics.contains(t[end - 1]) { score -= 6 }
       // 孟子说: a classic, quoted without end.
       if length == 1, !anchored, t[end - 1] == Self.master { score -= 6 }
       score -= wordPenalty(position, end, surname: surname, follow: follow, anchored: anchored)
@@ -156,7 +159,7 @@ struct NameReader {
   private static let neverLast = ScalarSet("也都时还曾已并再则仍就又却在向对将说称问答讲")
 
   /// Surnames that are far commoner as prepositions and conjunctions.
-  private static let prepositions = ScalarSet("和与同向应从于以将及但由对为")
+  private static let prepositions = ScalarSet("和与同向应从于以将及但由对为经")
 
   /// Words that look like names (高兴, 温暖), and names that would tear a word at their end.
   private func wordPenalty(_ start: Int, _ end: Int, surname: Int, follow: Int, anchored: Bool) -> Int {
@@ -167,7 +170,7 @@ struct NameReader {
         whole.classes & (WordClass.verb | WordClass.cue | WordClass.group | WordClass.adverb | WordClass.head) != 0
       penalty += anchored && whole.length == end - start && !isVerb ? 3 : 10
     } else if whole.length >= 2, surname == 1 {
-      penalty += follow == 6 ? 2 : anchored && follow >= 5 ? 3 : 8
+      penalty += follow == 6 ? 2 : anchored && follow >= 4 ? 8 - follow : 8
     }
     let torn = reading.match(end - 1, WordClass.word | WordClass.cue | WordClass.adverb | WordClass.open)
     if torn.length >= 2,

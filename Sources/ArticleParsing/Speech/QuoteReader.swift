@@ -125,10 +125,13 @@ struct QuoteReader {
     guard end < limit, t[end] == Mark.comma, end - start <= Self.longestTime, start < end,
       !(start..<end).contains(where: { reading.mentionStarting[$0] >= 0 })
     else { return nil }
-    return Mark.isDigit(t[start]) || reading.match(start, WordClass.lead).length >= 2 ? end + 1 : nil
+    let isTime = Mark.isDigit(t[start]) || t[end - 1] == Self.when || reading.match(start, WordClass.lead).length >= 2
+    return isTime ? end + 1 : nil
   }
 
   private static let longestTime = 12
+  /// 时
+  private static let when: UInt16 = 0x65F6
 
   /// 某某的脸上笑开了花; 说这话时，某某的目光望向远处.
   private func described(in sentence: Range<Int>, part: Int) -> Attribution? {

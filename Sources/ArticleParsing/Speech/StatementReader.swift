@@ -79,5 +79,5 @@ struct StatementReader {
     return (0..<last.range.upperBound).contains { i in Self.announcements.contains { t[i...].starts(with: $0) } }
   }
 
-  private static let announcements = ["发言", "感言", "心声", "摘登", "寄语", "体会"].map { Array($0.utf16) }
+  private static let announcements = ["发言", "感言", "心声", "摘登", "寄语", "体会", "金句", "都说了啥", "这样说"].map { Array($0.utf16) }
 }

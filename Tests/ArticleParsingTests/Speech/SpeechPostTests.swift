@@ -9,6 +9,9 @@ struct SpeechPostTests {
     "——记江州建筑公司总工程师龙国安。“楼一点都不高。”[n 龙国安][c 说]。",
     "（江州社记者秦小朗江州28日电）[p 议会专案小组召集人][n 龙国安][c 说]，很难有结论。",
     "[p 环球分析公司首席经济学家][n 马克·赞蒂][c 说]，风险很大。另一[p 议员][n 言立诚][c 说]，未必。",
+    "言立诚是云岭村党支部书记，[n 他=言立诚][c 说]，水清了。",
+    "港媒提问铅球冠军葛静怡。[n 葛静怡][c 说]，很开心。",
+    "[p 直选议员][n 区锦文]以此为题[c 说]，前进。",
     "[p “小水滴”志愿服务队队长][n 秦素云][c 说]，我们会走下去。",
     "[p 中共江州市委水利办公室、市政府水务办公室主任][n 邱远航][c 说]，水要用好。",
     "[p 58号店董事长兼CEO][n 卓一凡][c 说]，要靠信任。",
@@ -60,6 +63,8 @@ struct SpeechPostTests {
 
   @Test("The post may stand in an earlier paragraph, or in a heading")
   func elsewhere() {
+    let predicate = MarkedSpeech("言立诚是云岭村党支部书记，他说，水清了。")
+    #expect(predicate.recognised().posts == ["言立诚": "云岭村党支部书记"])
     let earlier = MarkedSpeech("江州大学校长言立诚来到现场。\n“水到渠成。”言立诚说。")
     #expect(earlier.recognised().posts == ["言立诚": "江州大学校长"])
     let heading = MarkedSpeech("#发布人：市财政局局长 言立诚\n言立诚说，资金已经到位。")

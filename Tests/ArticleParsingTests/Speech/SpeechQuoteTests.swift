@@ -10,6 +10,7 @@ struct SpeechQuoteTests {
     "“那段时间，我们吃住在车间。”今年58岁的[p 老工人][n 卢国安]，说起当年，眼里有光。",
     "[p 教师][n 秦素云]的心路历程：“夜里风大，我每天晚上都查寝。”",
     "“我有一个愿望，就是路能修通。”[p 大学生村官][n 龙国安]透着自信。",
+    "“救援进展极为缓慢，心里揪着。”在对记者说这番话时，[p 村支书][n 龙在天]几乎带着哭腔。",
     "“心里美滋滋的，盼着大家来。”15日上午8点，[p 村支书][n 龙在天]在网上写了这样一条动态。",
     "首次当选的[p 大学校长][n 丁立诚]倍感光荣。“开局关乎全局，起步决定后程。”丁立诚此次将提出建议。",
     "[p 教师][n 秦素云]听完介绍，深受鼓舞，“这些成绩来之不易，我们要倍加珍惜。”",
@@ -58,6 +59,20 @@ struct SpeechQuoteTests {
       """
     let found = MarkedSpeech(text).recognised()
     #expect(found.remarks.map { "\($0.paragraph)\($0.speaker)" } == ["2言立诚"])
+  }
+
+  @Test("Who is asked does not speak; a paragraph about the speaker is no answer of his")
+  func askedAndTold() {
+    let text = """
+      媒体提问“军神”言立诚：支撑你的是什么？
+      言立诚：是热爱。
+      我每天都练。
+      去年的决赛中，言立诚打破了纪录。
+      媒体提问铅球冠军葛静怡：有什么意义？
+      葛静怡：首先谢谢。
+      """
+    let found = MarkedSpeech(text).recognised()
+    #expect(found.remarks.map { "\($0.paragraph)\($0.speaker)" } == ["1言立诚", "2言立诚", "5葛静怡"])
   }
 
   @Test("记者问, 发言人答, and who answers in a parenthesis")
