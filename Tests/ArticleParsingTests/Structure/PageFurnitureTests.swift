@@ -8,7 +8,8 @@ import Testing
 
   @Test(arguments: [
     ("caption", "图为志愿者在河边捡拾垃圾。"), ("caption", "志愿者在河边捡拾垃圾 言小满 摄"), ("caption", "河边新修的步道（资料图片）"),
-    ("caption", "▲图①：步道全长十公里。"), ("caption", "志愿者在巡河。本报记者 言小满 摄"), ("editors", "责任编辑：言小满"), ("editors", "（责编：言小满、方之禾）"),
+    ("caption", "▲图①：步道全长十公里。"), ("caption", "志愿者在巡河。本报记者 言小满 摄"), ("caption", "河长言小满说，水清了。（图由河长办公室提供）"),
+    ("caption", "河长言小满。（资料照）"), ("editors", "责任编辑：言小满"), ("editors", "（责编：言小满、方之禾）"),
     ("editors", "本版编辑 言小满"), ("sectionHeading", "河边的人多了"), ("sectionHeading", "一、管住源头"), ("sectionHeading", "“三张清单”"),
     ("metadata", "分享到："), ("metadata", "相关阅读"), ("body", "水为什么清了？"), ("body", "方之禾说：“那天我哭了。”"), ("body", "问：水清了吗？"),
     ("body", "记者摄影归来，天已经黑了。"),
