@@ -44,6 +44,9 @@ struct CueReader {
         if let attribution = attribute(cue, part: index) { reading.attributions.append(attribution) }
         i = cue.range.upperBound
       } else {
+        if t[i] == ViewReader.preposition, let view = ViewReader(reading: reading).pronoun(after: i, part: index) {
+          reading.attributions.append(view)
+        }
         i += 1
       }
     }

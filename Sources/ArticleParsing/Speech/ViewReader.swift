@@ -4,7 +4,6 @@ struct ViewReader {
 
   func read(part index: Int) {
     let range = reading.text.parts[index].range
-    readPronouns(in: range, part: index)
     for mention in reading.mentions.indices where reading.mentions[mention].part == index {
       let name = reading.mentions[mention].name
       for end in name.upperBound...reading.mentions[mention].end
@@ -14,15 +13,15 @@ struct ViewReader {
     }
   }
 
-  /// 在他看来.
-  private func readPronouns(in range: Range<Int>, part: Int) {
-    for i in range.dropFirst() where Self.pronouns.contains(reading.t[i]) && reading.t[i - 1] == Self.preposition {
-      guard isCue(i + 1, in: range) else { continue }
-      reading.attributions.append(
-        Attribution(
-          source: .unnamed, part: part, range: i - 1..<i + 1 + Self.length, name: i..<i + 1,
-          cue: i + 1..<i + 1 + Self.length, rule: .pronoun))
-    }
+  /// 在他看来: the pronoun, when one stands behind this 在.
+  func pronoun(after preposition: Int, part: Int) -> Attribution? {
+    let at = preposition + 1
+    guard at < reading.t.count, Self.pronouns.contains(reading.t[at]),
+      isCue(at + 1, in: reading.text.parts[part].range)
+    else { return nil }
+    return Attribution(
+      source: .unnamed, part: part, range: preposition..<at + 1 + Self.length, name: at..<at + 1,
+      cue: at + 1..<at + 1 + Self.length, rule: .pronoun)
   }
 
   private static let pronouns = ScalarSet("他她")
@@ -39,7 +38,8 @@ struct ViewReader {
         name: reading.mentions[mention].name, cue: cue..<cue + Self.length, rule: .inTheEyesOf))
   }
 
-  private static let preposition: UInt16 = 0x5728
+  /// 在
+  static let preposition: UInt16 = 0x5728
   private static let cues = ["看来", "眼里", "眼中", "心中", "心里"].map { Array($0.utf16) }
   /// Of each of them.
   private static let length = 2
