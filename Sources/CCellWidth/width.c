@@ -1,6 +1,8 @@
 #include "CCellWidth.h"
 
+#include <errno.h>
 #include <stdatomic.h>
+#include <stdio.h>
 #include <wchar.h>
 
 enum { AMBIGUOUS_DASH = 2, DRAWN_AS_CONTROL = 4 };
@@ -13,6 +15,8 @@ void kanbao_set_ambiguous_width(int dash, int other) {
 }
 
 int kanbao_cell_width(uint32_t scalar) {
+  // Most of a text (the hanzi of Unicode 1.0), without the table, which says the same.
+  if (scalar >= 0x4E00 && scalar <= 0x9FA5) return 2;
   uint32_t facts = kanbao_facts(scalar);
   uint32_t ambiguity = facts >> 2 & 3;
   if (ambiguity)
@@ -21,7 +25,7 @@ int kanbao_cell_width(uint32_t scalar) {
   return facts & 3;
 }
 
-// These two stand in for libc's, also inside libncursesw. They live beside kanbao_cell_width so that the linker cannot
+// These stand in for libc's, also inside libncursesw. They live beside kanbao_cell_width so that the linker cannot
 // leave them out of a static executable.
 
 int wcwidth(wchar_t scalar) { return scalar == 0 ? 0 : kanbao_cell_width((uint32_t)scalar); }
@@ -34,4 +38,26 @@ int wcswidth(const wchar_t *text, size_t count) {
     cells += width;
   }
   return cells;
+}
+
+// ncurses asks these two about every cell that it draws, and libc's take the long way round through gconv. A terminal is
+// sent UTF-8 whatever the locale says.
+
+int wctob(wint_t scalar) { return scalar < 0x80 ? (int)scalar : EOF; }
+
+size_t wcrtomb(char *bytes, wchar_t wide, mbstate_t *state) {
+  (void)state;  // UTF-8 has none
+  uint32_t scalar = (uint32_t)wide;
+  if (bytes == NULL || scalar < 0x80) {
+    if (bytes != NULL) *bytes = (char)scalar;
+    return 1;
+  }
+  if (scalar > 0x10FFFF || (scalar >= 0xD800 && scalar <= 0xDFFF)) {
+    errno = EILSEQ;
+    return (size_t)-1;
+  }
+  size_t count = scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4;
+  for (size_t i = count - 1; i > 0; i--, scalar >>= 6) bytes[i] = (char)(0x80 | (scalar & 0x3F));
+  bytes[0] = (char)(0xF00 >> count | scalar);
+  return count;
 }
