@@ -239,8 +239,10 @@ extension Reader {
   }
 
   /// The bytes on the screen.
-  mutating func visibleRange() -> Range<Int> {
-    let rows = composition().rows
+  mutating func visibleRange() -> Range<Int> { visibleRange(composition()) }
+
+  mutating func visibleRange(_ composition: Composition) -> Range<Int> {
+    let rows = composition.rows
     guard let first = rows.first?.place, let last = rows.last?.place else { return 0..<0 }
     let start = flow?.offset(of: first) ?? 0
     let end = flow?.line(at: last)?.range.upperBound ?? flow?.block(at: last).range.lowerBound ?? start

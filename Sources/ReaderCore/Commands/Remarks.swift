@@ -4,7 +4,9 @@ import ArticleModel
 extension Reader {
   /// The row, from the text's top, that the eye is taken to rest on: a third down, but higher near the text's
   /// beginning, where the first rows have not been above the screen yet.
-  mutating func eyePlace() -> Place? {
+  mutating func eyePlace() -> Place? { eyePlace(composition()) }
+
+  private mutating func eyePlace(_ composition: Composition) -> Place? {
     guard let top, let landingRow = flow?.geometry.landingRow else { return nil }
     var above = 0
     var place = top
@@ -12,14 +14,17 @@ extension Reader {
       place = previous
       above += 1
     }
-    let rows = composition().rows.filter { $0.column == 0 }
-    return (rows.first { $0.y >= above } ?? rows.last)?.place
+    let rows = composition.rows
+    return (rows.first { $0.column == 0 && $0.y >= above } ?? rows.last { $0.column == 0 })?.place
   }
 
   /// The remark under the eye: the one last jumped to, else the one on the eye's row.
-  mutating func remarkUnderEye() -> RemarkStop? {
+  mutating func remarkUnderEye() -> RemarkStop? { remarkUnderEye(composition()) }
+
+  mutating func remarkUnderEye(_ composition: Composition) -> RemarkStop? {
     if let focus { return focus }
-    guard let place = eyePlace(), let view = flow?[place.section], view.blocks.indices.contains(place.block) else {
+    guard let place = eyePlace(composition), let view = flow?[place.section], view.blocks.indices.contains(place.block)
+    else {
       return nil
     }
     let article = view.blocks[place.block].article

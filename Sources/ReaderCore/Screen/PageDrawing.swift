@@ -9,7 +9,7 @@ extension Reader {
     guard flow != nil else { return frame }
     if totals == nil { totals = flow?.totals(isExact: false) }
     let composition = composition()
-    let eye = remarkUnderEye()
+    let eye = remarkUnderEye(composition)
     drawTopLine(on: &frame, composition)
     drawText(on: &frame, composition, eye: eye)
     drawOverview(on: &frame, composition)
@@ -72,7 +72,7 @@ extension Reader {
   /// The occurrences of the active term or search on the screen.
   private mutating func visibleHits(_ composition: Composition) -> [TextRange] {
     guard let hits, let document, !hidesHits else { return [] }
-    let range = visibleRange()
+    let range = visibleRange(composition)
     guard hits.isComplete(document), hits.ranges.count < Hits.limit else {
       let from = max(0, range.lowerBound - 256)
       return document.source.withBytes { hits.matcher.all(in: $0, from: from, to: range.upperBound) }
