@@ -2,6 +2,7 @@ import CCellWidth
 import CNcursesw
 import Glibc
 import ReaderCore
+import TextLayout
 
 /// A `Frame` → ncurses cells. ncurses sends what differs from the last one.
 final class Painter {
@@ -45,8 +46,8 @@ final class Painter {
     last = frame
     let rows = min(frame.size.rows, Int(getmaxy(window)))
     for row in 0..<rows {
-      let before = previous?.row(row)
-      if before != frame.row(row) { paint(frame.row(row), before: before?.last ?? .blank, row: row, in: window) }
+      if let previous, frame.hasSameText(inRow: row, as: previous) { continue }
+      paint(row, of: frame, before: previous, in: window)
     }
     wnoutrefresh(window)
     gate.gather(between: synchronized ? ("\u{1B}[?2026h", "\u{1B}[?2026l") : nil) {
@@ -67,37 +68,43 @@ final class Painter {
 
   /// One row; the last column is left as it was.
   private func paint(
-    _ cells: ArraySlice<Frame.Cell>, before last: Frame.Cell, row number: Int, in window: UnsafeMutablePointer<WINDOW>
+    _ number: Int, of frame: Frame, before previous: Frame?, in window: UnsafeMutablePointer<WINDOW>
   ) {
-    var clusters = row
-    row = []
-    clusters.removeAll(keepingCapacity: true)
-    var style = Frame.Cell.blank.style
-    var look = palette.look(of: style)
-    var column = 0
+    let columns = frame.size.columns
+    let last = previous?[columns - 1, number] ?? .blank
+    if row.count < columns { row = Array(repeating: cchar_t(), count: columns) }
+    var look = palette.look(of: Frame.Cell.blank.style)
+    var style = Palette.index(of: Frame.Cell.blank.style)
     /// Past the last cell that is no plain blank: blanks at the end cost one sequence instead of a cell each.
-    var end = (cluster: 0, column: 0)
-    for var cell in cells where !cell.isContinuation {
-      // Of a cluster two cells wide in the last columns both are drawn.
-      if column == cells.count - 1, !last.isContinuation { cell = last }
-      if cell.style != style {
-        style = cell.style
-        look = palette.look(of: style)
+    var end = (count: 0, column: 0)
+    row.withUnsafeMutableBufferPointer { row in
+      var count = 0
+      var column = 0
+      for var cell in frame.row(number) where !cell.isContinuation {
+        // Of a cluster two cells wide in the last columns both are drawn.
+        if column == columns - 1, !last.isContinuation { cell = last }
+        let index = Palette.index(of: cell.style)
+        if index != style {
+          style = index
+          look = palette.look(of: cell.style)
+        }
+        row[count] = Self.cluster(cell.cluster, like: look.blank)
+        count += 1
+        // A narrow glyph in a two-cell box leaves a blank of the same look behind it.
+        if cell.width == 2, kanbao_cell_width(cell.cluster.base) < 2 {
+          row[count] = look.blank
+          count += 1
+        }
+        column += Int(cell.width)
+        if !cell.isBlank || look.attributes != 0 { end = (count, column) }
       }
-      let cluster = Self.cluster(cell.text, like: look.blank)
-      clusters.append(cluster)
-      // A narrow glyph in a two-cell box leaves a blank of the same look behind it.
-      if cell.width == 2, kanbao_cell_width(UInt32(bitPattern: cluster.chars.0)) < 2 { clusters.append(look.blank) }
-      column += Int(cell.width)
-      if !cell.isBlank || look.attributes != 0 { end = (clusters.count, column) }
     }
     wmove(window, Int32(number), 0)
-    wadd_wchnstr(window, clusters, Int32(end.cluster))
-    if end.column < column {
+    wadd_wchnstr(window, row, Int32(end.count))
+    if end.column < columns {
       wmove(window, Int32(number), Int32(end.column))
       wclrtoeol(window)
     }
-    row = clusters
   }
 
   private func paintLastColumn(
@@ -110,22 +117,22 @@ final class Painter {
       var look = palette.look(of: cell.style)
       // As `paint` leaves blanks at the end of a row.
       if cell.isBlank, look.attributes == 0 { look = palette.look(of: Frame.Cell.blank.style) }
-      var cluster = Self.cluster(cell.text, like: look.blank)
+      var cluster = Self.cluster(cell.cluster, like: look.blank)
       wmove(window, Int32(row), Int32(column))
       wadd_wchnstr(window, &cluster, 1)
     }
   }
 
   /// - Parameter blank: what has the cluster's look.
-  private static func cluster(_ text: String, like blank: cchar_t) -> cchar_t {
+  private static func cluster(_ cluster: CellCluster, like blank: cchar_t) -> cchar_t {
     var result = blank
-    withUnsafeMutableBytes(of: &result.chars) { raw in
-      let wide = raw.bindMemory(to: wchar_t.self)
-      var count = 0
-      for scalar in text.unicodeScalars where count < wide.count {
-        wide[count] = wchar_t(bitPattern: scalar.value)
-        count += 1
-      }
+    if cluster.isEmpty { return result }
+    result.chars.0 = wchar_t(truncatingIfNeeded: cluster.base)
+    if !cluster.isSingle {
+      result.chars.1 = wchar_t(truncatingIfNeeded: cluster.scalar(1))
+      result.chars.2 = wchar_t(truncatingIfNeeded: cluster.scalar(2))
+      result.chars.3 = wchar_t(truncatingIfNeeded: cluster.scalar(3))
+      result.chars.4 = wchar_t(truncatingIfNeeded: cluster.scalar(4))
     }
     return result
   }

@@ -36,8 +36,12 @@ final class Palette {
 
   private func forgetLooks() { looks = Array(repeating: nil, count: Role.themeNames.count << 2) }
 
+  /// Styles of one number look the same.
+  @inline(__always)
+  static func index(of style: Style) -> Int { Int(style.leading.rawValue) << 2 | Int(style.marks.rawValue & 3) }
+
   func look(of style: Style) -> Look {
-    let index = style.leading.themeIndex << 2 | Int(style.marks.rawValue & 3)
+    let index = Self.index(of: style)
     if let look = looks[index] { return look }
     let wanted = theme.look(of: style)
     let attributes: attr_t = Self.masks.reduce(0) { wanted.attributes.contains($1.0) ? $0 | $1.1 : $0 }

@@ -35,8 +35,7 @@ package struct StyledText: Sendable {
 
   /// A narrow mark in a two-cell box: the terminal moves on by one cell only.
   private static func leavesBoxOpen(_ cell: Frame.Cell) -> Bool {
-    guard cell.width == 2, let scalar = cell.text.unicodeScalars.first else { return false }
-    return cell.text.unicodeScalars.count == 1 && kanbao_cell_width(scalar.value) == 1
+    cell.width == 2 && cell.cluster.isSingle && kanbao_cell_width(cell.cluster.base) == 1
   }
 
   private static func sequence(_ look: Theme.Look) -> String {

@@ -36,7 +36,7 @@ package struct Theme: Sendable {
     package var background: Int16?
   }
 
-  /// By `Style.themeIndex`.
+  /// By `Role.rawValue`.
   private var looks = [Look](repeating: Look(), count: Role.themeNames.count)
 
   /// - Parameter background: `nil` where it is not known: colours are then legible on either.
@@ -113,7 +113,7 @@ package struct Theme: Sendable {
   }
 
   package func look(of style: Style) -> Look {
-    var look = looks[style.leading.themeIndex]
+    var look = looks[Int(style.leading.rawValue)]
     if style.marks.contains(.nested) { look.attributes.insert(.bold) }
     if style.marks.contains(.restored) { look.attributes.insert(.reverse) }
     return look

@@ -6,19 +6,21 @@ package struct Glyph: Hashable, Sendable {
   /// Cells it takes; a narrow quote in a two-cell box takes two.
   package var width: Cells
   /// What is drawn: one spacing character, and marks on it. Never a control, invisible or bidi character.
-  package var text: String
+  package var cluster: CellCluster
   /// Bytes of the source that it stands for.
   package var source: Range<Int>
   /// What is drawn is not what the source has (full-width mark, visible control, 〓).
   package var isRestored: Bool
 
-  package init(column: Cells, width: Cells, text: String, source: Range<Int>, isRestored: Bool = false) {
+  package init(column: Cells, width: Cells, cluster: CellCluster, source: Range<Int>, isRestored: Bool = false) {
     self.column = column
     self.width = width
-    self.text = text
+    self.cluster = cluster
     self.source = source
     self.isRestored = isRestored
   }
+
+  package var text: String { cluster.description }
 }
 
 /// One line of a set block.

@@ -15,7 +15,7 @@ import Testing
   @Test func coloursAreLitFromTheStartAndSwitchedOff() {
     var session = Session()
     func lit() -> Int {
-      session.frame.cells.count { if case .term = $0.style.overlay { true } else { false } }
+      session.frame.cells.count { $0.style.overlay?.hue != nil }
     }
     #expect(lit() > 20)
     session.type("h")
@@ -39,7 +39,7 @@ import Testing
     func colours(_ keys: String) -> Set<Role> {
       var session = Session()
       session.type(keys)
-      return Set(session.frame.cells.compactMap { if case .term? = $0.style.overlay { $0.style.overlay } else { nil } })
+      return Set(session.frame.cells.compactMap { $0.style.overlay?.hue == nil ? nil : $0.style.overlay })
     }
     #expect(colours("").count == 6)
     #expect(colours("t <esc>").count == 5)

@@ -1,3 +1,5 @@
+import TextLayout
+
 /// Which row of a list is chosen, which are on screen, and what filters them.
 struct ListState: Hashable, Sendable {
   var selected = 0
@@ -134,7 +136,8 @@ extension Reader {
     guard width > 0 else { return }
     if part.isSymbols {
       for (i, mark) in part.text.prefix(width).enumerated() {
-        frame.put(mark == " " ? "" : String(mark), width: 1, column: left + i, row: region.row + y, style: style)
+        frame.put(
+          mark == " " ? "" : CellCluster(String(mark)), width: 1, column: left + i, row: region.row + y, style: style)
       }
       return
     }

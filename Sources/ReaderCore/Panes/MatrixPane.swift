@@ -1,4 +1,5 @@
 import ArticleModel
+import TextLayout
 
 /// Speakers, groups last, by terms: how often each uses each. Enter goes to that person's use of that term.
 struct MatrixPane: Pane {
@@ -175,11 +176,11 @@ struct MatrixPane: Pane {
     let level = count == 0 ? 0 : max(1, min(4, (count * 4 + most - 1) / most))
     let shade = reader.symbols.shades[level]
     let digits = count == 0 ? "  " : count < 10 ? " \(count)" : count < 100 ? "\(count)" : "99+"
-    let role: Role = isChosen ? .selection : .shade(UInt8(level))
+    let role: Role = isChosen ? .selection : .shade(level)
     put(digits, column: x, width: digits.count, y: y, role, on: &frame, region, reader)
     for i in digits.count..<4 {
       frame.put(
-        shade == " " ? "" : shade, width: 1, column: region.column + 1 + x + i, row: region.row + y,
+        shade == " " ? "" : CellCluster(shade), width: 1, column: region.column + 1 + x + i, row: region.row + y,
         style: Style(role))
     }
   }

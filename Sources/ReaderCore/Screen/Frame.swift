@@ -1,25 +1,29 @@
-/// One screen: a grid of styled clusters. A plain value, compared in tests and painted by the terminal.
-package struct Frame: Hashable, Sendable {
-  /// One cell of the grid. A cluster two cells wide takes its first cell; the second is a `continuation`.
-  package struct Cell: Hashable, Sendable {
-    /// One grapheme cluster, never a control character; empty in a blank and in a continuation.
-    package var text: String
-    /// Cells the cluster takes: 1 or 2; 0 in a continuation.
-    package var width: Int8
-    package var style: Style
+public import TextLayout
 
-    package init(text: String, width: Int8, style: Style) {
-      self.text = text
+/// One screen: a grid of styled clusters. A plain value, compared in tests and painted by the terminal. Public for the same
+/// reason as `CellCluster`.
+public struct Frame: Hashable, Sendable {
+  /// One cell of the grid. A cluster two cells wide takes its first cell; the second is a `continuation`.
+  public struct Cell: Hashable, Sendable {
+    /// Never a control character; empty in a blank and in a continuation.
+    public var cluster: CellCluster
+    /// Cells the cluster takes: 1 or 2; 0 in a continuation.
+    public var width: Int8
+    public var style: Style
+
+    @inlinable package init(_ cluster: CellCluster, width: Int8, style: Style) {
+      self.cluster = cluster
       self.width = width
       self.style = style
     }
 
-    package static let blank = Cell(text: "", width: 1, style: Style(.body))
-    package var isContinuation: Bool { width == 0 }
-    package var isBlank: Bool { width == 1 && text.isEmpty }
+    package static let blank = Cell(CellCluster(), width: 1, style: Style(.body))
+    @inlinable package var isContinuation: Bool { width == 0 }
+    @inlinable package var isBlank: Bool { width == 1 && cluster.isEmpty }
+    package var text: String { cluster.description }
   }
 
-  package struct Position: Hashable, Sendable {
+  public struct Position: Hashable, Sendable {
     package var column: Int
     package var row: Int
     package init(column: Int, row: Int) {
@@ -43,22 +47,31 @@ package struct Frame: Hashable, Sendable {
 
   /// The cells of one row.
   package func row(_ row: Int) -> ArraySlice<Cell> { cells[row * size.columns..<(row + 1) * size.columns] }
+
+  /// Whether a row has the same cells in a frame of the same size, the last column aside.
+  package func hasSameText(inRow row: Int, as other: Frame) -> Bool {
+    let from = row * size.columns
+    for i in from..<from + size.columns - 1 where cells[i] != other.cells[i] { return false }
+    return true
+  }
 }
 
 extension Frame {
   /// Draws one cluster; what does not fit on the grid is left out. Half-covered neighbours become blanks.
   /// - Returns: the column after it.
   @discardableResult
-  package mutating func put(_ text: String, width: Int, column: Int, row: Int, style: Style) -> Int {
+  package mutating func put(_ cluster: CellCluster, width: Int, column: Int, row: Int, style: Style) -> Int {
     let next = column + width
     guard width > 0, width <= 2, row >= 0, row < size.rows, column >= 0, next <= size.columns else { return next }
     let at = row * size.columns + column
-    if cells[at].isContinuation, column > 0 { cells[at - 1] = Cell(text: "", width: 1, style: cells[at - 1].style) }
-    if next < size.columns, cells[at + width].isContinuation {
-      cells[at + width] = Cell(text: "", width: 1, style: cells[at + width].style)
+    if cells[at].isContinuation, column > 0 {
+      cells[at - 1] = Cell(CellCluster(), width: 1, style: cells[at - 1].style)
     }
-    cells[at] = Cell(text: text, width: Int8(width), style: style)
-    if width == 2 { cells[at + 1] = Cell(text: "", width: 0, style: style) }
+    if next < size.columns, cells[at + width].isContinuation {
+      cells[at + width] = Cell(CellCluster(), width: 1, style: cells[at + width].style)
+    }
+    cells[at] = Cell(cluster, width: Int8(width), style: style)
+    if width == 2 { cells[at + 1] = Cell(CellCluster(), width: 0, style: style) }
     return next
   }
 
@@ -66,7 +79,7 @@ extension Frame {
   package mutating func fill(columns: Range<Int>, row: Int, style: Style) {
     guard row >= 0, row < size.rows else { return }
     let columns = columns.clamped(to: 0..<size.columns)
-    for column in columns { put("", width: 1, column: column, row: row, style: style) }
+    for column in columns { put(CellCluster(), width: 1, column: column, row: row, style: style) }
   }
 
   /// Changes the style of cells that are drawn already.

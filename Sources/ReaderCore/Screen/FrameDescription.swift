@@ -1,6 +1,6 @@
 extension Frame: CustomStringConvertible {
   /// The screen as plain text: a line a row, trailing blanks trimmed.
-  package var description: String {
+  public var description: String {
     (0..<size.rows).map { text(ofRow: $0) }.joined(separator: "\n") + "\n"
   }
 
@@ -10,11 +10,7 @@ extension Frame: CustomStringConvertible {
     for cell in self.row(row) where !cell.isContinuation {
       line += cell.text.isEmpty ? " " : cell.text
       // A narrow character in a two-cell box is followed by the blank that the terminal shows there.
-      if cell.width == 2, let scalar = cell.text.unicodeScalars.first, scalar.value < 0x2600,
-        cell.text.unicodeScalars.count == 1
-      {
-        line += " "
-      }
+      if cell.width == 2, cell.cluster.isSingle, cell.cluster.base < 0x2600 { line += " " }
     }
     while line.last == " " { line.removeLast() }
     return line
@@ -35,13 +31,13 @@ extension Style {
   /// One letter for the role that decides the colour.
   package var letter: Character {
     if marks.contains(.restored) { return "~" }
-    if marks.contains(.nested), case .term = leading { return "+" }
+    if marks.contains(.nested), leading.hue != nil { return "+" }
     return leading.letter
   }
 }
 
 extension Role {
-  /// One letter for goldens: terms are their colour's digit.
+  /// One letter for goldens: terms are their hue's digit.
   package var letter: Character {
     switch self {
     case .masthead: "m"
@@ -54,7 +50,14 @@ extension Role {
     case .directSpeech: "q"
     case .speakerName: "n"
     case .attribution: "A"
-    case .term(let index): Character(String(index % 10))
+    case .term0: "0"
+    case .term1: "1"
+    case .term2: "2"
+    case .term3: "3"
+    case .term4: "4"
+    case .term5: "5"
+    case .term6: "6"
+    case .term7: "7"
     case .hit: "f"
     case .currentHit: "F"
     case .dimmed: "-"
@@ -71,7 +74,11 @@ extension Role {
     case .selection: "#"
     case .paneQuiet: "u"
     case .bar: "b"
-    case .shade(let level): Character(String(level % 10))
+    case .shade0: "0"
+    case .shade1: "1"
+    case .shade2: "2"
+    case .shade3: "3"
+    case .shade4: "4"
     case .overview: "|"
     case .overviewScreen: "V"
     case .overviewRemark: "o"

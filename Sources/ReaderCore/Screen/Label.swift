@@ -46,7 +46,8 @@ struct LabelSetter: Sendable {
       let width = isAscii ? 1 : 2
       let bytes = isAscii ? 1 : 3
       glyphs.append(
-        Glyph(column: Cells(column), width: Cells(width), text: String(scalar), source: offset..<offset + bytes))
+        Glyph(column: Cells(column), width: Cells(width), cluster: CellCluster(scalar), source: offset..<offset + bytes)
+      )
       column += width
       offset += bytes
     }
@@ -96,6 +97,6 @@ extension Frame {
   /// - Returns: the column after it.
   @discardableResult
   mutating func draw(_ glyph: Glyph, left: Int, row: Int, style: Style) -> Int {
-    put(glyph.text, width: glyph.width.count, column: left + glyph.column.count, row: row, style: style)
+    put(glyph.cluster, width: glyph.width.count, column: left + glyph.column.count, row: row, style: style)
   }
 }

@@ -1,3 +1,5 @@
+import TextLayout
+
 /// The reserved column at the right edge: the whole text from top to bottom, with what is on the screen, where
 /// remarks begin and where hits stand.
 extension Reader {
@@ -5,7 +7,7 @@ extension Reader {
     guard let geometry = flow?.geometry, let column = geometry.overview, let document,
       let first = composition.rows.first?.place
     else { return }
-    let screen = visibleRange()
+    let screen = visibleRange(composition)
     let from = overviewRow(of: screen.lowerBound, place: first)
     let to =
       composition.next == nil
@@ -31,7 +33,7 @@ extension Reader {
     }
   }
 
-  private func mark(_ offset: Int, _ symbol: String, _ role: Role, _ column: Int, on frame: inout Frame) {
+  private func mark(_ offset: Int, _ symbol: CellCluster, _ role: Role, _ column: Int, on frame: inout Frame) {
     guard let geometry = flow?.geometry else { return }
     let y = overviewRow(of: offset, place: nil)
     let row = geometry.textTop + y

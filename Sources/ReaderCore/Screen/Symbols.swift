@@ -3,9 +3,9 @@ import TextLayout
 /// Marks that the reader draws itself. Where the terminal draws ambiguous characters two cells wide they give way to
 /// ASCII, since each of them must take one cell.
 struct Symbols: Hashable, Sendable {
-  let screenPart: String
-  let remark: String
-  let hit: String
+  let screenPart: CellCluster
+  let remark: CellCluster
+  let hit: CellCluster
   let rule: String
   let lit: String
   let unlit: String

@@ -4,18 +4,18 @@
 /// of two letters) is drawn in as many pieces.
 struct ClusterText {
   struct Piece {
-    var text: String
+    var cluster: CellCluster
     /// Cells.
     var width: Int
     /// Bytes of the source.
     var source: Range<Int>
   }
 
-  /// Marks on one base beyond which nothing more is drawn; ncursesw holds no more in a cell.
-  static let mostMarks = 4
+  /// Marks on one base beyond which nothing more is drawn.
+  static let mostMarks = CellCluster.capacity - 1
 
   private var pieces: [Piece] = []
-  private var scalars = String.UnicodeScalarView()
+  private var cluster = CellCluster()
   private var start: Int
   private var pieceWidth = 0
   private var width = 0
@@ -52,8 +52,8 @@ struct ClusterText {
   private mutating func add(_ drawn: UInt32, width own: Int, at offset: Int) {
     guard let scalar = Unicode.Scalar(drawn) else { return }
     if own == 0 {
-      if scalars.isEmpty {  // a mark with nothing to stand on
-        scalars.append(" ")
+      if cluster.isEmpty {  // a mark with nothing to stand on
+        cluster.append(" ")
         pieceWidth = 1
         width += 1
       }
@@ -61,16 +61,16 @@ struct ClusterText {
       if marks > Self.mostMarks { return }
     } else {
       if width + own > Int(ClusterScanner.widestCluster) { return }
-      if !scalars.isEmpty { close(at: offset) }
+      if !cluster.isEmpty { close(at: offset) }
       pieceWidth = own
       width += own
     }
-    scalars.append(scalar)
+    cluster.append(scalar)
   }
 
   private mutating func close(at end: Int) {
-    if !scalars.isEmpty { pieces.append(Piece(text: String(scalars), width: pieceWidth, source: start..<end)) }
-    scalars = String.UnicodeScalarView()
+    if !cluster.isEmpty { pieces.append(Piece(cluster: cluster, width: pieceWidth, source: start..<end)) }
+    cluster = CellCluster()
     start = end
     marks = 0
   }

@@ -91,7 +91,8 @@ struct BlockSetting {
     glyphs.append(
       Glyph(
         column: Cells(column), width: Cells(Int(cluster.width)),
-        text: String(Unicode.Scalar(cluster.scalar) ?? "\u{FFFD}"), source: cluster.start..<clusters[i + 1].start))
+        cluster: CellCluster(Unicode.Scalar(cluster.scalar) ?? "\u{FFFD}"),
+        source: cluster.start..<clusters[i + 1].start))
   }
 
   private func drawSpecial(_ i: Int, column: Int, into glyphs: inout [Glyph]) {
@@ -104,7 +105,8 @@ struct BlockSetting {
       glyphs.append(
         Glyph(
           column: Cells(column), width: Cells(Int(cluster.width)),
-          text: String(Unicode.Scalar(cluster.scalar) ?? "\u{FFFD}"), source: cluster.start..<clusters[next].start,
+          cluster: CellCluster(Unicode.Scalar(cluster.scalar) ?? "\u{FFFD}"),
+          source: cluster.start..<clusters[next].start,
           isRestored: isRestored))
       return
     }
@@ -112,7 +114,8 @@ struct BlockSetting {
     for piece in ClusterText.pieces(cluster.start..<clusters[i + 1].start, in: bytes, profile: options.widths) {
       glyphs.append(
         Glyph(
-          column: Cells(x), width: Cells(piece.width), text: piece.text, source: piece.source, isRestored: isRestored))
+          column: Cells(x), width: Cells(piece.width), cluster: piece.cluster, source: piece.source,
+          isRestored: isRestored))
       x += piece.width
     }
     // A box that is wider than what stands in it.
