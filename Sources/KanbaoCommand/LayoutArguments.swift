@@ -53,8 +53,7 @@ extension Configuration {
     settings.columns = columns
     settings.highlighting = highlighting
     settings.widths = WidthProfile(ambiguousIsWide: ambiguous == .wide)
-    settings.ownTerms = ownTerms.terms
-    settings.ownGroups = ownTerms.groups
+    settings.ownTerms = ownTerms.entries
     settings.files = files
     return settings
   }

@@ -1,32 +1,16 @@
 import CToml
+package import ReaderCore
 
 /// The person's own list of terms: `terms.txt`, one a line, and `terms.toml`, in groups.
 ///
 /// In the plain list `#` begins a comment and `[group]` a group. In TOML every string is a term, and its table or key
 /// the group: `民生 = ["营商环境", "一窗到底"]`.
 package struct OwnTerms: Hashable, Sendable {
-  package struct Entry: Hashable, Sendable {
-    package var term: String
-    /// Empty outside of a group.
-    package var group: String
-
-    package init(term: String, group: String) {
-      self.term = term
-      self.group = group
-    }
-  }
-
   /// In the order of the files, each term once.
-  package private(set) var entries: [Entry] = []
+  package private(set) var entries: [OwnTerm] = []
   private var seen: Set<String> = []
 
   package var terms: [String] { entries.map(\.term) }
-  /// The group of each term that is in one.
-  package var groups: [String: String] {
-    var groups: [String: String] = [:]
-    for entry in entries where !entry.group.isEmpty { groups[entry.term] = entry.group }
-    return groups
-  }
 
   package init() {}
 
@@ -56,7 +40,7 @@ package struct OwnTerms: Hashable, Sendable {
   private mutating func add(_ term: Substring, group: String) {
     // One hanzi would light half the page.
     guard term.count > 1, seen.insert(String(term)).inserted else { return }
-    entries.append(Entry(term: String(term), group: group))
+    entries.append(OwnTerm(term: String(term), group: group))
   }
 
   private static func trimmed(_ text: Substring) -> Substring {

@@ -146,8 +146,7 @@ private struct ReadLoop {
     personal = Personal.load()
     if let problem = personal.problem { return send(.failed(problem)) }
     var settings = reader.settings
-    settings.ownTerms = personal.ownTerms.terms
-    settings.ownGroups = personal.ownTerms.groups
+    settings.ownTerms = personal.ownTerms.entries
     send(.configure(settings))
     guard let document else { return }
     let renewed = personal.loader().renewed(document)

@@ -74,10 +74,7 @@ package struct Reader: Sendable {
     keymap = Keymap(overrides: settings.keys)
     symbols = Symbols.suiting(settings.widths)
     labels = LabelSetter(widths: settings.widths)
-    lighting.isOn = settings.highlighting
-    lighting.initial = settings.litTerms
-    lighting.own = Set(settings.ownTerms)
-    lighting.groups = settings.ownGroups
+    lighting = TermLighting(settings)
   }
 
   /// Takes one action.
@@ -155,9 +152,7 @@ extension Reader {
     if settings.columns != old.columns { columns = max(1, settings.columns) }
     if settings.restoring != old.restoring { restoring = settings.restoring }
     if settings.highlighting != old.highlighting { lighting.isOn = settings.highlighting }
-    lighting.initial = settings.litTerms
-    lighting.own = Set(settings.ownTerms)
-    lighting.groups = settings.ownGroups
+    lighting.take(settings)
     keymap = Keymap(overrides: settings.keys)
     symbols = Symbols.suiting(settings.widths)
     labels = LabelSetter(widths: settings.widths)

@@ -19,10 +19,8 @@ package struct ReaderSettings: Hashable, Sendable {
   package var highlighting = true
   /// Terms lit from the start.
   package var litTerms = 6
-  /// The person's own terms, always lit.
-  package var ownTerms: [String] = []
-  /// The groups of those that are in one: a group has one hue.
-  package var ownGroups: [String: String] = [:]
+  /// Always lit.
+  package var ownTerms: [OwnTerm] = []
   /// Keys that differ from `CommandTable`'s; a command listed here loses its default keys.
   package var keys: [Command: [Key]] = [:]
   /// The files named on the command line, for `next-file`.
@@ -41,5 +39,17 @@ extension ReaderSettings {
     case .off: false
     case .auto: !isTraditional
     }
+  }
+}
+
+/// A term that the person follows.
+package struct OwnTerm: Hashable, Sendable {
+  package var term: String
+  /// Terms of one group have one hue; empty outside of a group.
+  package var group: String
+
+  package init(term: String, group: String = "") {
+    self.term = term
+    self.group = group
   }
 }

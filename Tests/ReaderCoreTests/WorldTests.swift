@@ -134,7 +134,7 @@ import Testing
     var session = Session(size: ScreenSize(columns: 120, rows: 20))
     var settings = session.reader.settings
     settings.measure = 20
-    settings.ownTerms = ["三张清单"]
+    settings.ownTerms = [OwnTerm(term: "三张清单")]
     session.send(.configure(settings))
     let widest = session.rows.dropFirst().dropLast().map { row in
       row.filter { !"▐●·".contains($0) }.reversed().drop { $0 == " " }.count

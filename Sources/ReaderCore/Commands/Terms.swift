@@ -99,7 +99,7 @@ extension Reader {
       say("先用 * 或 t 选一个提法")
       return []
     }
-    lighting.own.insert(text)
+    lighting.adopt(text)
     flow?.forgetLayers()
     say("“\(text)”收入自己的词表")
     return [.saveTerm(text)]

@@ -4,16 +4,31 @@ import ArticleModel
 struct TermLighting: Sendable {
   var isOn = true
   /// How many of an article's terms are lit from the start.
-  var initial = 6
-  /// Own terms are lit whatever their rank.
-  var own: Set<String> = []
-  /// The groups of own terms that are in one.
-  var groups: [String: String] = [:]
+  private var initial = 6
+  /// The person's own terms, lit whatever their rank, with their groups; those of none have an empty one.
+  private var own = TermMap<String>()
   /// What the person switched by hand.
-  private(set) var switched: [String: Bool] = [:]
+  private var switched = TermMap<Bool>()
   private var palette = TermColours()
 
-  func isLit(_ term: String, rank: Int) -> Bool { switched[term] ?? (rank < initial || own.contains(term)) }
+  init() {}
+
+  init(_ settings: ReaderSettings) {
+    isOn = settings.highlighting
+    take(settings)
+  }
+
+  /// Takes new settings; what was switched by hand, and whether terms are lit at all, stays.
+  mutating func take(_ settings: ReaderSettings) {
+    initial = settings.litTerms
+    own = TermMap()
+    for term in settings.ownTerms { own[term.term] = term.group }
+  }
+
+  /// Makes a term one of the person's own.
+  mutating func adopt(_ term: String) { own[term] = own[term] ?? "" }
+
+  func isLit(_ term: String, rank: Int) -> Bool { switched[term] ?? (rank < initial || own[term] != nil) }
 
   mutating func light(_ term: String, _ isLit: Bool) { switched[term] = isLit }
 
@@ -23,10 +38,15 @@ struct TermLighting: Sendable {
     let terms = article.terms
     let lit = terms.indices.filter { isLit(terms[$0].text, rank: $0) }
     var result: [Role.Hue?] = Array(repeating: nil, count: terms.count)
-    let colours = palette.colours(of: lit.map { terms[$0].text }, groups: groups)
+    let colours = palette.colours(of: lit.map { terms[$0].text }, group: group)
     for i in lit.indices { result[lit[i]] = colours[i] }
     return result
   }
 
-  mutating func colour(of term: String) -> Role.Hue { palette.colours(of: [term], groups: groups)[0] }
+  mutating func colour(of term: String) -> Role.Hue { palette.colours(of: [term], group: group)[0] }
+
+  private var group: (String) -> String? {
+    let own = own
+    return { term in own[term].flatMap { $0.isEmpty ? nil : $0 } }
+  }
 }

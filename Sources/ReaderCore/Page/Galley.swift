@@ -8,7 +8,7 @@ package struct Galley {
   private let body: Typesetter
   private let heads: Typesetter
   private let labels: LabelSetter
-  private var lighting = TermLighting()
+  private var lighting: TermLighting
 
   /// - Parameter width: cells of the longest line, hung marks included.
   package init(document: Document, settings: ReaderSettings, width: Int) {
@@ -22,10 +22,7 @@ package struct Galley {
     options.hanging = false
     heads = Typesetter(options: options)
     labels = LabelSetter(widths: settings.widths)
-    lighting.isOn = settings.highlighting
-    lighting.initial = settings.litTerms
-    lighting.own = Set(settings.ownTerms)
-    lighting.groups = settings.ownGroups
+    lighting = TermLighting(settings)
   }
 
   /// Sets everything, section by section, and hands over row after row. A blank row is empty.

@@ -58,7 +58,7 @@ struct TermsPane: Pane {
       return .stay([])
     case .character("A"), .character("a"):
       guard let chosen else { return .stay([]) }
-      reader.lighting.own.insert(chosen)
+      reader.lighting.adopt(chosen)
       reader.flow?.forgetLayers()
       reader.say("“\(chosen)”收入自己的词表")
       return .stay([.saveTerm(chosen)])

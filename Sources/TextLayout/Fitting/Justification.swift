@@ -68,15 +68,25 @@ struct Justification {
     var capacity: Int { Self.order.reduce(0) { $0 + byKind[$1.rawValue].count } }
 
     func spread(_ slack: Int) -> [Gap] {
-      var cells: [Int: Int] = [:]
+      var gaps: [Gap] = []
       var left = slack
       for kind in Self.order where left > 0 {
         let places = byKind[kind.rawValue]
         let taken = min(left, places.count)
-        for k in 0..<taken { cells[places[(2 * k + 1) * places.count / (2 * taken)], default: 0] += 1 }
+        for k in 0..<taken { Self.widen(before: places[(2 * k + 1) * places.count / (2 * taken)], in: &gaps) }
         left -= taken
       }
-      return cells.map { Gap(cluster: $0.key, cells: $0.value) }.sorted { $0.cluster < $1.cluster }
+      return gaps
+    }
+
+    /// - Parameter gaps: sorted by cluster; few.
+    private static func widen(before cluster: Int, in gaps: inout [Gap]) {
+      let at = gaps.firstIndex { $0.cluster >= cluster } ?? gaps.count
+      if at < gaps.count, gaps[at].cluster == cluster {
+        gaps[at].cells += 1
+      } else {
+        gaps.insert(Gap(cluster: cluster, cells: 1), at: at)
+      }
     }
   }
 }
