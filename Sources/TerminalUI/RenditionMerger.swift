@@ -46,7 +46,8 @@ package struct RenditionMerger {
       case 0x20:
         i += 1
         say(forBlanks: true, &out)
-      case 0x08, 0x0D:
+      case 0x08, 0x0B, 0x0D:
+        // The cursor moves.
         i += 1
       default:
         i += 1

@@ -27,7 +27,8 @@ package final class Terminal {
   private let inputDescriptor: Int32
   private let inputFile: UnsafeMutablePointer<FILE>
   private let signalDescriptor: Int32
-  private var decoder: KeyDecoder
+  /// Made when the first key comes: what the terminal's description says of keys is not needed for the first screen.
+  private lazy var decoder = KeyDecoder(extra: Self.describedKeys())
   private var probe = Probe()
   private let wantsToProbe: Bool
   private var isProbing = false
@@ -61,7 +62,7 @@ package final class Terminal {
     self.gate = gate
     inputDescriptor = descriptor
     inputFile = file
-    kanbao_forget_alternate_characters()
+    kanbao_adapt_capabilities()
     raw()
     noecho()
     nonl()
@@ -71,7 +72,6 @@ package final class Terminal {
     leaveok(kanbao_stdscr(), false)
     idlok(kanbao_stdscr(), true)
     painter = Painter(background: background, gate: gate)
-    decoder = KeyDecoder(extra: Self.describedKeys())
     wantsToProbe = probing && Self.canBeAsked
     if Self.canBeAsked { send(Self.modesOn) }
   }
