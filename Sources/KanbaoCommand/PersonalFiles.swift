@@ -24,10 +24,16 @@ enum FileBytes {
     return read(descriptor: descriptor)
   }
 
+  /// Bytes.
+  private static let longestChunk = 1 << 16
+
   /// Everything up to the end of the stream.
   static func read(descriptor: Int32) -> [UInt8]? {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    // A small file is read in one piece; memory that it does not need is not touched.
+    var status = stat()
+    let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    var chunk = [UInt8](repeating: 0, count: isFile ? min(Int(status.st_size) + 1, longestChunk) : longestChunk)
     while true {
       let count = Glibc.read(descriptor, &chunk, chunk.count)
       if count > 0 {
