@@ -38,11 +38,14 @@ final class Painter {
   /// - Parameter probing: the terminal is asked what it is like.
   func paint(_ frame: Frame, synchronized: Bool, probing: Bool) {
     guard let window = kanbao_stdscr() else { return }
+    if !probing, last == frame { return }
     if mustRedraw { clearok(window, true) }
     mustRedraw = false
     let previous = last.flatMap { $0.size == frame.size ? $0 : nil }
     if previous == nil { werase(window) }
     let turnsCursor = previous == nil || (last?.cursor == nil) != (frame.cursor == nil)
+    // A cursor that nobody sees may stay where it was needed last.
+    leaveok(window, frame.cursor == nil)
     last = frame
     let rows = min(frame.size.rows, Int(getmaxy(window)))
     for row in 0..<rows {

@@ -69,7 +69,6 @@ package final class Terminal {
     gate.close()
     curs_set(0)
     typeahead(-1)
-    leaveok(kanbao_stdscr(), false)
     idlok(kanbao_stdscr(), true)
     painter = Painter(background: background, gate: gate)
     wantsToProbe = probing && Self.canBeAsked
