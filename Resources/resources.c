@@ -9,9 +9,6 @@ static const uint8_t sample[] = {
 static const uint8_t theme[] = {
 #embed "themes/kanbao.tsv"
 };
-static const uint8_t structure_lexicon[] = {
-#embed "lexicons/structure.tsv"
-};
 static const uint8_t lexicon_name_characters[] = {
 #embed "lexicons/name-characters.tsv"
 };
@@ -23,11 +20,14 @@ _Alignas(8) static const uint8_t lexicon_terms[] = {
 _Alignas(8) static const uint8_t lexicon_speech[] = {
 #embed "lexicons/compiled/speech.bin"
 };
+_Alignas(8) static const uint8_t lexicon_structure[] = {
+#embed "lexicons/compiled/structure.bin"
+};
 
 #define ROW(path, array) {path, array, sizeof array}
 static const kanbao_resource table[] = {
     ROW("sample/sample.txt", sample),
-    ROW("lexicons/structure.tsv", structure_lexicon),
+    ROW("lexicons/compiled/structure.bin", lexicon_structure),
     ROW("themes/kanbao.tsv", theme),
     ROW("lexicons/compiled/terms.bin", lexicon_terms),
     ROW("lexicons/compiled/speech.bin", lexicon_speech),

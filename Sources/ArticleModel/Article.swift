@@ -2,7 +2,7 @@
 ///
 /// A file of ordinary size is one section with one or several articles; see `Document`.
 package struct Article: Hashable, Sendable {
-  package struct Date: Hashable, Sendable {
+  package struct Date: Hashable, Sendable, BitwiseCopyable {
     package var year: Int
     package var month: Int
     package var day: Int

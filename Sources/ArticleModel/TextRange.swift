@@ -1,5 +1,5 @@
 /// A half-open range of UTF-8 byte offsets into one `SourceText`. Both ends stand on scalar boundaries.
-package struct TextRange: Hashable, Sendable {
+package struct TextRange: Hashable, Sendable, BitwiseCopyable {
   package var lowerBound: Int
   package var upperBound: Int
 

@@ -19,11 +19,22 @@ extension TextEncoding {
   static func detected(in all: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
     if let marked = byteOrderMark(all) { return marked }
     let sample = UnsafeBufferPointer(rebasing: all[sampleRange(all)])
+    if isFlawless(sample) { return hasBinarySignature(all) ? nil : utf8 }
     let counts = SampleCounts(sample)
     if let wide = withoutMark(sample) { return wide }
     guard !counts.isBinary, !hasBinarySignature(all) else { return nil }
     if counts.isUTF8 { return utf8 }
     return legacy(sample) ?? utf8
+  }
+
+  /// Nearly every file: UTF-8 as far as one can see, but for a sequence that the sample's end cuts off.
+  private static func isFlawless(_ sample: UnsafeBufferPointer<UInt8>) -> Bool {
+    var end = TextFlaws.endOfFlawless(sample, 0, sample.count)
+    // An accented letter has two bytes, a rare character four.
+    while end < sample.count, case let length = TextFlaws.wellFormedLength(sample, end, sample.count), length > 1 {
+      end = TextFlaws.endOfFlawless(sample, end + length, sample.count)
+    }
+    return sample.count - end < 4 && sample[end...].allSatisfy { $0 >= 0x80 }
   }
 
   private static func byteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {

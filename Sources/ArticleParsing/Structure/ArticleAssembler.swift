@@ -4,7 +4,8 @@ internal import ArticleModel
 struct ArticleAssembler {
   let source: SourceText
   let bytes: UnsafeBufferPointer<UInt8>
-  let lexicon: StructureLexicon
+  /// What the blocks leave out.
+  let omissions: [Paragraph.Omission]
   /// The article may lack its beginning: its section starts amid the file.
   let isContinued: Bool
   private(set) var article: Article
@@ -15,19 +16,19 @@ struct ArticleAssembler {
   private var isBelowRelated = false
 
   init(
-    _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, lexicon: StructureLexicon, range: TextRange,
+    _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, omissions: [Paragraph.Omission], range: TextRange,
     isContinued: Bool
   ) {
     self.source = source
     self.bytes = bytes
-    self.lexicon = lexicon
+    self.omissions = omissions
     self.isContinued = isContinued
     article = Article(range: range)
   }
 
-  mutating func assemble(_ blocks: ArraySlice<Block>) {
+  mutating func assemble(_ blocks: BlockRun) {
     let head = HeadExtent(blocks, isContinued: isContinued)
-    addHead(blocks[blocks.startIndex..<head.bodyStart], titleFields: head.fieldTitles)
+    addHead(blocks[blocks.startIndex..<head.bodyStart], head)
     let tailStart = addBody(blocks[head.bodyStart...])
     addTail(blocks[tailStart...])
     article.paragraphs.sort { $0.range < $1.range }
@@ -38,11 +39,11 @@ struct ArticleAssembler {
 // MARK: - Head
 
 extension ArticleAssembler {
-  private mutating func addHead(_ blocks: ArraySlice<Block>, titleFields: [Int: Paragraph.Role]) {
+  private mutating func addHead(_ blocks: BlockRun, _ extent: HeadExtent) {
     var isSource = false
     for index in blocks.indices {
       let block = blocks[index]
-      if let role = titleFields[index] {
+      if let role = extent.fieldRole(of: index) {
         addTitleField(block, role: role)
         continue
       }
@@ -97,7 +98,7 @@ extension ArticleAssembler {
   }
 
   private mutating func settleTitles() {
-    let lines = TitleLines(titles, bytes, lexicon: lexicon)
+    let lines = TitleLines(titles, bytes)
     for part in lines.parts { addPart(part.role, part.range) }
     if article.masthead == nil, let masthead = lines.masthead { article.masthead = source[masthead] }
   }
@@ -120,19 +121,19 @@ extension ArticleAssembler {
 
 extension ArticleAssembler {
   /// Adds paragraphs up to the last one that is body; returns where the tail begins.
-  private mutating func addBody(_ blocks: ArraySlice<Block>) -> Int {
-    var marked = Array(blocks)
+  private mutating func addBody(_ blocks: BlockRun) -> Int {
+    var marked = blocks
     VerseRule.mark(&marked, bytes)
     guard let last = marked.lastIndex(where: \.isBody) else { return blocks.startIndex }
     for block in marked[...last] {
       if isRelated(block) { continue }
       switch block.kind {
       case .sentence, .verse: addBodyParagraph(block)
-      case .fragment: add(block.isHeading ? .sectionHeading : .body, block.range, omissions: block.omissions)
+      case .fragment: add(block.isHeading ? .sectionHeading : .body, block.range, omissions: omitted(in: block))
       default: addOther(block)
       }
     }
-    return blocks.startIndex + last + 1
+    return last + 1
   }
 
   /// 延伸阅读 and the headlines below it, which are other articles'.
@@ -152,7 +153,7 @@ extension ArticleAssembler {
 
   private mutating func addBodyParagraph(_ block: Block) {
     var paragraph = Paragraph(
-      role: block.kind == .verse ? .verse : .body, range: block.range, omissions: block.omissions,
+      role: block.kind == .verse ? .verse : .body, range: block.range, omissions: omitted(in: block),
       lead: block.lead?.range)
     if block.line.afterJump, let previous = article.paragraphs.last(where: { $0.role == .body }) {
       paragraph.continuesPrevious = !bytes.endsSentence(previous.range.lowerBound, previous.range.upperBound)
@@ -164,7 +165,7 @@ extension ArticleAssembler {
   }
 
   /// What follows the last sentence: editors, codes, repeated titles; anything else stays body.
-  private mutating func addTail(_ blocks: ArraySlice<Block>) {
+  private mutating func addTail(_ blocks: BlockRun) {
     var index = blocks.startIndex
     while index < blocks.endIndex {
       var groupEnd = index + 1
@@ -179,7 +180,7 @@ extension ArticleAssembler {
           addIssue(block.issue)
           add(.metadata, block.range)
         } else if block.kind == .fragment {
-          add(.body, block.range, omissions: block.omissions)
+          add(.body, block.range, omissions: omitted(in: block))
         } else {
           addOther(block)
         }
@@ -212,7 +213,7 @@ extension ArticleAssembler {
     case .caption: add(.caption, block.range)
     case .editors: add(.editors, block.range)
     case .chrome, .ornament: add(.metadata, block.range)
-    case .fragment, .sentence, .verse: add(.body, block.range, omissions: block.omissions)
+    case .fragment, .sentence, .verse: add(.body, block.range, omissions: omitted(in: block))
     }
   }
 
@@ -221,8 +222,8 @@ extension ArticleAssembler {
     if article.masthead == nil, let masthead = issue.masthead { article.masthead = source[masthead] }
     article.date = article.date ?? issue.date
     guard let page = issue.page else { return }
-    if article.page == nil { article.page = page }
-    if article.page?.name == nil { article.page?.name = page.name }
+    if article.page == nil { article.page = Article.Page(number: page.number, name: nil) }
+    if article.page?.name == nil { article.page?.name = page.name.map { source[$0] } }
   }
 
   private mutating func addField(_ block: Block) {
@@ -246,7 +247,11 @@ extension ArticleAssembler {
 extension ArticleAssembler {
   /// Part of a block as it reads.
   private func text(_ range: TextRange, _ block: Block) -> String {
-    Paragraph(role: .body, range: block.range, omissions: block.omissions).text(of: range, in: source)
+    Paragraph(role: .body, range: block.range, omissions: omitted(in: block)).text(of: range, in: source)
+  }
+
+  private func omitted(in block: Block) -> [Paragraph.Omission] {
+    block.omissions.isEmpty ? [] : Array(omissions[block.omissions])
   }
 
   private mutating func add(_ role: Paragraph.Role, _ range: TextRange, omissions: [Paragraph.Omission] = []) {

@@ -6,26 +6,25 @@ enum ArticleBoundaries {
   private static let longestTitle = 260
 
   /// A line right before a dateline that does not end like a sentence is a title, however long and full of commas.
-  static func withTitlesBeforeLeads(_ blocks: [Block], _ bytes: UnsafeBufferPointer<UInt8>) -> [Block] {
-    var blocks = blocks
+  static func markTitlesBeforeLeads(
+    _ blocks: UnsafeMutableBufferPointer<Block>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
     for i in blocks.indices.dropLast() where blocks[i + 1].lead?.isStrong == true && blocks[i].kind == .sentence {
       let line = blocks[i].line
       guard line.width <= longestTitle, blocks[i].lead == nil, blocks[i].omissions.isEmpty else { continue }
       if bytes.endsSentence(line.start, line.end) || bytes.find("。", from: line.start, to: line.end) != nil { continue }
       blocks[i].kind = .fragment
     }
-    return blocks
   }
 
   /// Indices of the blocks that begin an article; the first is always 0.
-  static func starts(of blocks: [Block]) -> [Int] {
+  static func starts(of blocks: UnsafeMutableBufferPointer<Block>) -> [Int] {
     var starts = [0]
     var hasBody = false
     var index = 0
     while index < blocks.count {
-      let block = blocks[index]
       guard hasBody else {
-        hasBody = block.isBody
+        hasBody = blocks[index].isBody
         index += 1
         continue
       }
@@ -40,7 +39,7 @@ enum ArticleBoundaries {
   }
 
   /// A title after a blank line, and who wrote it below.
-  private static func isSigned(_ blocks: [Block], _ run: Range<Int>) -> Bool {
+  private static func isSigned(_ blocks: UnsafeMutableBufferPointer<Block>, _ run: Range<Int>) -> Bool {
     guard let first = run.first(where: { blocks[$0].kind == .fragment }), blocks[first].line.blankBefore else {
       return false
     }
@@ -49,7 +48,7 @@ enum ArticleBoundaries {
   }
 
   /// The first block of a new article whose text begins at `body`, after the run of other blocks from `from`.
-  private static func split(_ blocks: [Block], _ from: Int, _ body: Int) -> Int? {
+  private static func split(_ blocks: UnsafeMutableBufferPointer<Block>, _ from: Int, _ body: Int) -> Int? {
     let run = from..<body
     let hasIssue = run.contains { blocks[$0].kind == .issue && blocks[$0].issue?.masthead != nil }
     let hasField = run.contains { blocks[$0].field?.titleRole != nil || blocks[$0].field?.meaning == .date }
@@ -58,10 +57,12 @@ enum ArticleBoundaries {
     if hasField, let first = run.first(where: { blocks[$0].kind == .field }) { return first }
     var start = body
     while start > from {
-      let block = blocks[start - 1]
-      guard [.fragment, .byline, .issue, .dateline].contains(block.kind) else { break }
-      start -= 1
-      if block.kind == .issue, block.issue?.masthead != nil { break }
+      switch blocks[start - 1].kind {
+      case .fragment, .byline, .dateline: start -= 1
+      case .issue where blocks[start - 1].issue?.masthead == nil: start -= 1
+      case .issue: return start - 1
+      default: return start
+      }
     }
     return start
   }

@@ -21,7 +21,9 @@ struct Block {
   var kind: Kind
   /// Where the block stands; `end` is that of its last line.
   var line: SourceLine
-  var omissions: [Paragraph.Omission] = []
+  /// Where what it leaves out stands in the builder's omissions.
+  var firstOmission = 0
+  var omissionCount = 0
   var lead: WireLead?
   var issue: IssueLine?
   var field: Field?
@@ -31,7 +33,11 @@ struct Block {
   var isExclaimed = false
 }
 
+/// Blocks of a section that follow one another.
+typealias BlockRun = Slice<UnsafeMutableBufferPointer<Block>>
+
 extension Block {
+  var omissions: Range<Int> { firstOmission..<(firstOmission + omissionCount) }
   var range: TextRange { TextRange(line.start, line.end) }
   var isBody: Bool { kind == .sentence || kind == .verse }
 }
@@ -39,29 +45,28 @@ extension Block {
 /// Sorts blocks by what they say of themselves, without looking at their neighbours.
 struct BlockClassifier {
   let bytes: UnsafeBufferPointer<UInt8>
-  let lexicon: StructureLexicon
 
   /// Cells of the longest title, and of the longest one that has a comma.
   private static let fragmentLimit = 260
   private static let clauseLimit = 110
 
-  func classified(_ line: SourceLine, omissions: [Paragraph.Omission] = []) -> Block {
-    var block = Block(kind: .sentence, line: line, omissions: omissions)
-    if line.width <= 260 {
+  func classified(_ line: SourceLine) -> Block {
+    var block = Block(kind: .sentence, line: line)
+    if line.width <= Self.fragmentLimit {
       if isOrnament(line) {
         block.kind = .ornament
         return block
       }
-      if let field = Field(bytes, line, lexicon: lexicon) {
+      if let field = Field(bytes, line) {
         block.kind = .field
         block.field = field
         return block
       }
-      if let kind = surroundings(line) {
+      if let kind = surroundingKind(line) {
         block.kind = kind
         return block
       }
-      if line.width <= 160, let issue = IssueLine(bytes, line.start, line.end, lexicon: lexicon) {
+      if line.width <= 160, let issue = IssueLine(bytes, line.start, line.end) {
         block.issue = issue
         if issue.isWhole {
           block.kind = .issue
@@ -84,22 +89,26 @@ struct BlockClassifier {
     return block
   }
 
+  /// What a site set behind a text, which has no other kind of its own.
+  func surroundings(_ line: SourceLine) -> Block.Kind? {
+    guard line.width <= Self.fragmentLimit, !isOrnament(line), Field(bytes, line) == nil else { return nil }
+    return surroundingKind(line)
+  }
+
   /// Editors' names and what the site put around the article.
-  private func surroundings(_ line: SourceLine) -> Block.Kind? {
+  private func surroundingKind(_ line: SourceLine) -> Block.Kind? {
     guard line.width <= 240 else { return nil }
     var cursor = TextCursor(bytes, line.start, line.end)
     cursor.skip { Scalars.isBlank($0) || Scalars.isOrnament($0) || Scalars.isBracketOpener($0) || $0 == 0x300A }
-    let endsSentence = bytes.endsSentence(line.start, line.end)
-    if lexicon.longestPrefix(.editors, bytes, at: cursor.position, end: line.end) != nil {
-      return endsSentence || line.width > 120 ? nil : .editors
+    let lexicon = StructureLexicon.shared
+    if cursor.looks(at: .editors) {
+      return line.width > 120 || bytes.endsSentence(line.start, line.end) ? nil : .editors
     }
     if lexicon.contains(.chromeWhole, bytes, line.start, line.end) || RelatedLinks.isMore(bytes, line) {
       return .chrome
     }
-    if let length = lexicon.longestPrefix(.chrome, bytes, at: cursor.position, end: line.end) {
-      return endsSentence && length < 12 || line.width > 120 && length < 12 ? nil : .chrome
-    }
-    return nil
+    guard let length = lexicon.longestPrefix(.chrome, bytes, at: cursor.position, end: line.end) else { return nil }
+    return length < 12 && (line.width > 120 || bytes.endsSentence(line.start, line.end)) ? nil : .chrome
   }
 
   private func isOrnament(_ line: SourceLine) -> Bool {
@@ -135,12 +144,10 @@ struct BlockClassifier {
     return cursor.take { isBracketed ? $0 == 0xFF09 || $0 == 0x29 : $0 == 0x3001 || $0 == 0xFF0E }
   }
 
-  private static let voices: Literals = ["记者", "記者", "问", "問", "答", "主持人"]
-
   /// 记者：, 问：, 答：: a turn of an interview, however short.
   private func startsDialogue(_ line: SourceLine) -> Bool {
     var cursor = TextCursor(bytes, line.start, line.end)
-    guard cursor.take(anyOf: Self.voices) else { return false }
+    guard cursor.take(.voice) else { return false }
     return Scalars.isColon(cursor.scalar)
   }
 }

@@ -1,50 +1,55 @@
 internal import ArticleModel
 
 /// Lines → blocks: jump lines out, hard wraps undone, run-in paragraphs parted, trailing site chrome split off.
-struct BlockBuilder {
-  let bytes: UnsafeBufferPointer<UInt8>
-  let classifier: BlockClassifier
-  private(set) var blocks: [Block] = []
+struct BlockBuilder: ~Copyable {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let classifier: BlockClassifier
+  private(set) var blocks = PlainArray<Block>(capacity: 64)
+  /// What the blocks leave out, block by block.
+  private(set) var omissions: [Paragraph.Omission] = []
   private(set) var findings: [Finding] = []
+  /// Pointers to other pages amid a line, with the line's start.
+  private var innerJumps: [(line: Int, range: TextRange)] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, lexicon: StructureLexicon) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    classifier = BlockClassifier(bytes: bytes, lexicon: lexicon)
+    classifier = BlockClassifier(bytes: bytes)
   }
 
   mutating func build(_ range: TextRange) {
-    var lines = SourceLine.lines(in: bytes, range.lowerBound, range.upperBound)
-    var inner: [Int: [TextRange]] = [:]
-    takeOutJumpLines(&lines, inner: &inner)
+    var lines = SourceLine.lines(in: bytes, range)
+    takeOutJumpLines(&lines, range)
     partLabels(&lines)
-    let wrap = HardWrap(bytes, lines)
-    blocks.reserveCapacity(lines.count)
+    HardWrap.mark(lines.elements, bytes)
     var i = 0
     while i < lines.count {
       let first = i
       var line = lines[i]
-      var omissions = inner[line.start, default: []].map { Paragraph.Omission(range: $0, replacement: .nothing) }
-      while wrap.joinsNext[i] {
+      var omitted = omittedJumps(line)
+      while lines[i].joinsNext {
         let omission = HardWrap.omission(between: lines[i], and: lines[i + 1], bytes)
         findings.append(Finding(kind: .hardWrap, range: omission.range))
-        omissions.append(omission)
+        omitted.append(omission)
         i += 1
-        omissions += inner[lines[i].start, default: []].map { Paragraph.Omission(range: $0, replacement: .nothing) }
+        omitted += omittedJumps(lines[i])
       }
       if i > first { line.extend(to: lines[i]) }
       i += 1
-      if omissions.isEmpty { addRunIns(line) } else { add(line, omissions: omissions) }
+      if omitted.isEmpty { addRunIns(line) } else { add(line, omitting: omitted) }
     }
     findings += TextFlaws.findings(bytes, range)
   }
 
+  private func omittedJumps(_ line: SourceLine) -> [Paragraph.Omission] {
+    guard !innerJumps.isEmpty else { return [] }
+    let inside = innerJumps.filter { $0.line == line.start }
+    return inside.map { Paragraph.Omission(range: $0.range, replacement: .nothing) }
+  }
+
   /// Sets the label before a text on a line of its own: 【 正  文 】, (4)内容:.
-  private func partLabels(_ lines: inout [SourceLine]) {
-    for i in lines.indices.reversed() {
-      let opening = bytes.scalar(at: lines[i].start, end: lines[i].end).value
-      guard Scalars.isBracketOpener(opening), let field = Field(bytes, lines[i], lexicon: classifier.lexicon),
-        field.meaning == .text, !field.value.isEmpty
-      else { continue }
+  private func partLabels(_ lines: inout PlainArray<SourceLine>) {
+    for i in (0..<lines.count).reversed() {
+      guard let field = Field(bytes, lines[i]), field.meaning == .text, !field.value.isEmpty else { continue }
       var text = lines[i]
       lines[i].narrow(to: lines[i].start..<field.value.lowerBound, in: bytes)
       text.narrow(to: field.value.offsets, in: bytes)
@@ -60,65 +65,84 @@ struct BlockBuilder {
   /// Parts a line at the double blanks that stand for paragraph ends.
   private mutating func addRunIns(_ line: SourceLine) {
     var from = line.start
-    for blank in RunInParagraphs.breaks(in: line, bytes, isFirst: blocks.isEmpty) {
+    for blank in RunInParagraphs.breaks(in: line, bytes, isFirst: blocks.count == 0) {
       var piece = line
       piece.narrow(to: from..<blank.lowerBound, in: bytes)
       let count = blocks.count
-      if piece.start < piece.end { add(piece, omissions: []) }
+      if piece.start < piece.end { add(piece) }
       from = blank.upperBound
       if blocks.count > count { findings.append(Finding(kind: .runInParagraph, range: blank)) }
     }
     guard from > line.start else {
-      add(line, omissions: [])
+      add(line)
       return
     }
     var rest = line
     rest.narrow(to: from..<line.end, in: bytes)
-    if rest.start < rest.end { add(rest, omissions: []) }
+    if rest.start < rest.end { add(rest) }
   }
 
+  /// Adds a line as a block, and what a site set behind its end as blocks of their own.
+  private mutating func add(_ line: SourceLine, omitting omitted: [Paragraph.Omission] = []) {
+    let first = blocks.count
+    var rest = line
+    while let chrome = TrailingChrome.last(of: &rest, bytes, classifier) { blocks.append(chrome) }
+    if rest.start < rest.end {
+      var block = classifier.classified(rest)
+      if !omitted.isEmpty {
+        let kept = omitted.filter { rest.start <= $0.range.lowerBound && $0.range.upperBound <= rest.end }
+        (block.firstOmission, block.omissionCount) = (omissions.count, kept.count)
+        omissions += kept
+      }
+      blocks.append(block)
+    }
+    // The last came first.
+    if blocks.count > first + 1 { blocks.reverse(from: first) }
+  }
+}
+
+extension BlockBuilder {
   /// Narrows lines that begin or end with a pointer to another page, drops those that hold nothing else.
-  /// - Parameter inner: pointers amid a line, by the line's start.
-  private mutating func takeOutJumpLines(_ lines: inout [SourceLine], inner: inout [Int: [TextRange]]) {
+  private mutating func takeOutJumpLines(_ lines: inout PlainArray<SourceLine>, _ range: TextRange) {
+    let places = JumpLine.places(in: bytes, range)
+    guard !places.isEmpty else { return }
+    var place = 0
     var kept = 0
     var isAfterJump = false
-    for var line in lines {
+    for i in 0..<lines.count {
+      var line = lines[i]
       line.afterJump = isAfterJump
       isAfterJump = false
-      var amid: [TextRange] = []
-      for jump in JumpLine.all(in: bytes, line.start, line.end) {
-        findings.append(Finding(kind: .jumpLine, range: jump.range))
-        if jump.range.lowerBound <= line.start {
-          let before = line.width
-          line.narrow(to: min(jump.range.upperBound, line.end)..<line.end, in: bytes)
-          line.cut += max(0, before - line.width)
-          line.afterJump = true
-        } else if jump.range.upperBound >= line.end {
-          line.narrow(to: line.start..<jump.range.lowerBound, in: bytes)
-          line.beforeJump = true
-        } else {
-          amid.append(jump.range)
-        }
-      }
+      while place < places.count, places[place] < line.start { place += 1 }
+      if place < places.count, places[place] < line.end { takeOutJumps(&line) }
       guard line.start < line.end else {
         isAfterJump = true
         continue
       }
       isAfterJump = line.beforeJump
-      if !amid.isEmpty { inner[line.start] = amid }
       lines[kept] = line
       kept += 1
     }
-    lines.removeSubrange(kept...)
+    lines.removeLast(lines.count - kept)
   }
 
-  private mutating func add(_ line: SourceLine, omissions: [Paragraph.Omission]) {
-    var rest = line
-    let chrome = TrailingChrome.split(&rest, bytes, classifier)
-    if rest.start < rest.end {
-      let kept = omissions.filter { rest.start <= $0.range.lowerBound && $0.range.upperBound <= rest.end }
-      blocks.append(classifier.classified(rest, omissions: kept))
+  private mutating func takeOutJumps(_ line: inout SourceLine) {
+    let known = innerJumps.count
+    for jump in JumpLine.all(in: bytes, line.start, line.end) {
+      findings.append(Finding(kind: .jumpLine, range: jump))
+      if jump.lowerBound <= line.start {
+        let before = line.width
+        line.narrow(to: min(jump.upperBound, line.end)..<line.end, in: bytes)
+        line.cut += max(0, before - line.width)
+        line.afterJump = true
+      } else if jump.upperBound >= line.end {
+        line.narrow(to: line.start..<jump.lowerBound, in: bytes)
+        line.beforeJump = true
+      } else {
+        innerJumps.append((line.start, jump))
+      }
     }
-    blocks += chrome
+    // Where the line begins is settled only now.
+    for i in known..<innerJumps.count { innerJumps[i].line = line.start }
   }
 }

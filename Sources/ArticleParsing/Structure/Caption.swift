@@ -1,24 +1,19 @@
 /// 图片说明: 图为…, 某某 摄, （资料图片）, 新华社记者 某某 摄.
 enum Caption {
-  private static let openings: Literals = [
-    "图为", "圖為", "图①", "图②", "图③", "图1", "图2", "图3", "图一", "图二", "图三", "图：", "圖：", "上图", "上圖", "下图", "下圖", "左图", "左圖",
-    "右图", "右圖",
-    "资料图", "資料圖", "题图", "題圖", "▲图", "图片说明", "圖片說明", "图说", "圖說",
-  ]
-  private static let endings: Literals = [
+  private static let endings: Endings = [
     "资料图片）", "资料图片)", "資料圖片）", "资料照片）", "資料照片）", "资料图）", "视频截图）", "视频截图", "网络截图）", "网络截图", "供图）", "供图", "供圖）",
     "摄）", "摄)", "攝）", "摄影报道", "摄影报道）", "提供图片）", "图片由本报记者提供", "新华社发", "新华社发）", "新华社发)", "新華社發", "图片来源：网络", "／攝", "/摄",
     "／摄", "提供）", "資料照）", "资料照）", "截圖）", "示意圖）", "示意图）",
   ]
 
-  private static let photographed: Literals = ["摄", "攝", "摄影", "攝影"]
+  private static let photographed: Endings = ["摄", "攝", "摄影", "攝影"]
 
   /// The words of a picture, up to three lines of a page long.
   static func matches(_ bytes: UnsafeBufferPointer<UInt8>, _ line: SourceLine) -> Bool {
     guard line.width <= 280 else { return false }
     var cursor = TextCursor(bytes, line.start, line.end)
     cursor.skip { Scalars.isBlank($0) || Scalars.isOrnament($0) || Scalars.isBracketOpener($0) }
-    if cursor.looks(atAnyOf: openings) { return line.width <= 200 }
+    if cursor.looks(at: .captionOpening) { return line.width <= 200 }
     if endings.first(in: bytes, endingAt: line.end, start: line.start) != nil { return true }
     return endsWithPhotographer(bytes, line)
   }

@@ -16,10 +16,11 @@ extension Field {
     ("内容", .text),
   ]
 
-  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ line: SourceLine, lexicon: StructureLexicon) {
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ line: SourceLine) {
     var cursor = TextCursor(bytes, line.start, line.end)
+    guard Scalars.isBracketOpener(cursor.scalar) else { return nil }
     let label: [UInt8]
-    if Scalars.isBracketOpener(cursor.scalar), !cursor.looks(at: "("), !cursor.looks(at: "（") {
+    if !cursor.looks(at: "("), !cursor.looks(at: "（") {
       guard let inside = cursor.takeBracketGroup(most: 12) else { return nil }
       label = Self.withoutBlanks(bytes, inside)
     } else {
@@ -33,7 +34,8 @@ extension Field {
       label = Self.withoutBlanks(bytes, TextRange(from, cursor.position))
       guard cursor.take(where: Scalars.isColon) else { return nil }
     }
-    guard label.withUnsafeBufferPointer({ lexicon.contains(.field, $0, 0, $0.count) }) else { return nil }
+    let isKnown = label.withUnsafeBufferPointer { StructureLexicon.shared.contains(.field, $0, 0, $0.count) }
+    guard isKnown else { return nil }
     cursor.skipBlanks()
     value = TextRange(min(cursor.position, line.end), line.end)
     meaning = label.withUnsafeBufferPointer { text in

@@ -5,30 +5,29 @@ internal import ArticleModel
 /// A line is full when the next line's first unit (a hanzi with the marks kept from a line start, a Latin word) would
 /// not have fitted behind it. Wire texts of the 1990s are 26 or 40 hanzi wide, scanned columns 10 to 20.
 struct HardWrap {
-  let bytes: UnsafeBufferPointer<UInt8>
-  let lines: [SourceLine]
-  /// For each line, whether its end was undone: the next line carries on.
-  private(set) var joinsNext: [Bool]
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let lines: UnsafeMutableBufferPointer<SourceLine>
 
   /// Cells. Nothing narrower is set as prose; wider than this nobody wraps.
   private static let narrowest = 20
   private static let widest = 130
   /// Lines that are looked at together.
   private static let chunk = 40
+  /// Lines that show the measure, at least.
+  private static let fewest = 2
   /// Cells up to which equal lines may be verse, so that more evidence is asked for.
   private static let verseWidth = 32
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [SourceLine]) {
-    self.bytes = bytes
-    self.lines = lines
-    joinsNext = [Bool](repeating: false, count: lines.count)
+  /// Marks the lines that the next one carries on.
+  static func mark(_ lines: UnsafeMutableBufferPointer<SourceLine>, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let wrap = HardWrap(bytes: bytes, lines: lines)
     var from = 0
     while from < lines.count {
-      var to = min(lines.count, from + Self.chunk)
-      while to < lines.count, to - from < 2 * Self.chunk, !lines[to].blankBefore, lines[to].indent < 2 { to += 1 }
+      var to = min(lines.count, from + chunk)
+      while to < lines.count, to - from < 2 * chunk, !lines[to].blankBefore, lines[to].indent < 2 { to += 1 }
       // A short rest is too little to judge by itself.
-      if lines.count - to < Self.chunk / 2 { to = lines.count }
-      if let column = column(from..<to) { join(from..<to, column) }
+      if lines.count - to < chunk / 2 { to = lines.count }
+      if let column = wrap.column(from..<to) { wrap.join(from..<to, column) }
       from = to
     }
   }
@@ -50,20 +49,32 @@ extension HardWrap {
 
   /// `nil` where the lines do not look wrapped.
   private func column(_ range: Range<Int>) -> Column? {
+    guard mayCarryOn(range) else { return nil }
     var counts = [Int](repeating: 0, count: Self.widest + 1)
     for i in range where total(i) <= Self.widest { counts[total(i)] += 1 }
-    // Ragged Latin text shares no width; its longest line is the measure.
-    var candidates = [(width: counts.lastIndex { $0 > 0 } ?? 0, band: 0)]
+    var candidates: [Int] = []
     for width in Self.narrowest...Self.widest where counts[width] > 0 {
-      candidates.append((width, counts[width] + counts[width - 1] + counts[width - 2]))
+      candidates.append((counts[width] + counts[width - 1] + counts[width - 2]) << 8 | width)
     }
-    candidates.sort { ($0.band, $0.width) > ($1.band, $1.width) }
+    candidates.sort(by: >)
     var best: Column?
-    for candidate in candidates.prefix(4) + candidates.suffix(1) where candidate.width >= Self.narrowest {
-      guard let column = judged(candidate.width, range), column.full > best?.full ?? 0 else { continue }
+    // Ragged Latin text shares no width; its longest line is the measure.
+    let longest = counts.lastIndex { $0 > 0 } ?? 0
+    for candidate in candidates.prefix(4) + [longest] where candidate & 0xFF >= Self.narrowest {
+      guard let column = judged(candidate & 0xFF, range), column.full > best?.full ?? 0 else { continue }
       best = column
     }
     return best
+  }
+
+  /// Whether enough lines stand right above another one and are short enough.
+  private func mayCarryOn(_ range: Range<Int>) -> Bool {
+    var count = 0
+    for i in range.dropLast() where !lines[i + 1].blankBefore && total(i) <= Self.widest {
+      count += 1
+      if count == Self.fewest { return true }
+    }
+    return false
   }
 
   private func judged(_ width: Int, _ range: Range<Int>) -> Column? {
@@ -85,10 +96,10 @@ extension HardWrap {
         brokenBefore.add(lines[i + 1].indent)
       }
     }
-    guard full >= 2, amidSentence >= 2, amidSentence * 10 >= full * 4 else { return nil }
-    let indent = indents.counts.max { ($0.times, -$0.value) < ($1.times, -$1.value) }?.value ?? 0
+    guard full >= Self.fewest, amidSentence >= Self.fewest, amidSentence * 10 >= full * 4 else { return nil }
+    let indent = indents.mostFrequent ?? 0
     // Lines that could carry on and do not fill the measure speak against one.
-    let broken = brokenBefore.counts.reduce(0) { $0 + (abs($1.value - indent) < 2 ? $1.times : 0) }
+    let broken = brokenBefore.times(near: indent)
     guard broken <= full else { return nil }
     if width < Self.verseWidth { guard full >= 4, amidPunctuation * 10 >= full * 4 else { return nil } }
     guard amidPunctuation * 10 >= full * 2 || latinShare(range) else { return nil }
@@ -144,8 +155,8 @@ extension HardWrap {
 }
 
 extension HardWrap {
-  private mutating func join(_ range: Range<Int>, _ column: Column) {
-    for i in range where i + 1 < lines.count { joinsNext[i] = carriesOn(i, column) }
+  private func join(_ range: Range<Int>, _ column: Column) {
+    for i in range where i + 1 < lines.count { lines[i].joinsNext = carriesOn(i, column) }
   }
 
   private func carriesOn(_ i: Int, _ column: Column) -> Bool {
@@ -181,13 +192,25 @@ extension HardWrap {
 
 /// How often each of a few numbers came.
 private struct Tally {
-  private(set) var counts: [(value: Int, times: Int)] = []
+  private var values: [Int] = []
+  private var times: [Int] = []
 
   mutating func add(_ value: Int) {
-    if let known = counts.firstIndex(where: { $0.value == value }) {
-      counts[known].times += 1
+    if let known = values.firstIndex(of: value) {
+      times[known] += 1
     } else {
-      counts.append((value, 1))
+      values.append(value)
+      times.append(1)
     }
+  }
+
+  /// The number that came most often, the smallest of several.
+  var mostFrequent: Int? {
+    values.indices.max { (times[$0], -values[$0]) < (times[$1], -values[$1]) }.map { values[$0] }
+  }
+
+  /// How often numbers came that are less than 2 apart from another one.
+  func times(near value: Int) -> Int {
+    values.indices.reduce(0) { $0 + (abs(values[$1] - value) < 2 ? times[$1] : 0) }
   }
 }

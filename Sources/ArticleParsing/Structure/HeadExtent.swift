@@ -4,15 +4,18 @@ internal import ArticleModel
 struct HeadExtent {
   /// Index of the first block of the text.
   private(set) var bodyStart: Int
-  /// Blocks that a database's title fields cover, by index.
-  private(set) var fieldTitles: [Int: Paragraph.Role] = [:]
+  /// Blocks that a database's title fields cover, in order.
+  private var fieldTitles: [(index: Int, role: Paragraph.Role)] = []
 
   /// More lines than a title ever has.
   private static let mostTitleLines = 6
 }
 
 extension HeadExtent {
-  init(_ blocks: ArraySlice<Block>, isContinued: Bool) {
+  /// What a database's title field makes of a block.
+  func fieldRole(of index: Int) -> Paragraph.Role? { fieldTitles.first { $0.index == index }?.role }
+
+  init(_ blocks: BlockRun, isContinued: Bool) {
     bodyStart = blocks.endIndex
     var current: Paragraph.Role?
     for index in blocks.indices {
@@ -22,9 +25,9 @@ extension HeadExtent {
         break
       } else if let field = block.field {
         current = field.titleRole
-        if let current { fieldTitles[index] = current }
+        if let current { fieldTitles.append((index, current)) }
       } else if block.kind == .fragment || block.kind == .sentence, let current {
-        fieldTitles[index] = current
+        fieldTitles.append((index, current))
       } else if block.isBody {
         bodyStart = index
         break
@@ -33,7 +36,7 @@ extension HeadExtent {
       }
     }
     let fragments = blocks.indices.prefix { $0 < bodyStart }.filter {
-      blocks[$0].kind == .fragment && fieldTitles[$0] == nil
+      blocks[$0].kind == .fragment && fieldRole(of: $0) == nil
     }
     guard let first = fragments.first else { return }
     if isContinued, !blocks[..<bodyStart].contains(where: { $0.issue != nil || $0.field != nil }) {
@@ -53,7 +56,7 @@ extension HeadExtent {
   }
 
   /// A line indented like the text is no title where the title stands flush.
-  private mutating func stopAtIndent(_ blocks: ArraySlice<Block>, _ fragments: [Int]) {
+  private mutating func stopAtIndent(_ blocks: BlockRun, _ fragments: [Int]) {
     guard bodyStart < blocks.endIndex, let first = fragments.first else { return }
     let indent = blocks[bodyStart].line.indent
     guard indent >= 2, blocks[first].line.indent == 0 else { return }

@@ -15,12 +15,12 @@ extension TextCursor {
     if let year = takeDigits(most: 4), year >= 1000 {
       let beforeSeparator = self
       skipBlanks()
-      if take(anyOf: Self.yearEnds) {
-        let isHanzi = bytes.has("年", endingAt: position, start: start.position)
+      let isHanzi = take("年")
+      if isHanzi || take(where: Self.isSeparator) {
         skipBlanks()
         guard let month = takeDigits(most: 2) else { return nil }
         skipBlanks()
-        guard isHanzi ? take("月") : take(anyOf: Self.separators) else { return nil }
+        guard isHanzi ? take("月") : take(where: Self.isSeparator) else { return nil }
         skipBlanks()
         guard let day = takeDigits(most: 2) else { return nil }
         if isHanzi { _ = take("日") }
@@ -40,8 +40,13 @@ extension TextCursor {
     return Self.date(year, month, day)
   }
 
-  private static let yearEnds: Literals = ["年", "-", "/", ".", "．", "／", "－"]
-  private static let separators: Literals = ["-", "/", ".", "．", "／", "－"]
+  /// - / . and their full-width forms.
+  private static func isSeparator(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2D...0x2F, 0xFF0D...0xFF0F: true
+    default: false
+    }
+  }
 
   private static func date(_ year: Int, _ month: Int, _ day: Int) -> Article.Date? {
     guard (1815...2199).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }

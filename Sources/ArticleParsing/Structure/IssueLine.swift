@@ -4,7 +4,7 @@ internal import ArticleModel
 struct IssueLine {
   var masthead: TextRange?
   var date: Article.Date?
-  var page: Article.Page?
+  var page: PageMark?
   /// The line holds nothing else.
   var isWhole = false
   /// Codes, weekdays, 数字报纸: what no sentence holds.
@@ -20,29 +20,28 @@ extension IssueLine {
   }
 
   /// Reads tokens as long as they belong to an issue line; `nil` when the first one does not.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, lexicon: StructureLexicon) {
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
     var cursor = TextCursor(bytes, start, end)
     var strangers = 0
     cursor.skipSeparators()
     while !cursor.isAtEnd {
-      if let found = cursor.takeDate() {
+      let counts = cursor.mayCount
+      if counts, let found = cursor.takeDate() {
         date = date ?? found
-      } else if cursor.takeTime() {
+      } else if counts, cursor.takeTime() {
         codes += 1
-      } else if let found = cursor.takePage() {
+      } else if counts, let found = cursor.takePage() {
         page = page ?? found
-      } else if let found = cursor.takeMasthead(lexicon) {
+      } else if let found = cursor.takeMasthead() {
         masthead = masthead ?? found
-      } else if let length = lexicon.longestPrefix(.paperChrome, bytes, at: cursor.position, end: end) {
-        cursor.position += length
+      } else if cursor.take(.paperChrome) {
         codes += 1
       } else if Scalars.isDigit(cursor.scalar), cursor.takeDigits(most: 12) != nil {
         _ = cursor.take { $0 == 0x671F || $0 == 0x7248 }
         codes += 1
-      } else if let name = cursor.takePageName(lexicon) {
+      } else if let name = cursor.takePageName() {
         if page != nil || masthead != nil || date != nil, page?.name == nil {
-          let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[name.offsets]), as: UTF8.self)
-          page = Article.Page(number: page?.number, name: text)
+          page = PageMark(number: page?.number, name: name)
         }
       } else {
         strangers += 1
@@ -64,41 +63,46 @@ extension TextCursor {
     }
   }
 
+  /// A date, a time or a page may begin here: 3, 三, 第, A.
+  fileprivate var mayCount: Bool {
+    let scalar = scalar
+    return TextCursor.isNumeral(scalar) || scalar == 0x7B2C || TextCursor.isCapital(scalar)
+  }
+
   /// The paper's name, known or shaped like one (X日报), as a word of its own.
-  mutating func takeMasthead(_ lexicon: StructureLexicon) -> TextRange? {
-    if let length = lexicon.longestPrefix(.masthead, bytes, at: position, end: end) {
-      var after = TextCursor(bytes, position + length, end)
-      if after.isWordEnd(lexicon) {
-        defer { position += length }
-        return TextRange(position, position + length)
-      }
-      after.advance()
+  mutating func takeMasthead() -> TextRange? {
+    let lexicon = StructureLexicon.shared
+    let start = position
+    if let length = lexicon.longestPrefix(.masthead, bytes, at: start, end: end), isWordEnd(start + length) {
+      position += length
+      return TextRange(start, position)
     }
-    var cursor = self
-    var count = 0
-    while count < 12, Scalars.isHanzi(cursor.scalar) {
-      if count >= 1, let length = lexicon.longestPrefix(.paperSuffix, bytes, at: cursor.position, end: end) {
-        let after = TextCursor(bytes, cursor.position + length, end)
-        if after.isWordEnd(lexicon) {
-          defer { position = after.position }
-          return TextRange(position, after.position)
-        }
+    var at = start
+    for count in 0..<12 {
+      let (scalar, length) = bytes.scalar(at: at, end: end)
+      guard Scalars.isHanzi(scalar) else { return nil }
+      if count > 0, lexicon.classes(beginningWith: scalar).contains(.init(.paperSuffix)),
+        let suffix = lexicon.longestPrefix(.paperSuffix, bytes, at: at, end: end), isWordEnd(at + suffix)
+      {
+        position = at + suffix
+        return TextRange(start, position)
       }
-      cursor.advance()
-      count += 1
+      at += length
     }
     return nil
   }
 
   /// No hanzi follows but those of 数字报 and its like.
-  private func isWordEnd(_ lexicon: StructureLexicon) -> Bool {
-    !Scalars.isHanzi(scalar) || lexicon.longestPrefix(.paperChrome, bytes, at: position, end: end) != nil
+  private func isWordEnd(_ at: Int) -> Bool {
+    let after = TextCursor(bytes, at, end)
+    return !Scalars.isHanzi(after.scalar) || after.looks(at: .paperChrome)
   }
 
-  fileprivate mutating func takePageName(_ lexicon: StructureLexicon) -> TextRange? {
+  fileprivate mutating func takePageName() -> TextRange? {
+    guard looks(at: .pageName) else { return nil }
     var cursor = self
     cursor.skip(while: Scalars.isHanzi)
-    guard lexicon.contains(.pageName, bytes, position, cursor.position) else { return nil }
+    guard StructureLexicon.shared.contains(.pageName, bytes, position, cursor.position) else { return nil }
     defer { position = cursor.position }
     return TextRange(position, cursor.position)
   }

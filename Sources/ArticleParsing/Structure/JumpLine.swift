@@ -3,10 +3,7 @@ internal import ArticleModel
 /// 转版: where a newspaper breaks an article off on one page and takes it up on another.
 ///
 /// Forms: (下转第二版), （上接第一版）, 下转A3版, 紧接第一版, ▶▶▶详见2版, （相关报道见第4版）, 下转第 4 版.
-struct JumpLine {
-  /// The pointer with its brackets and ornaments.
-  var range: TextRange
-
+enum JumpLine {
   /// Words that are said of pages alone.
   private static let strong: [StaticString] = [
     "下转", "下轉", "上接", "紧接", "緊接", "转自", "轉自", "详见", "詳見", "全文见", "全文見", "转第", "轉第",
@@ -17,9 +14,24 @@ struct JumpLine {
 }
 
 extension JumpLine {
-  /// The pointers in a line, in order.
-  static func all(in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> [JumpLine] {
-    var found: [JumpLine] = []
+  /// The places of a text where a number stands before 版, 页 or 面. Most texts have none, and no pointer is without one.
+  static func places(in bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [Int] {
+    var places: [Int] = []
+    for (unit, _) in units {
+      var from = range.lowerBound
+      while let at = bytes.find(unit, from: from, to: range.upperBound) {
+        from = at + unit.utf8CodeUnitCount
+        let before = bytes.scalar(before: at, start: range.lowerBound).value
+        if TextCursor.isNumeral(before) || Scalars.isBlank(before) { places.append(at) }
+      }
+    }
+    if places.count > 1 { places.sort() }
+    return places
+  }
+
+  /// The pointers in a line with their brackets and ornaments, in order.
+  static func all(in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> [TextRange] {
+    var found: [TextRange] = []
     for (unit, needsStrong) in units {
       var from = start
       while let at = bytes.find(unit, from: from, to: end) {
@@ -27,18 +39,18 @@ extension JumpLine {
         guard let jump = around(unitAt: at, unitEnd: from, bytes, start, end, needsStrong: needsStrong) else {
           continue
         }
-        if !found.contains(where: { $0.range.overlaps(jump.range) }) { found.append(jump) }
-        from = max(from, jump.range.upperBound)
+        if !found.contains(where: jump.overlaps) { found.append(jump) }
+        from = max(from, jump.upperBound)
       }
     }
-    return found.count > 1 ? found.sorted { $0.range < $1.range } : found
+    return found.count > 1 ? found.sorted() : found
   }
 
   private static let units: [(StaticString, Bool)] = [("版", false), ("页", true), ("頁", true), ("面", true)]
 
   private static func around(
     unitAt: Int, unitEnd: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, needsStrong: Bool
-  ) -> JumpLine? {
+  ) -> TextRange? {
     guard var i = beforeNumber(bytes, unitAt, start) else { return nil }
     for paper in papers + papers where bytes.has(paper, endingAt: i, start: start) {
       i = bytes.trimmedEnd(start, i - paper.utf8CodeUnitCount)
@@ -73,7 +85,7 @@ extension JumpLine {
   /// A pointer that brackets hold together, at most a dozen characters around the keyword.
   private static func bracketed(
     keywordAt: Int, _ unitEnd: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) -> JumpLine? {
+  ) -> TextRange? {
     var open = keywordAt
     var steps = 0
     while true {
@@ -90,7 +102,7 @@ extension JumpLine {
     for _ in 0..<24 where !close.isAtEnd {
       if Scalars.isBracketCloser(close.scalar) {
         close.advance()
-        return JumpLine(range: TextRange(open, close.position))
+        return TextRange(open, close.position)
       }
       if Scalars.endsSentence(close.scalar) { return nil }
       close.advance()
@@ -101,7 +113,7 @@ extension JumpLine {
   /// A pointer without brackets: alone on its line, behind ornaments, or behind a blank at the line's end.
   private static func bare(
     keywordAt: Int, _ unitEnd: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, isStrong: Bool
-  ) -> JumpLine? {
+  ) -> TextRange? {
     var after = TextCursor(bytes, unitEnd, end)
     after.skip { isFiller($0) || Scalars.isBracketCloser($0) }
     var first = keywordAt
@@ -126,7 +138,7 @@ extension JumpLine {
     {
       first += length
     }
-    return JumpLine(range: TextRange(first, opensLine && !after.isAtEnd ? unitEnd : after.position))
+    return TextRange(first, opensLine && !after.isAtEnd ? unitEnd : after.position)
   }
 
   /// What may stand between a pointer's words: blanks, dots, ornaments.

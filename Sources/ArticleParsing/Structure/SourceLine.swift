@@ -1,21 +1,25 @@
+internal import ArticleModel
+
 /// A line of the file that is not blank, measured once for every rule that follows.
 struct SourceLine {
   /// Byte offsets of the first and behind the last byte that is no white space.
   var start: Int
   var end: Int
   /// White space before `start`, in cells.
-  var indent: Int
+  var indent = 0
   /// Content in cells; `SourceLine.long` stands for anything longer than a rule about short lines asks for.
-  var width: Int
-  /// A blank line, or the beginning of the section, stands before.
-  var blankBefore: Bool
+  var width = long
   /// Runs of two or more blanks inside the content: more than one column.
-  var gaps: Int
+  var gaps = 0
+  /// Cells of what was taken out before the content; the wrap's measure counts them.
+  var cut = 0
+  /// A blank line, or the beginning of the section, stands before.
+  var blankBefore = false
   /// A jump line was taken out before the content, or behind it.
   var afterJump = false
   var beforeJump = false
-  /// Cells of what was taken out before the content; the wrap's measure counts them.
-  var cut = 0
+  /// A fixed column width made the line's end: the next line carries on.
+  var joinsNext = false
 
   /// Cells.
   static let long = 1 << 20
@@ -25,10 +29,11 @@ struct SourceLine {
 
 extension SourceLine {
   /// The lines in a range of the text. A line ends with LF, CR or both.
-  static func lines(in bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) -> [SourceLine] {
-    var lines: [SourceLine] = []
+  static func lines(in bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> PlainArray<SourceLine> {
+    var lines = PlainArray<SourceLine>(capacity: 64)
+    let to = range.upperBound
     var blankBefore = true
-    var i = from
+    var i = range.lowerBound
     var nextLF = -1
     var nextCR = -1
     while i < to {
@@ -60,7 +65,7 @@ extension SourceLine {
     }
     guard start < to else { return nil }
     let end = bytes.trimmedEnd(start, to)
-    var line = SourceLine(start: start, end: end, indent: indent, width: long, blankBefore: blankBefore, gaps: 0)
+    var line = SourceLine(start: start, end: end, indent: indent, blankBefore: blankBefore)
     if end - start <= measuredLimit { line.measure(bytes) }
     return line
   }
@@ -68,15 +73,20 @@ extension SourceLine {
   private mutating func measure(_ bytes: UnsafeBufferPointer<UInt8>) {
     width = 0
     gaps = 0
+    guard let base = bytes.baseAddress else { return }
     var blanks = 0
     var i = start
+    let last = end - WideText.count
     while i < end {
-      // Almost every hanzi: E4 to E9 and two continuation bytes.
-      if bytes[i] >= 0xE4, bytes[i] <= 0xE9, i + 2 < end, bytes[i + 1] & 0xC0 == 0x80, bytes[i + 2] & 0xC0 == 0x80 {
-        blanks = 0
-        width += 2
-        i += 3
-        continue
+      if i <= last {
+        let text = WideText(base, at: i)
+        let wide = text.holdsTwo(.wide) ? 2 : text.holdsOne(.wide) || text.isMark ? 1 : 0
+        if wide > 0 {
+          blanks = 0
+          width &+= 2 &* wide
+          i &+= 3 &* wide
+          continue
+        }
       }
       let (scalar, length) = bytes.scalar(at: i, end: end)
       if Scalars.isBlank(scalar) {

@@ -1,93 +1,139 @@
-import CResources
-
-/// Phrases of `Resources/lexicons/structure.tsv`, found by prefix. Holds offsets into the compiled-in bytes, no copies.
-struct StructureLexicon: Sendable {
-  enum Class: UInt8, Sendable, CaseIterable {
-    case masthead, paperSuffix, paperChrome, pageName, editors, chrome, chromeWhole, field
-
-    /// As the first column of the table spells it.
-    var label: StaticString {
-      switch self {
-      case .masthead: "masthead"
-      case .paperSuffix: "paperSuffix"
-      case .paperChrome: "paperChrome"
-      case .pageName: "pageName"
-      case .editors: "editors"
-      case .chrome: "chrome"
-      case .chromeWhole: "chromeWhole"
-      case .field: "field"
-      }
-    }
+/// Phrases of `Resources/lexicons/structure.tsv`, found by prefix.
+///
+/// The table is sorted beforehand and lies in the program as it is (`image(read:)`), so that starting costs nothing.
+package struct StructureLexicon: @unchecked Sendable {
+  /// Named as in the first column of the table.
+  enum Class: UInt8, CaseIterable {
+    /// What a newspaper page says of itself.
+    case masthead, paperSuffix, paperChrome, pageName
+    /// What stands around an article.
+    case editors, chrome, chromeWhole, field, related, more
+    /// Who wrote it; `reporterCompound` is what follows 记者 in words that name nobody.
+    case reporterTitle, reporterQualifier, bylineLabel, reporterCompound
+    case captionOpening
+    /// Parts of a dateline.
+    case citing, ownOutlet, outletEnding, leadMarker, reportMarker, reporter, journalist, titleMark
+    /// Who speaks in an interview.
+    case voice
   }
 
-  private struct Entry {
-    var kind: Class
-    var offset: UInt32
-    var count: UInt16
-    /// Next entry of the same bucket; -1 ends the chain.
-    var next: Int16
+  /// Several classes, a bit for each.
+  struct Classes: OptionSet {
+    let rawValue: UInt32
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    @inline(__always)
+    init(_ kind: Class) { rawValue = 1 << UInt32(kind.rawValue) }
   }
 
-  private static let bucketCount = 512
-  private var entries: [Entry] = []
-  private var buckets = [Int16](repeating: -1, count: bucketCount)
-  /// The classes in each bucket, a bit each: most questions are answered by this alone.
-  private var kinds = [UInt8](repeating: 0, count: bucketCount)
+  fileprivate struct Phrase: BitwiseCopyable {
+    /// Where it begins in `text`, and its length in bytes.
+    var start: UInt16
+    var count: UInt8
+    var kind: UInt8
+  }
 
-  static let shared = StructureLexicon()
+  package static let shared = StructureLexicon()
 
-  /// Compiled in, never written.
-  private nonisolated(unsafe) static let resource: UnsafeBufferPointer<UInt8> = {
-    guard let found = kanbao_resource_named("lexicons/structure.tsv") else { return .init(start: nil, count: 0) }
-    return UnsafeBufferPointer(start: found.pointee.bytes, count: found.pointee.count)
-  }()
+  /// By the first scalar of phrases: the classes of those in its bucket. Most questions are answered by this alone.
+  private let classes: UnsafePointer<UInt32>
+  /// Where each bucket begins in `phrases`; one more for the last one's end.
+  private let buckets: UnsafePointer<UInt16>
+  /// In each bucket the longest first.
+  private let phrases: UnsafePointer<Phrase>
+  private let text: UnsafeBufferPointer<UInt8>
+
+  private static let bucketCount = 1 << 10
 
   private init() {
-    let table = Self.resource
-    entries.reserveCapacity(512)
-    var i = 0
-    while i < table.count {
-      let lineEnd = table.find(byte: 0x0A, from: i, to: table.count) ?? table.count
-      if table[i] != UInt8(ascii: "#"), let tab = table.find(byte: 0x09, from: i, to: lineEnd), tab + 1 < lineEnd,
-        let kind = Class.allCases.first(where: {
-          $0.label.utf8CodeUnitCount == tab - i && table.has($0.label, at: i, end: tab)
-        })
-      {
-        let bucket = Self.bucket(table.scalar(at: tab + 1, end: lineEnd).value)
-        entries.append(
-          Entry(kind: kind, offset: UInt32(tab + 1), count: UInt16(lineEnd - tab - 1), next: buckets[bucket]))
-        buckets[bucket] = Int16(entries.count - 1)
-        kinds[bucket] |= 1 << kind.rawValue
-      }
-      i = lineEnd + 1
-    }
+    let image = LexiconImage(Self.imageName)
+    classes = image.pointer(Section.classes, of: UInt32.self)
+    buckets = image.pointer(Section.buckets, of: UInt16.self)
+    phrases = image.pointer(Section.phrases, of: Phrase.self)
+    text = image.section(Section.text, of: UInt8.self)
   }
 
-  private static func bucket(_ scalar: UInt32) -> Int { Int(scalar &* 0x9E37_79B1 >> 23) & (bucketCount - 1) }
+  /// Neighbouring scalars fall into buckets far apart.
+  @inline(__always)
+  private static func bucket(_ scalar: UInt32) -> Int { Int((scalar &* 0x9E37_79B1) >> 22) }
 }
 
 extension StructureLexicon {
+  /// Classes that may have a phrase beginning with a scalar; a class that is missing has none.
+  @inline(__always)
+  func classes(beginningWith scalar: UInt32) -> Classes { Classes(rawValue: classes[Self.bucket(scalar)]) }
+
   /// The length in bytes of the longest phrase of a class that stands at `i`; `nil` when there is none.
+  @inline(__always)
   func longestPrefix(_ kind: Class, _ bytes: UnsafeBufferPointer<UInt8>, at i: Int, end: Int) -> Int? {
-    guard i < end else { return nil }
-    let bucket = Self.bucket(bytes.scalar(at: i, end: end).value)
-    guard kinds[bucket] & 1 << kind.rawValue != 0 else { return nil }
-    let table = Self.resource
-    var best: Int?
-    var next = buckets[bucket]
-    while next >= 0 {
-      let entry = entries[Int(next)]
-      next = entry.next
-      guard entry.kind == kind, Int(entry.count) <= end - i, Int(entry.count) > best ?? 0 else { continue }
+    let scalar = bytes.scalar(at: i, end: end).value
+    guard classes(beginningWith: scalar).contains(Classes(kind)) else { return nil }
+    return longest(kind, bytes, at: i, end: end, scalar)
+  }
+
+  private func longest(
+    _ kind: Class, _ bytes: UnsafeBufferPointer<UInt8>, at i: Int, end: Int, _ scalar: UInt32
+  ) -> Int? {
+    let bucket = Self.bucket(scalar)
+    for index in Int(buckets[bucket])..<Int(buckets[bucket + 1]) {
+      let phrase = phrases[index]
+      let count = Int(phrase.count)
+      guard phrase.kind == kind.rawValue, count <= end - i else { continue }
       var k = 0
-      while k < Int(entry.count), bytes[i + k] == table[Int(entry.offset) + k] { k += 1 }
-      if k == Int(entry.count) { best = k }
+      while k < count, bytes[i + k] == text[Int(phrase.start) + k] { k += 1 }
+      if k == count { return count }
     }
-    return best
+    return nil
   }
 
   /// Whether the whole of `start..<end` is a phrase of a class.
+  @inline(__always)
   func contains(_ kind: Class, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    longestPrefix(kind, bytes, at: start, end: end) == end - start
+    start < end && longestPrefix(kind, bytes, at: start, end: end) == end - start
+  }
+}
+
+// MARK: - The image
+
+extension StructureLexicon {
+  package static let imageName = "lexicons/compiled/structure.bin"
+
+  private enum Section {
+    static let classes = 0
+    static let buckets = 1
+    static let phrases = 2
+    static let text = 3
+  }
+
+  /// What the embedded image must be for the table.
+  /// - Parameter read: the bytes of a file below Resources/.
+  package static func image(read: (String) -> [UInt8]) -> [UInt8] {
+    var rows: [[(kind: Class, text: [UInt8])]] = Array(repeating: [], count: bucketCount)
+    for line in read("lexicons/structure.tsv").split(separator: UInt8(ascii: "\n")) {
+      let fields = line.split(separator: UInt8(ascii: "\t"), maxSplits: 1).map(Array.init)
+      guard fields.count == 2, let kind = Class.allCases.first(where: { Array("\($0)".utf8) == fields[0] }) else {
+        continue
+      }
+      let scalar = fields[1].withUnsafeBufferPointer { $0.scalar(at: 0, end: $0.count).value }
+      rows[bucket(scalar)].append((kind, fields[1]))
+    }
+    var classes: [UInt32] = []
+    var buckets: [UInt16] = [0]
+    var phrases: [Phrase] = []
+    var text: [UInt8] = []
+    for bucket in rows {
+      classes.append(bucket.reduce(0) { $0 | Classes($1.kind).rawValue })
+      // Stable: phrases of one length stay as the table has them.
+      for row in bucket.sorted(by: { $0.text.count > $1.text.count }) {
+        phrases.append(
+          Phrase(start: UInt16(text.count), count: UInt8(row.text.count), kind: row.kind.rawValue))
+        text += row.text
+      }
+      buckets.append(UInt16(phrases.count))
+    }
+    return LexiconImage.made(of: [
+      LexiconImage.bytes(of: classes), LexiconImage.bytes(of: buckets), LexiconImage.bytes(of: phrases), text,
+    ])
   }
 }

@@ -9,26 +9,33 @@ package struct StructureRecognizer: Sendable {
   /// The articles of a section, with paragraphs and findings but no speakers or terms yet. They tile `range`.
   package func articles(in source: SourceText, range: TextRange) -> [Article] {
     source.withBytes { bytes in
-      let lexicon = StructureLexicon.shared
-      var builder = BlockBuilder(bytes, lexicon: lexicon)
+      var builder = BlockBuilder(bytes)
       builder.build(range)
-      let blocks = ArticleBoundaries.withTitlesBeforeLeads(builder.blocks, bytes)
-      let starts = ArticleBoundaries.starts(of: blocks)
-      var articles: [Article] = []
-      for (n, first) in starts.enumerated() {
-        let end = n + 1 < starts.count ? starts[n + 1] : blocks.count
-        let part = TextRange(
-          n == 0 ? range.lowerBound : blocks[first].line.start,
-          n + 1 < starts.count ? blocks[end].line.start : range.upperBound)
-        var assembler = ArticleAssembler(
-          source, bytes, lexicon: lexicon, range: part, isContinued: n == 0 && range.lowerBound > 0)
-        assembler.assemble(blocks[first..<end])
-        assembler.add(builder.findings)
-        articles.append(assembler.article)
-        if n > 0 { articles[n].inheritIssue(from: articles[n - 1]) }
-      }
-      return articles
+      return assembled(builder, source, bytes, range)
     }
+  }
+
+  private func assembled(
+    _ builder: borrowing BlockBuilder, _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange
+  ) -> [Article] {
+    let blocks = builder.blocks.elements
+    ArticleBoundaries.markTitlesBeforeLeads(blocks, bytes)
+    let starts = ArticleBoundaries.starts(of: blocks)
+    var articles: [Article] = []
+    articles.reserveCapacity(starts.count)
+    for (n, first) in starts.enumerated() {
+      let end = n + 1 < starts.count ? starts[n + 1] : blocks.count
+      let part = TextRange(
+        n == 0 ? range.lowerBound : blocks[first].line.start,
+        n + 1 < starts.count ? blocks[end].line.start : range.upperBound)
+      var assembler = ArticleAssembler(
+        source, bytes, omissions: builder.omissions, range: part, isContinued: n == 0 && range.lowerBound > 0)
+      assembler.assemble(blocks[first..<end])
+      assembler.add(builder.findings)
+      articles.append(assembler.article)
+      if n > 0 { articles[n].inheritIssue(from: articles[n - 1]) }
+    }
+    return articles
   }
 }
 

@@ -9,6 +9,7 @@ struct TextCursor {
   var position: Int
   let end: Int
 
+  @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) {
     self.bytes = bytes
     self.position = position
@@ -17,13 +18,16 @@ struct TextCursor {
 }
 
 extension TextCursor {
+  @inline(__always)
   var isAtEnd: Bool { position >= end }
 
   /// The scalar at the position; 0 at the end.
+  @inline(__always)
   var scalar: UInt32 { bytes.scalar(at: position, end: end).value }
 
+  @inline(__always)
   mutating func advance() {
-    if position < end { position += bytes.scalar(at: position, end: end).length }
+    if position < end { position &+= bytes.scalar(at: position, end: end).length }
   }
 
   /// Whether `literal` stands at the position.
@@ -36,29 +40,21 @@ extension TextCursor {
     return true
   }
 
-  /// Whether one of `literals` stands at the position.
-  func looks(atAnyOf literals: Literals) -> Bool { literals.first(in: bytes, at: position, end: end) != nil }
-
-  /// Goes over the first of `literals` that stands here.
-  mutating func take(anyOf literals: Literals) -> Bool {
-    guard let literal = literals.first(in: bytes, at: position, end: end) else { return false }
-    position += literal.utf8CodeUnitCount
-    return true
-  }
-
+  @inline(__always)
   mutating func take(where matches: (UInt32) -> Bool) -> Bool {
-    guard position < end, matches(scalar) else { return false }
-    advance()
+    let (scalar, length) = bytes.scalar(at: position, end: end)
+    guard length > 0, matches(scalar) else { return false }
+    position &+= length
     return true
   }
 
   /// Returns the number of scalars gone over.
-  @discardableResult
+  @inline(__always) @discardableResult
   mutating func skip(while matches: (UInt32) -> Bool) -> Int {
     var count = 0
-    while position < end, matches(scalar) {
-      advance()
-      count += 1
+    while case (let scalar, let length) = bytes.scalar(at: position, end: end), length > 0, matches(scalar) {
+      position &+= length
+      count &+= 1
     }
     return count
   }
@@ -66,10 +62,36 @@ extension TextCursor {
   @discardableResult
   mutating func skipBlanks() -> Int { skip(while: Scalars.isBlank) }
 
-  /// The offset of `literal` at or behind the position.
-  func find(_ literal: StaticString) -> Int? { bytes.find(literal, from: position, to: end) }
+  func contains(_ literal: StaticString) -> Bool { bytes.find(literal, from: position, to: end) != nil }
+}
 
-  func contains(_ literal: StaticString) -> Bool { find(literal) != nil }
+// MARK: - Phrases
+
+extension TextCursor {
+  /// Whether a phrase of the lexicon stands at the position.
+  @inline(__always)
+  func looks(at kind: StructureLexicon.Class) -> Bool {
+    StructureLexicon.shared.longestPrefix(kind, bytes, at: position, end: end) != nil
+  }
+
+  /// Goes over the longest phrase of a class that stands here.
+  @inline(__always)
+  mutating func take(_ kind: StructureLexicon.Class) -> Bool {
+    guard let length = StructureLexicon.shared.longestPrefix(kind, bytes, at: position, end: end) else { return false }
+    position += length
+    return true
+  }
+
+  /// The offset of the first phrase of a class at or behind the position.
+  func find(_ kind: StructureLexicon.Class) -> Int? {
+    let lexicon = StructureLexicon.shared
+    var cursor = self
+    while !cursor.isAtEnd {
+      if lexicon.longestPrefix(kind, bytes, at: cursor.position, end: end) != nil { return cursor.position }
+      cursor.advance()
+    }
+    return nil
+  }
 }
 
 extension UnsafeBufferPointer<UInt8> {
@@ -80,8 +102,8 @@ extension UnsafeBufferPointer<UInt8> {
     let first = UInt32(self[i])
     if first < 0x80 { return (first, 1) }
     func continuation(_ k: Int) -> UInt32? {
-      guard i + k < end else { return nil }
-      let byte = UInt32(self[i + k])
+      guard i &+ k < end else { return nil }
+      let byte = UInt32(self[i &+ k])
       return byte & 0xC0 == 0x80 ? byte & 0x3F : nil
     }
     if first & 0xF0 == 0xE0, let b = continuation(1), let c = continuation(2) {
@@ -98,10 +120,10 @@ extension UnsafeBufferPointer<UInt8> {
   @inline(__always)
   func scalar(before i: Int, start: Int) -> (value: UInt32, length: Int) {
     guard i > start else { return (0, 0) }
-    var first = i - 1
-    while first > start, i - first < 4, self[first] & 0xC0 == 0x80 { first -= 1 }
+    var first = i &- 1
+    while first > start, i &- first < 4, self[first] & 0xC0 == 0x80 { first &-= 1 }
     let found = scalar(at: first, end: i)
-    return found.length == i - first ? found : (0xFFFD, 1)
+    return found.length == i &- first ? found : (0xFFFD, 1)
   }
 
   @inline(__always)
@@ -141,7 +163,9 @@ extension UnsafeBufferPointer<UInt8> {
     while i <= last {
       guard let found = memchr(base + i, Int32(literal.utf8Start[key]), last - i + 1) else { return nil }
       let at = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-      if memcmp(base + at - key, literal.utf8Start, count) == 0 { return at - key }
+      if base[at - key] == literal.utf8Start[0], memcmp(base + at - key, literal.utf8Start, count) == 0 {
+        return at - key
+      }
       i = at + 1
     }
     return nil

@@ -6,21 +6,10 @@ enum TextFlaws {
     var findings: [Finding] = []
     var i = range.lowerBound
     let end = range.upperBound
-    while i < end {
+    while true {
+      i = endOfFlawless(bytes, i, end)
+      guard i < end else { return findings }
       let byte = bytes[i]
-      // Almost every hanzi: E4 to E9 and two continuation bytes.
-      if byte >= 0xE3, byte <= 0xEC, i + 2 < end, bytes[i + 1] & 0xC0 == 0x80, bytes[i + 2] & 0xC0 == 0x80 {
-        i += 3
-        continue
-      }
-      if byte >= 0x20, byte < 0x7F {
-        i += 1
-        continue
-      }
-      if byte == 0x0A || byte == 0x0D || byte == 0x09 {
-        i += 1
-        continue
-      }
       let length = wellFormedLength(bytes, i, end)
       let kind: Finding.Kind? =
         length == 0 ? .illFormed : isControl(byte, length, bytes, i) ? .control : nil
@@ -34,7 +23,37 @@ enum TextFlaws {
       }
       i = next
     }
-    return findings
+  }
+
+  /// The first byte from `i` on that is neither printable ASCII, a line end or tab nor of a well-formed sequence of three
+  /// bytes; `end` when there is none. What stands there may yet be no flaw.
+  static func endOfFlawless(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    guard start < end, let base = bytes.baseAddress else { return end }
+    var i = start
+    let last = end - WideText.count
+    while i <= last {
+      let text = WideText(base, at: i)
+      if text.holdsTwo(.wellFormed) {
+        i &+= 6
+      } else if text.holdsOne(.wellFormed) {
+        i &+= 3
+      } else if isPlain(text.first) {
+        i &+= 1
+      } else {
+        return i
+      }
+    }
+    while i < end {
+      let length = bytes[i] & 0xF0 == 0xE0 ? wellFormedLength(bytes, i, end) : isPlain(bytes[i]) ? 1 : 0
+      if length == 0 { return i }
+      i += length
+    }
+    return end
+  }
+
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
   /// C0 but for tabs and line ends, DEL, C1.

@@ -10,7 +10,6 @@ struct TitleLines {
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
-  let lexicon: StructureLexicon
   private(set) var parts: [Part] = []
   /// The paper that the headline names behind itself: 标题 - 某某日报.
   private(set) var masthead: TextRange?
@@ -27,9 +26,8 @@ struct TitleLines {
 }
 
 extension TitleLines {
-  init(_ lines: [TextRange], _ bytes: UnsafeBufferPointer<UInt8>, lexicon: StructureLexicon) {
+  init(_ lines: [TextRange], _ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    self.lexicon = lexicon
     var isSubtitle = false
     for (index, line) in lines.enumerated() {
       if startsWithDash(line) { isSubtitle = index > 0 || lines.count == 1 }
@@ -122,7 +120,7 @@ extension TitleLines {
       if [0x2D, 0x5F, 0x7C, 0xFF5C, 0x2014, 0x2013].contains(scalar) {
         var cursor = TextCursor(bytes, i, line.upperBound)
         cursor.skipBlanks()
-        guard let name = cursor.takeMasthead(lexicon), cursor.isAtEnd else { return nil }
+        guard let name = cursor.takeMasthead(), cursor.isAtEnd else { return nil }
         let before = bytes.trimmedEnd(line.lowerBound, i - length)
         return before > line.lowerBound ? (name, before) : nil
       }

@@ -2,29 +2,16 @@ internal import ArticleModel
 
 /// What a site set behind the last paragraph on its own line: 【纠错】  【责任编辑:某某】  阅读下一篇：.
 enum TrailingChrome {
-  /// Shortens the line by such pieces and returns them as blocks, in reading order.
-  static func split(_ line: inout SourceLine, _ bytes: UnsafeBufferPointer<UInt8>, _ classifier: BlockClassifier)
-    -> [Block]
-  {
-    var pieces: [Block] = []
-    var end = line.end
-    while let piece = lastPiece(line.start, end, bytes, classifier) {
-      pieces.append(piece.block)
-      end = piece.before
-    }
-    if end < line.end { line.narrow(to: line.start..<end, in: bytes) }
-    return pieces.reversed()
-  }
-
-  private static func lastPiece(
-    _ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ classifier: BlockClassifier
-  ) -> (block: Block, before: Int)? {
-    guard let at = pieceStart(start, end, bytes) else { return nil }
-    var piece = SourceLine(start: at, end: end, indent: 0, width: 0, blankBefore: false, gaps: 0)
-    piece.narrow(to: at..<end, in: bytes)
-    let block = classifier.classified(piece)
-    guard block.kind == .editors || block.kind == .chrome else { return nil }
-    return (block, bytes.trimmedEnd(start, at))
+  /// Shortens the line by its last such piece and returns that as a block; `nil` when there is none.
+  static func last(
+    of line: inout SourceLine, _ bytes: UnsafeBufferPointer<UInt8>, _ classifier: BlockClassifier
+  ) -> Block? {
+    guard let at = pieceStart(line.start, line.end, bytes) else { return nil }
+    var piece = SourceLine(start: at, end: line.end)
+    piece.narrow(to: at..<line.end, in: bytes)
+    guard let kind = classifier.surroundings(piece) else { return nil }
+    line.narrow(to: line.start..<at, in: bytes)
+    return Block(kind: kind, line: piece)
   }
 
   /// Behind the last blank, or at the bracket that the text ends with; not further back than sixty characters.

@@ -4,13 +4,13 @@ enum VerseRule {
   private static let widest = 44
 
   /// Marks such runs among the blocks of an article's text.
-  static func mark(_ blocks: inout [Block], _ bytes: UnsafeBufferPointer<UInt8>) {
+  static func mark(_ blocks: inout BlockRun, _ bytes: UnsafeBufferPointer<UInt8>) {
     // Loose lines behind the last sentence are a signature or the site's.
-    let lastSentence = blocks.lastIndex { $0.kind == .sentence } ?? 0
-    var from = 0
-    while from < blocks.count {
+    let lastSentence = blocks.lastIndex { $0.kind == .sentence } ?? blocks.startIndex
+    var from = blocks.startIndex
+    while from < blocks.endIndex {
       var to = from + 1
-      while to < blocks.count, !blocks[to].line.blankBefore, blocks[to].line.indent == blocks[from].line.indent {
+      while to < blocks.endIndex, !blocks[to].line.blankBefore, blocks[to].line.indent == blocks[from].line.indent {
         to += 1
       }
       markStanzas(&blocks, from..<to, bytes, loose: from <= lastSentence)
@@ -19,7 +19,7 @@ enum VerseRule {
   }
 
   private static func markStanzas(
-    _ blocks: inout [Block], _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, loose: Bool
+    _ blocks: inout BlockRun, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, loose: Bool
   ) {
     if loose { markRuns(&blocks, range, atLeast: 4) { isLoose($0, bytes) } }
     for length in [5, 7] { markRuns(&blocks, range, atLeast: 4) { isHalfCouplet($0, length, bytes) } }
@@ -28,7 +28,7 @@ enum VerseRule {
   }
 
   private static func markRuns(
-    _ blocks: inout [Block], _ range: Range<Int>, atLeast least: Int, where matches: (Block) -> Bool
+    _ blocks: inout BlockRun, _ range: Range<Int>, atLeast least: Int, where matches: (Block) -> Bool
   ) {
     var from = range.lowerBound
     while from < range.upperBound {

@@ -14,14 +14,7 @@ struct WireLead {
   /// What 题： announces; it fills the rest of the line, which is no body text.
   var title: TextRange?
 
-  fileprivate static let markers: Literals = ["专电", "專電", "电", "電", "讯", "訊", "消息"]
-  fileprivate static let reportMarkers: Literals = ["摄影报道", "综合报道", "报道", "報導", "報道", "报导"]
-  fileprivate static let reporters: Literals = ["记者", "記者", "通讯员", "通訊員"]
-  fileprivate static let journalists: Literals = ["记者", "記者"]
-  fileprivate static let ownOutlets: Literals = ["本报", "本報", "本刊", "本台", "本网", "本網", "本社"]
-  fileprivate static let outletEndings: Literals = ["社", "网", "網", "报", "報", "台", "谈", "周刊", "新闻", "新聞"]
-  fileprivate static let citing: Literals = ["据", "據"]
-  fileprivate static let titleMarks: Literals = ["题", "題"]
+  fileprivate static let markers: Endings = ["专电", "專電", "电", "電", "讯", "訊", "消息"]
 }
 
 extension WireLead {
@@ -29,7 +22,7 @@ extension WireLead {
     let reach = min(end, start + 360)
     var cursor = TextCursor(bytes, start, reach)
     cursor.skip { Scalars.isOrnament($0) || Scalars.isBlank($0) }
-    let isCited = cursor.looks(atAnyOf: Self.citing)
+    let isCited = cursor.looks(at: .citing)
     var byline: TextRange?
     if Scalars.isBracketOpener(cursor.scalar) {
       guard let group = cursor.takeBracketGroup(most: 48), Self.isReportGroup(bytes, group) else { return nil }
@@ -68,10 +61,9 @@ extension WireLead {
   /// The inside of brackets that names a wire: …10日電, …报道 记者 某某, 本报讯.
   private static func isReportGroup(_ bytes: UnsafeBufferPointer<UInt8>, _ group: TextRange) -> Bool {
     let inside = TextCursor(bytes, group.lowerBound, group.upperBound)
-    let reporter = reporters.all.contains { inside.contains($0) }
-    if reporter {
-      return reportMarkers.all.contains { inside.contains($0) } || inside.looks(atAnyOf: reporters)
-        || endsWithMarker(bytes, group) || inside.looks(atAnyOf: ownOutlets)
+    if inside.find(.reporter) != nil {
+      return inside.find(.reportMarker) != nil || inside.looks(at: .reporter)
+        || endsWithMarker(bytes, group) || inside.looks(at: .ownOutlet)
     }
     var outlet = inside
     return outlet.takeOutletAndMarker() && outlet.isAtEnd
@@ -84,7 +76,7 @@ extension WireLead {
   /// 记者 某某 inside a bracket group.
   fileprivate static func reporter(_ bytes: UnsafeBufferPointer<UInt8>, _ group: TextRange) -> TextRange? {
     let inside = TextCursor(bytes, group.lowerBound, group.upperBound)
-    guard let at = reporters.all.compactMap({ inside.find($0) }).min() else { return nil }
+    guard let at = inside.find(.reporter) else { return nil }
     return TextRange(at, group.upperBound)
   }
 }
@@ -111,7 +103,7 @@ extension TextCursor {
 
   fileprivate mutating func takeTitleMark() -> Bool {
     var cursor = self
-    guard cursor.take(anyOf: WireLead.titleMarks), cursor.take(where: Scalars.isColon) else { return false }
+    guard cursor.take(.titleMark), cursor.take(where: Scalars.isColon) else { return false }
     self = cursor
     return true
   }
@@ -119,21 +111,21 @@ extension TextCursor {
   /// 新华社北京3月5日电, 本报讯, 央视网消息, 本报记者某某报道, 記者某某／台北報導.
   fileprivate mutating func takeOutletAndMarker() -> Bool {
     var cursor = self
-    _ = cursor.take(anyOf: WireLead.citing)
+    _ = cursor.take(.citing)
     let outletStart = cursor.position
-    guard cursor.takeOutlet() || cursor.looks(atAnyOf: WireLead.journalists) else { return false }
+    guard cursor.takeOutlet() || cursor.looks(at: .journalist) else { return false }
     let isReporterFirst = cursor.position == outletStart
     let afterOutlet = cursor.position
     var hasReporter = false
     for _ in 0..<32 where !cursor.isAtEnd {
-      if cursor.looks(atAnyOf: WireLead.journalists) { hasReporter = true }
+      if cursor.looks(at: .journalist) { hasReporter = true }
       var after = cursor
-      if !isReporterFirst, after.take(anyOf: WireLead.markers), after.endsLead(dated: cursor.followsDate) {
+      if !isReporterFirst, after.take(.leadMarker), after.endsLead(dated: cursor.followsDate) {
         if cursor.followsDate || cursor.onlyBlanks(since: afterOutlet) {
           self = after
           return true
         }
-      } else if hasReporter, after.take(anyOf: WireLead.reportMarkers), after.endsLead(dated: false) {
+      } else if hasReporter, after.take(.reportMarker), after.endsLead(dated: false) {
         self = after
         return true
       }
@@ -170,23 +162,24 @@ extension TextCursor {
   /// What follows 电 or 讯 shows that the dateline ends here.
   private func endsLead(dated: Bool) -> Bool {
     isAtEnd || dated || Scalars.isBlank(scalar) || Scalars.isBracketOpener(scalar) || Scalars.isColon(scalar)
-      || Scalars.isBracketCloser(scalar) || looks(atAnyOf: WireLead.journalists)
+      || Scalars.isBracketCloser(scalar) || looks(at: .journalist)
   }
 
   /// 本报, 新华社, 央视网, …日报, …电视台: at most ten hanzi.
   mutating func takeOutlet() -> Bool {
-    if take(anyOf: WireLead.ownOutlets) { return true }
+    if take(.ownOutlet) { return true }
+    let lexicon = StructureLexicon.shared
     var cursor = self
     for count in 0..<10 {
-      guard Scalars.isHanzi(cursor.scalar) else { return false }
-      let isSuffix = cursor.take(anyOf: WireLead.outletEndings)
-      if isSuffix {
+      let (scalar, length) = bytes.scalar(at: cursor.position, end: end)
+      guard Scalars.isHanzi(scalar) else { return false }
+      if lexicon.classes(beginningWith: scalar).contains(.init(.outletEnding)), cursor.take(.outletEnding) {
         guard count >= 1 else { return false }
         _ = cursor.take("客户端")
         self = cursor
         return true
       }
-      cursor.advance()
+      cursor.position += length
     }
     return false
   }
@@ -198,11 +191,11 @@ extension TextCursor {
       self = cursor
       return WireLead.reporter(bytes, group)
     }
-    guard looks(atAnyOf: WireLead.reporters) else { return nil }
+    guard looks(at: .reporter) else { return nil }
     let from = position
     for _ in 0..<30 where !cursor.isAtEnd {
       var after = cursor
-      if after.take(anyOf: WireLead.reportMarkers),
+      if after.take(.reportMarker),
         after.isAtEnd || after.scalar == 0xFF0C || Scalars.isColon(after.scalar) || Scalars.isBlank(after.scalar)
       {
         self = after
