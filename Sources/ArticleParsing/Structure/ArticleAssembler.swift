@@ -27,6 +27,7 @@ struct ArticleAssembler {
   }
 
   mutating func assemble(_ blocks: BlockRun) {
+    article.paragraphs.reserveCapacity(blocks.count)
     let head = HeadExtent(blocks, isContinued: isContinued)
     addHead(blocks[blocks.startIndex..<head.bodyStart], head)
     let tailStart = addBody(blocks[head.bodyStart...])
@@ -41,7 +42,7 @@ struct ArticleAssembler {
 extension ArticleAssembler {
   private mutating func addHead(_ blocks: BlockRun, _ extent: HeadExtent) {
     var isSource = false
-    for index in blocks.indices {
+    for index in blocks.startIndex..<blocks.endIndex {
       let block = blocks[index]
       if let role = extent.fieldRole(of: index) {
         addTitleField(block, role: role)
@@ -173,7 +174,7 @@ extension ArticleAssembler {
       let group = blocks[index..<groupEnd]
       // What a line behind the last code or repeated title is, nobody can tell: it stays on the page.
       let lastEvident = group.lastIndex { $0.issue?.isEvident ?? false || isTitle($0.range) } ?? -1
-      for position in group.indices {
+      for position in group.startIndex..<group.endIndex {
         let block = group[position]
         if isRelated(block) { continue }
         if position <= lastEvident && (block.kind == .fragment || block.kind == .issue) || isTitle(block.range) {

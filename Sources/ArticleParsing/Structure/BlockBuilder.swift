@@ -4,7 +4,7 @@ internal import ArticleModel
 struct BlockBuilder: ~Copyable {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let classifier: BlockClassifier
-  private(set) var blocks = PlainArray<Block>(capacity: 64)
+  private(set) var blocks = PlainArray<Block>()
   /// What the blocks leave out, block by block.
   private(set) var omissions: [Paragraph.Omission] = []
   private(set) var findings: [Finding] = []
@@ -21,6 +21,7 @@ struct BlockBuilder: ~Copyable {
     takeOutJumpLines(&lines, range)
     partLabels(&lines)
     HardWrap.mark(lines.elements, bytes)
+    blocks.reserve(lines.count + lines.count / 8)
     var i = 0
     while i < lines.count {
       let first = i

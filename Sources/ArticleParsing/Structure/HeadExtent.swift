@@ -18,7 +18,7 @@ extension HeadExtent {
   init(_ blocks: BlockRun, isContinued: Bool) {
     bodyStart = blocks.endIndex
     var current: Paragraph.Role?
-    for index in blocks.indices {
+    for index in blocks.startIndex..<blocks.endIndex {
       let block = blocks[index]
       if block.field?.meaning == .text {
         bodyStart = index + 1
@@ -35,7 +35,7 @@ extension HeadExtent {
         current = nil
       }
     }
-    let fragments = blocks.indices.prefix { $0 < bodyStart }.filter {
+    let fragments = (blocks.startIndex..<bodyStart).filter {
       blocks[$0].kind == .fragment && fieldRole(of: $0) == nil
     }
     guard let first = fragments.first else { return }

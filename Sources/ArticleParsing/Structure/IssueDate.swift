@@ -16,11 +16,11 @@ extension TextCursor {
       let beforeSeparator = self
       skipBlanks()
       let isHanzi = take("年")
-      if isHanzi || take(where: Self.isSeparator) {
+      if isHanzi || take(where: Self.isDateSeparator) {
         skipBlanks()
         guard let month = takeDigits(most: 2) else { return nil }
         skipBlanks()
-        guard isHanzi ? take("月") : take(where: Self.isSeparator) else { return nil }
+        guard isHanzi ? take("月") : take(where: Self.isDateSeparator) else { return nil }
         skipBlanks()
         guard let day = takeDigits(most: 2) else { return nil }
         if isHanzi { _ = take("日") }
@@ -41,7 +41,7 @@ extension TextCursor {
   }
 
   /// - / . and their full-width forms.
-  private static func isSeparator(_ scalar: UInt32) -> Bool {
+  private static func isDateSeparator(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2D...0x2F, 0xFF0D...0xFF0F: true
     default: false

@@ -56,10 +56,15 @@ extension IssueLine {
 
 extension TextCursor {
   fileprivate mutating func skipSeparators() {
-    skip { scalar in
+    skip { !Scalars.isHanzi($0) && Self.isSeparator($0) }
+  }
+
+  private static func isSeparator(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2D, 0x2F, 0x5F, 0xFF0C, 0x2C, 0x2014, 0x300A, 0x300B: true
+    default:
       Scalars.isBlank(scalar) || Scalars.isOrnament(scalar) || Scalars.isColon(scalar)
-        || Scalars.isBracketOpener(scalar)
-        || Scalars.isBracketCloser(scalar) || [0x2D, 0x2F, 0x5F, 0xFF0C, 0x2C, 0x2014, 0x300A, 0x300B].contains(scalar)
+        || Scalars.isBracketOpener(scalar) || Scalars.isBracketCloser(scalar)
     }
   }
 

@@ -17,9 +17,9 @@ extension JumpLine {
   /// The places of a text where a number stands before 版, 页 or 面. Most texts have none, and no pointer is without one.
   static func places(in bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [Int] {
     var places: [Int] = []
-    for (unit, _) in units {
+    for (unit, _, rarest) in units {
       var from = range.lowerBound
-      while let at = bytes.find(unit, from: from, to: range.upperBound) {
+      while let at = bytes.find(unit, rarest: rarest, from: from, to: range.upperBound) {
         from = at + unit.utf8CodeUnitCount
         let before = bytes.scalar(before: at, start: range.lowerBound).value
         if TextCursor.isNumeral(before) || Scalars.isBlank(before) { places.append(at) }
@@ -32,7 +32,7 @@ extension JumpLine {
   /// The pointers in a line with their brackets and ornaments, in order.
   static func all(in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> [TextRange] {
     var found: [TextRange] = []
-    for (unit, needsStrong) in units {
+    for (unit, needsStrong, _) in units {
       var from = start
       while let at = bytes.find(unit, from: from, to: end) {
         from = at + unit.utf8CodeUnitCount
@@ -46,7 +46,10 @@ extension JumpLine {
     return found.count > 1 ? found.sorted() : found
   }
 
-  private static let units: [(StaticString, Bool)] = [("版", false), ("页", true), ("頁", true), ("面", true)]
+  /// What a number of a page stands before, whether that needs a strong word, and which of its bytes newspapers have least.
+  private static let units: [(unit: StaticString, needsStrong: Bool, rarest: Int)] = [
+    ("版", false, 1), ("页", true, 2), ("頁", true, 1), ("面", true, 2),
+  ]
 
   private static func around(
     unitAt: Int, unitEnd: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, needsStrong: Bool

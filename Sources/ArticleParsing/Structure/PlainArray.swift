@@ -6,7 +6,7 @@ struct PlainArray<Element: BitwiseCopyable>: ~Copyable {
   private var memory: UnsafeMutableBufferPointer<Element>
   private(set) var count = 0
 
-  init(capacity: Int) { memory = .allocate(capacity: max(1, capacity)) }
+  init(capacity: Int = 8) { memory = .allocate(capacity: max(8, capacity)) }
 
   deinit { memory.deallocate() }
 
@@ -42,10 +42,16 @@ struct PlainArray<Element: BitwiseCopyable>: ~Copyable {
     rest.reverse()
   }
 
-  private mutating func grow() {
-    let larger = UnsafeMutableBufferPointer<Element>.allocate(capacity: 2 * memory.count)
-    _ = larger.update(fromContentsOf: memory)
+  /// Makes room for so many elements in all.
+  mutating func reserve(_ capacity: Int) {
+    guard capacity > memory.count else { return }
+    let larger = UnsafeMutableBufferPointer<Element>.allocate(capacity: capacity)
+    _ = larger.moveInitialize(fromContentsOf: memory[..<count])
     memory.deallocate()
     memory = larger
+  }
+
+  private mutating func grow() {
+    reserve(2 * memory.count)
   }
 }

@@ -23,7 +23,7 @@ enum RunInParagraphs {
     var runs: [TextRange] = []
     for pair: StaticString in ["\u{3000}\u{3000}", "  ", "\u{A0}\u{A0}", "\u{2003}\u{2003}", "\t"] {
       var from = line.start
-      while let at = bytes.find(pair, from: from, to: line.end) {
+      while let at = bytes.find(pair, rarest: 0, from: from, to: line.end) {
         var run = TextRange(at, at)
         while case (let scalar, let length) = bytes.scalar(before: run.lowerBound, start: line.start),
           Scalars.isBlank(scalar), length > 0

@@ -11,9 +11,11 @@ enum Scalars {
   }
 
   @inline(__always)
-  static func isHanzi(_ scalar: UInt32) -> Bool {
+  static func isHanzi(_ scalar: UInt32) -> Bool { scalar &- 0x4E00 < 0x5200 || isRareHanzi(scalar) }
+
+  private static func isRareHanzi(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007, 0x20000...0x3FFFF, 0xF900...0xFAFF: true
+    case 0x3400...0x4DBF, 0x3007, 0x20000...0x3FFFF, 0xF900...0xFAFF: true
     default: false
     }
   }

@@ -30,7 +30,7 @@ struct SourceLine {
 extension SourceLine {
   /// The lines in a range of the text. A line ends with LF, CR or both.
   static func lines(in bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> PlainArray<SourceLine> {
-    var lines = PlainArray<SourceLine>(capacity: 64)
+    var lines = PlainArray<SourceLine>(capacity: range.count / 64)
     let to = range.upperBound
     var blankBefore = true
     var i = range.lowerBound
@@ -80,11 +80,16 @@ extension SourceLine {
     while i < end {
       if i <= last {
         let text = WideText(base, at: i)
-        let wide = text.holdsTwo(.wide) ? 2 : text.holdsOne(.wide) || text.isMark ? 1 : 0
-        if wide > 0 {
+        if text.holdsTwo(.wide) {
           blanks = 0
-          width &+= 2 &* wide
-          i &+= 3 &* wide
+          width &+= 4
+          i &+= 6
+          continue
+        }
+        if text.holdsOne(.wide) || text.isMark {
+          blanks = 0
+          width &+= 2
+          i &+= 3
           continue
         }
       }

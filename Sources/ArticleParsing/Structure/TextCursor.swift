@@ -95,37 +95,6 @@ extension TextCursor {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The scalar that begins at `i` and its length in bytes; (0, 0) at the end, (U+FFFD, 1) where it is ill-formed.
-  @inline(__always)
-  func scalar(at i: Int, end: Int) -> (value: UInt32, length: Int) {
-    guard i < end else { return (0, 0) }
-    let first = UInt32(self[i])
-    if first < 0x80 { return (first, 1) }
-    func continuation(_ k: Int) -> UInt32? {
-      guard i &+ k < end else { return nil }
-      let byte = UInt32(self[i &+ k])
-      return byte & 0xC0 == 0x80 ? byte & 0x3F : nil
-    }
-    if first & 0xF0 == 0xE0, let b = continuation(1), let c = continuation(2) {
-      return ((first & 0x0F) << 12 | b << 6 | c, 3)
-    }
-    if first & 0xE0 == 0xC0, let b = continuation(1) { return ((first & 0x1F) << 6 | b, 2) }
-    if first & 0xF8 == 0xF0, let b = continuation(1), let c = continuation(2), let d = continuation(3) {
-      return ((first & 0x07) << 18 | b << 12 | c << 6 | d, 4)
-    }
-    return (0xFFFD, 1)
-  }
-
-  /// The scalar that ends at `i` and its length in bytes; (0, 0) at or before `start`.
-  @inline(__always)
-  func scalar(before i: Int, start: Int) -> (value: UInt32, length: Int) {
-    guard i > start else { return (0, 0) }
-    var first = i &- 1
-    while first > start, i &- first < 4, self[first] & 0xC0 == 0x80 { first &-= 1 }
-    let found = scalar(at: first, end: i)
-    return found.length == i &- first ? found : (0xFFFD, 1)
-  }
-
   @inline(__always)
   func has(_ literal: StaticString, at i: Int, end: Int) -> Bool {
     let count = literal.utf8CodeUnitCount
@@ -153,11 +122,12 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// The offset of the first `literal` that lies in `from..<to`.
   ///
-  /// Looks for the last byte of the literal's first character: of the three bytes of a hanzi it is the rarest.
-  func find(_ literal: StaticString, from: Int, to: Int) -> Int? {
+  /// - Parameter rarest: the byte of the literal to look for; by default the last one of its first character, which of
+  ///   the three bytes of a hanzi most often is the rarest.
+  func find(_ literal: StaticString, rarest: Int? = nil, from: Int, to: Int) -> Int? {
     let count = literal.utf8CodeUnitCount
     guard count > 0, let base = baseAddress else { return nil }
-    let key = literal.utf8Start[0] >= 0xE0 && count >= 3 ? 2 : 0
+    let key = rarest ?? (literal.utf8Start[0] >= 0xE0 && count >= 3 ? 2 : 0)
     var i = from + key
     let last = to - count + key
     while i <= last {

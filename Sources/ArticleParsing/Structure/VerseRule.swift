@@ -21,8 +21,10 @@ enum VerseRule {
   private static func markStanzas(
     _ blocks: inout BlockRun, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, loose: Bool
   ) {
+    guard range.count > 1 else { return }
     if loose { markRuns(&blocks, range, atLeast: 4) { isLoose($0, bytes) } }
-    for length in [5, 7] { markRuns(&blocks, range, atLeast: 4) { isHalfCouplet($0, length, bytes) } }
+    markRuns(&blocks, range, atLeast: 4) { isHalfCouplet($0, 5, bytes) }
+    markRuns(&blocks, range, atLeast: 4) { isHalfCouplet($0, 7, bytes) }
     markRuns(&blocks, range, atLeast: 2) { isCouplet($0, bytes) }
     markRuns(&blocks, range, atLeast: 2) { isRow($0) }
   }
@@ -31,7 +33,7 @@ enum VerseRule {
     _ blocks: inout BlockRun, _ range: Range<Int>, atLeast least: Int, where matches: (Block) -> Bool
   ) {
     var from = range.lowerBound
-    while from < range.upperBound {
+    while from + least <= range.upperBound {
       var to = from
       while to < range.upperBound, matches(blocks[to]) { to += 1 }
       if to - from >= least { for i in from..<to { blocks[i].kind = .verse } }
