@@ -1,7 +1,7 @@
 /// A stretch of the text that is set as one block of lines.
 package struct Paragraph: Hashable, Sendable {
   /// What the paragraph is in the newspaper page.
-  package enum Role: String, Hashable, Sendable, CaseIterable {
+  package enum Role: String, Hashable, Sendable, CaseIterable, BitwiseCopyable {
     /// 报头 with the paper's name; the date and page line.
     case masthead, dateline
     /// 引题, 主题, 副题.
@@ -22,8 +22,8 @@ package struct Paragraph: Hashable, Sendable {
   }
 
   /// A part of the source inside `range` that is not shown, and what stands in its place.
-  package struct Omission: Hashable, Sendable {
-    package enum Replacement: UInt8, Hashable, Sendable { case nothing, blank }
+  package struct Omission: Hashable, Sendable, BitwiseCopyable {
+    package enum Replacement: UInt8, Hashable, Sendable, BitwiseCopyable { case nothing, blank }
     package var range: TextRange
     package var replacement: Replacement
 

@@ -102,7 +102,10 @@ package struct DocumentLoader: Sendable {
 
   /// Finds out encoding and format; what is not plain UTF-8 text is converted into a text of its own.
   private func document(_ source: SourceText, name: String) throws(Failure) -> Document {
-    guard let encoding = source.withBytes(TextEncoding.detected) else {
+    // Not as the closure's result, whose type the runtime would have to look up before the first screen.
+    var detected: TextEncoding?
+    source.withBytes { detected = TextEncoding.detected(in: $0) }
+    guard let encoding = detected else {
       throw Failure(path: name, reason: "is not a text file")
     }
     guard encoding != .utf8 else { return try document(source, name: name, encoding: encoding) }

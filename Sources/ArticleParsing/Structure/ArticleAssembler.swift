@@ -1,23 +1,23 @@
 internal import ArticleModel
 
 /// The blocks of one article → its head, paragraphs and findings.
-struct ArticleAssembler {
+struct ArticleAssembler: ~Copyable {
   let source: SourceText
   let bytes: UnsafeBufferPointer<UInt8>
   /// What the blocks leave out.
-  let omissions: [Paragraph.Omission]
+  let omissions: UnsafeMutableBufferPointer<Paragraph.Omission>
   /// The article may lack its beginning: its section starts amid the file.
   let isContinued: Bool
   private(set) var article: Article
-  private var titles: [TextRange] = []
+  private var titles = PlainArray<TextRange>()
   /// The title field has come to what stood below the headline.
   private var fieldSubtitle = false
   /// The lines that follow are headlines of other articles.
   private var isBelowRelated = false
 
   init(
-    _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, omissions: [Paragraph.Omission], range: TextRange,
-    isContinued: Bool
+    _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>,
+    omissions: UnsafeMutableBufferPointer<Paragraph.Omission>, range: TextRange, isContinued: Bool
   ) {
     self.source = source
     self.bytes = bytes
@@ -95,12 +95,12 @@ extension ArticleAssembler {
 
   /// A line of the title that stood before already is the site's.
   private mutating func addTitle(_ range: TextRange) {
-    if titles.contains(where: { bytes.areEqual($0, range) }) { add(.metadata, range) } else { titles.append(range) }
+    if isTitle(range) { add(.metadata, range) } else { titles.append(range) }
   }
 
   private mutating func settleTitles() {
-    let lines = TitleLines(titles, bytes)
-    for part in lines.parts { addPart(part.role, part.range) }
+    let lines = TitleLines(titles.elements, bytes)
+    for i in 0..<lines.parts.count { addPart(lines.parts[i].role, lines.parts[i].range) }
     if article.masthead == nil, let masthead = lines.masthead { article.masthead = source[masthead] }
   }
 }
@@ -190,7 +190,7 @@ extension ArticleAssembler {
     }
   }
 
-  private func isTitle(_ range: TextRange) -> Bool { titles.contains { bytes.areEqual($0, range) } }
+  private func isTitle(_ range: TextRange) -> Bool { titles.elements.contains { bytes.areEqual($0, range) } }
 
   /// Blocks whose kind says what they are wherever they stand.
   private mutating func addOther(_ block: Block) {

@@ -6,10 +6,16 @@ struct BlockBuilder: ~Copyable {
   private let classifier: BlockClassifier
   private(set) var blocks = PlainArray<Block>()
   /// What the blocks leave out, block by block.
-  private(set) var omissions: [Paragraph.Omission] = []
+  private(set) var omissions = PlainArray<Paragraph.Omission>()
   private(set) var findings: [Finding] = []
-  /// Pointers to other pages amid a line, with the line's start.
-  private var innerJumps: [(line: Int, range: TextRange)] = []
+  private var innerJumps = PlainArray<InnerJump>()
+
+  /// A pointer to another page amid a line.
+  private struct InnerJump {
+    /// Where the line begins.
+    var line: Int
+    var range: TextRange
+  }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -43,7 +49,7 @@ struct BlockBuilder: ~Copyable {
 
   private func omittedJumps(_ line: SourceLine) -> [Paragraph.Omission] {
     guard !innerJumps.isEmpty else { return [] }
-    let inside = innerJumps.filter { $0.line == line.start }
+    let inside = innerJumps.elements.filter { $0.line == line.start }
     return inside.map { Paragraph.Omission(range: $0.range, replacement: .nothing) }
   }
 
@@ -66,7 +72,9 @@ struct BlockBuilder: ~Copyable {
   /// Parts a line at the double blanks that stand for paragraph ends.
   private mutating func addRunIns(_ line: SourceLine) {
     var from = line.start
-    for blank in RunInParagraphs.breaks(in: line, bytes, isFirst: blocks.count == 0) {
+    let breaks = RunInParagraphs.breaks(in: line, bytes, isFirst: blocks.isEmpty)
+    for i in 0..<breaks.count {
+      let blank = breaks[i]
       var piece = line
       piece.narrow(to: from..<blank.lowerBound, in: bytes)
       let count = blocks.count
@@ -91,9 +99,11 @@ struct BlockBuilder: ~Copyable {
     if rest.start < rest.end {
       var block = classifier.classified(rest)
       if !omitted.isEmpty {
-        let kept = omitted.filter { rest.start <= $0.range.lowerBound && $0.range.upperBound <= rest.end }
-        (block.firstOmission, block.omissionCount) = (omissions.count, kept.count)
-        omissions += kept
+        block.firstOmission = omissions.count
+        for omission in omitted where TextRange(rest.start, rest.end).contains(omission.range) {
+          omissions.append(omission)
+        }
+        block.omissionCount = omissions.count - block.firstOmission
       }
       blocks.append(block)
     }
@@ -129,7 +139,9 @@ extension BlockBuilder {
 
   private mutating func takeOutJumps(_ line: inout SourceLine) {
     let known = innerJumps.count
-    for jump in JumpLine.all(in: bytes, line.start, line.end) {
+    let jumps = JumpLine.all(in: bytes, line.start, line.end)
+    for i in 0..<jumps.count {
+      let jump = jumps[i]
       findings.append(Finding(kind: .jumpLine, range: jump))
       if jump.lowerBound <= line.start {
         let before = line.width
@@ -140,7 +152,7 @@ extension BlockBuilder {
         line.narrow(to: line.start..<jump.lowerBound, in: bytes)
         line.beforeJump = true
       } else {
-        innerJumps.append((line.start, jump))
+        innerJumps.append(InnerJump(line: line.start, range: jump))
       }
     }
     // Where the line begins is settled only now.

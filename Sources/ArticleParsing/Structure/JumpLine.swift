@@ -30,8 +30,8 @@ extension JumpLine {
   }
 
   /// The pointers in a line with their brackets and ornaments, in order.
-  static func all(in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> [TextRange] {
-    var found: [TextRange] = []
+  static func all(in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> PlainArray<TextRange> {
+    var found = PlainArray<TextRange>()
     for (unit, needsStrong, _) in units {
       var from = start
       while let at = bytes.find(unit, from: from, to: end) {
@@ -39,11 +39,12 @@ extension JumpLine {
         guard let jump = around(unitAt: at, unitEnd: from, bytes, start, end, needsStrong: needsStrong) else {
           continue
         }
-        if !found.contains(where: jump.overlaps) { found.append(jump) }
+        if !found.elements.contains(where: jump.overlaps) { found.append(jump) }
         from = max(from, jump.upperBound)
       }
     }
-    return found.count > 1 ? found.sorted() : found
+    found.sort()
+    return found
   }
 
   /// What a number of a page stands before, whether that needs a strong word, and which of its bytes newspapers have least.

@@ -3,12 +3,16 @@
 /// Its elements are neither counted nor checked, and the runtime need not look up a type for it, as it does for the first
 /// `Array` of each kind of element: at the start of the program that costs more than filling the array.
 struct PlainArray<Element: BitwiseCopyable>: ~Copyable {
-  private var memory: UnsafeMutableBufferPointer<Element>
+  private var memory = UnsafeMutableBufferPointer<Element>(start: nil, count: 0)
   private(set) var count = 0
 
-  init(capacity: Int = 8) { memory = .allocate(capacity: max(8, capacity)) }
+  init() {}
+
+  init(capacity: Int) { reserve(capacity) }
 
   deinit { memory.deallocate() }
+
+  var isEmpty: Bool { count == 0 }
 
   /// The elements, until the array grows or ends.
   var elements: UnsafeMutableBufferPointer<Element> { UnsafeMutableBufferPointer(rebasing: memory[..<count]) }
@@ -19,7 +23,7 @@ struct PlainArray<Element: BitwiseCopyable>: ~Copyable {
   }
 
   mutating func append(_ element: Element) {
-    if count == memory.count { grow() }
+    if count == memory.count { reserve(max(8, 2 * count)) }
     memory[count] = element
     count += 1
   }
@@ -50,8 +54,12 @@ struct PlainArray<Element: BitwiseCopyable>: ~Copyable {
     memory.deallocate()
     memory = larger
   }
+}
 
-  private mutating func grow() {
-    reserve(2 * memory.count)
+extension PlainArray where Element: Comparable {
+  mutating func sort() {
+    guard count > 1 else { return }
+    var elements = elements
+    elements.sort()
   }
 }

@@ -3,11 +3,13 @@ internal import ArticleModel
 /// Paragraphs that only a double blank parts inside one long line (……。　　第二段……).
 enum RunInParagraphs {
   /// The blank runs that part paragraphs, in order.
-  static func breaks(in line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>, isFirst: Bool) -> [TextRange] {
-    guard line.gaps > 0 || line.width == SourceLine.long else { return [] }
-    var found: [TextRange] = []
+  static func breaks(in line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>, isFirst: Bool) -> PlainArray<TextRange> {
+    guard line.gaps > 0 || line.width == SourceLine.long else { return PlainArray() }
+    var found = PlainArray<TextRange>()
     var opening: TextRange?
-    for run in blankRuns(line, bytes) {
+    let runs = blankRuns(line, bytes)
+    for i in 0..<runs.count {
+      let run = runs[i]
       if isParagraphBreak(run, line, bytes) {
         found.append(run)
       } else if found.isEmpty, opening == nil, isTitleBefore(run, line, bytes) {
@@ -19,8 +21,8 @@ enum RunInParagraphs {
   }
 
   /// Runs of at least two blanks or one tab inside the line.
-  private static func blankRuns(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> [TextRange] {
-    var runs: [TextRange] = []
+  private static func blankRuns(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> PlainArray<TextRange> {
+    var runs = PlainArray<TextRange>()
     for pair: StaticString in ["\u{3000}\u{3000}", "  ", "\u{A0}\u{A0}", "\u{2003}\u{2003}", "\t"] {
       var from = line.start
       while let at = bytes.find(pair, rarest: 0, from: from, to: line.end) {
@@ -39,11 +41,14 @@ enum RunInParagraphs {
         from = max(run.upperBound, at + 1)
       }
     }
-    guard runs.count > 1 else { return runs }
     runs.sort()
-    var apart: [TextRange] = []
-    for run in runs where apart.last.map({ !$0.overlaps(run) }) ?? true { apart.append(run) }
-    return apart
+    var apart = 0
+    for i in 0..<runs.count where apart == 0 || !runs[apart - 1].overlaps(runs[i]) {
+      runs[apart] = runs[i]
+      apart += 1
+    }
+    runs.removeLast(runs.count - apart)
+    return runs
   }
 
   private static func isParagraphBreak(

@@ -76,11 +76,12 @@ extension SourceLine {
     guard let base = bytes.baseAddress else { return }
     var blanks = 0
     var i = start
-    let last = end - WideText.count
+    // What is read behind the line does not count.
+    let last = min(end - 3, bytes.count - WideText.count)
     while i < end {
       if i <= last {
         let text = WideText(base, at: i)
-        if text.holdsTwo(.wide) {
+        if i &+ 6 <= end, text.holdsTwo(.wide) {
           blanks = 0
           width &+= 4
           i &+= 6
@@ -90,6 +91,12 @@ extension SourceLine {
           blanks = 0
           width &+= 2
           i &+= 3
+          continue
+        }
+        if text.first > 0x20, text.first < 0x7F {
+          blanks = 0
+          width &+= 1
+          i &+= 1
           continue
         }
       }

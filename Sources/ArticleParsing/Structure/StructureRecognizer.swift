@@ -8,11 +8,14 @@ package struct StructureRecognizer: Sendable {
 
   /// The articles of a section, with paragraphs and findings but no speakers or terms yet. They tile `range`.
   package func articles(in source: SourceText, range: TextRange) -> [Article] {
+    // Not as the closure's result, whose type the runtime would have to look up before the first screen.
+    var articles: [Article] = []
     source.withBytes { bytes in
       var builder = BlockBuilder(bytes)
       builder.build(range)
-      return assembled(builder, source, bytes, range)
+      articles = assembled(builder, source, bytes, range)
     }
+    return articles
   }
 
   private func assembled(
@@ -29,7 +32,7 @@ package struct StructureRecognizer: Sendable {
         n == 0 ? range.lowerBound : blocks[first].line.start,
         n + 1 < starts.count ? blocks[end].line.start : range.upperBound)
       var assembler = ArticleAssembler(
-        source, bytes, omissions: builder.omissions, range: part, isContinued: n == 0 && range.lowerBound > 0)
+        source, bytes, omissions: builder.omissions.elements, range: part, isContinued: n == 0 && range.lowerBound > 0)
       assembler.assemble(blocks[first..<end])
       assembler.add(builder.findings)
       articles.append(assembler.article)

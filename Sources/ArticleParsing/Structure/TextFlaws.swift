@@ -38,7 +38,7 @@ enum TextFlaws {
       } else if text.holdsOne(.wellFormed) {
         i &+= 3
       } else if isPlain(text.first) {
-        i &+= 1
+        repeat { i &+= 1 } while i < end && isPlain(base[i])
       } else {
         return i
       }

@@ -3,14 +3,14 @@ internal import ArticleModel
 /// 引题, 主题, 副题: sorts the lines above a text into kicker, headline and subtitle.
 ///
 /// Print tells them apart by size; here the dash, brackets and the words at the ends of lines have to do.
-struct TitleLines {
+struct TitleLines: ~Copyable {
   struct Part {
     var role: Paragraph.Role
     var range: TextRange
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var parts: [Part] = []
+  private(set) var parts = PlainArray<Part>()
   /// The paper that the headline names behind itself: 标题 - 某某日报.
   private(set) var masthead: TextRange?
 
@@ -26,7 +26,7 @@ struct TitleLines {
 }
 
 extension TitleLines {
-  init(_ lines: [TextRange], _ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ lines: UnsafeMutableBufferPointer<TextRange>, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     var isSubtitle = false
     for (index, line) in lines.enumerated() {
@@ -42,7 +42,7 @@ extension TitleLines {
       }
     }
     // Someone must be the headline.
-    if !parts.contains(where: { $0.role == .headline }), !parts.isEmpty { parts[0].role = .headline }
+    if !parts.isEmpty, !parts.elements.contains(where: { $0.role == .headline }) { parts[0].role = .headline }
   }
 
   /// A headline line, with its column label, subtitle and paper's name split off.
@@ -50,7 +50,7 @@ extension TitleLines {
     var from = line.lowerBound
     var cursor = TextCursor(bytes, from, line.upperBound)
     if cursor.looks(at: "【"), cursor.takeBracketGroup(most: 48) != nil, !cursor.isAtEnd,
-      !parts.contains(where: { $0.role != .kicker })
+      !parts.elements.contains(where: { $0.role != .kicker })
     {
       parts.append(Part(role: .kicker, range: TextRange(from, cursor.position)))
       cursor.skipBlanks()
@@ -70,7 +70,7 @@ extension TitleLines {
   }
 
   /// A blank line below the first line and none inside the headline's next two: 引题 above 主题.
-  private func standsApart(_ lines: [TextRange]) -> Bool {
+  private func standsApart(_ lines: UnsafeMutableBufferPointer<TextRange>) -> Bool {
     guard lines.count > 2, !startsWithDash(lines[2]) else { return false }
     return lineEnds(from: lines[0], to: lines[1]) > 1 && lineEnds(from: lines[1], to: lines[2]) == 1
   }
