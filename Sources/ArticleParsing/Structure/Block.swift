@@ -50,34 +50,35 @@ struct BlockClassifier {
   private static let fragmentLimit = 260
   private static let clauseLimit = 110
 
-  func classified(_ line: SourceLine) -> Block {
-    var block = Block(kind: .sentence, line: line)
+  /// - Parameter block: a sentence until it is known better.
+  func classify(_ block: inout Block) {
+    let line = block.line
     if line.width <= Self.fragmentLimit {
       if isOrnament(line) {
         block.kind = .ornament
-        return block
+        return
       }
       if let field = Field(bytes, line) {
         block.kind = .field
         block.field = field
-        return block
+        return
       }
       if let kind = surroundingKind(line) {
         block.kind = kind
-        return block
+        return
       }
       if line.width <= 160, let issue = IssueLine(bytes, line.start, line.end) {
         block.issue = issue
         if issue.isWhole {
           block.kind = .issue
-          return block
+          return
         }
       }
     }
     block.lead = WireLead(bytes, line.start, line.end)
     if let lead = block.lead, lead.range.upperBound >= line.end {
       block.kind = .dateline
-      return block
+      return
     }
     if Byline.matches(bytes, line) {
       block.kind = .byline
@@ -86,7 +87,6 @@ struct BlockClassifier {
     } else if block.lead == nil, line.width <= Self.fragmentLimit, !line.beforeJump {
       classifyShort(&block)
     }
-    return block
   }
 
   /// What a site set behind a text, which has no other kind of its own.

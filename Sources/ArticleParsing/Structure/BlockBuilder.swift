@@ -95,17 +95,16 @@ struct BlockBuilder: ~Copyable {
   private mutating func add(_ line: SourceLine, omitting omitted: [Paragraph.Omission] = []) {
     let first = blocks.count
     var rest = line
-    while let chrome = TrailingChrome.last(of: &rest, bytes, classifier) { blocks.append(chrome) }
+    while let chrome = TrailingChrome.last(of: &rest, bytes, classifier) {
+      blocks.append(Block(kind: chrome.kind, line: chrome.line))
+    }
     if rest.start < rest.end {
-      var block = classifier.classified(rest)
-      if !omitted.isEmpty {
-        block.firstOmission = omissions.count
-        for omission in omitted where TextRange(rest.start, rest.end).contains(omission.range) {
-          omissions.append(omission)
-        }
-        block.omissionCount = omissions.count - block.firstOmission
+      blocks.append(Block(kind: .sentence, line: rest, firstOmission: omissions.count))
+      for omission in omitted where TextRange(rest.start, rest.end).contains(omission.range) {
+        omissions.append(omission)
       }
-      blocks.append(block)
+      blocks.last.omissionCount = omissions.count - blocks.last.firstOmission
+      classifier.classify(&blocks.last)
     }
     // The last came first.
     if blocks.count > first + 1 { blocks.reverse(from: first) }

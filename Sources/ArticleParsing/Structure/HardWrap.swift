@@ -60,8 +60,10 @@ extension HardWrap {
     var best: Column?
     // Ragged Latin text shares no width; its longest line is the measure.
     let longest = counts.lastIndex { $0 > 0 } ?? 0
-    for candidate in candidates.prefix(4) + [longest] where candidate & 0xFF >= Self.narrowest {
-      guard let column = judged(candidate & 0xFF, range), column.full > best?.full ?? 0 else { continue }
+    var widths = candidates.prefix(4).map { $0 & 0xFF }
+    if longest >= Self.narrowest, !widths.contains(longest) { widths.append(longest) }
+    for width in widths {
+      guard let column = judged(width, range), column.full > best?.full ?? 0 else { continue }
       best = column
     }
     return best

@@ -22,6 +22,12 @@ struct PlainArray<Element: BitwiseCopyable>: ~Copyable {
     set { memory[index] = newValue }
   }
 
+  /// - Precondition: the array is not empty.
+  var last: Element {
+    get { memory[count - 1] }
+    _modify { yield &memory[count - 1] }
+  }
+
   mutating func append(_ element: Element) {
     if count == memory.count { reserve(max(8, 2 * count)) }
     memory[count] = element

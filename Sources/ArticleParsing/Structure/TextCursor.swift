@@ -133,7 +133,9 @@ extension UnsafeBufferPointer<UInt8> {
     while i <= last {
       guard let found = memchr(base + i, Int32(literal.utf8Start[key]), last - i + 1) else { return nil }
       let at = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-      if base[at - key] == literal.utf8Start[0], memcmp(base + at - key, literal.utf8Start, count) == 0 {
+      if base[at - key] == literal.utf8Start[0], base[at - key + count - 1] == literal.utf8Start[count - 1],
+        memcmp(base + at - key, literal.utf8Start, count) == 0
+      {
         return at - key
       }
       i = at + 1

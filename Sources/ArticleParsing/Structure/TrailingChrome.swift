@@ -2,16 +2,16 @@ internal import ArticleModel
 
 /// What a site set behind the last paragraph on its own line: 【纠错】  【责任编辑:某某】  阅读下一篇：.
 enum TrailingChrome {
-  /// Shortens the line by its last such piece and returns that as a block; `nil` when there is none.
+  /// Shortens the line by its last such piece and returns that; `nil` when there is none.
   static func last(
     of line: inout SourceLine, _ bytes: UnsafeBufferPointer<UInt8>, _ classifier: BlockClassifier
-  ) -> Block? {
+  ) -> (line: SourceLine, kind: Block.Kind)? {
     guard let at = pieceStart(line.start, line.end, bytes) else { return nil }
     var piece = SourceLine(start: at, end: line.end)
     piece.narrow(to: at..<line.end, in: bytes)
     guard let kind = classifier.surroundings(piece) else { return nil }
     line.narrow(to: line.start..<at, in: bytes)
-    return Block(kind: kind, line: piece)
+    return (piece, kind)
   }
 
   /// Behind the last blank, or at the bracket that the text ends with; not further back than sixty characters.
