@@ -1,6 +1,6 @@
 /// Something odd or dropped that the reader of the file may want to know of: a value, not an error.
-package struct Finding: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
+package struct Finding: Hashable, Sendable, BitwiseCopyable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable, BitwiseCopyable {
     /// 下转第二版, 上接第一版.
     case jumpLine
     /// A block of navigation, codes or repeated headings around the article.

@@ -274,8 +274,9 @@ extension ArticleAssembler {
     if let run { article.findings.append(Finding(kind: .metadata, range: run)) }
   }
 
-  mutating func add(_ findings: [Finding]) {
-    article.findings += findings.filter { article.range.contains($0.range.lowerBound) }
+  mutating func add(_ findings: UnsafeMutableBufferPointer<Finding>) {
+    for finding in findings where article.range.contains(finding.range.lowerBound) { article.findings.append(finding) }
+    guard article.findings.count > 1 else { return }
     article.findings.sort { ($0.range, $0.kind.rawValue) < ($1.range, $1.kind.rawValue) }
   }
 }

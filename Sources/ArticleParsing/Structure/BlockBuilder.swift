@@ -7,7 +7,7 @@ struct BlockBuilder: ~Copyable {
   private(set) var blocks = PlainArray<Block>()
   /// What the blocks leave out, block by block.
   private(set) var omissions = PlainArray<Paragraph.Omission>()
-  private(set) var findings: [Finding] = []
+  private(set) var findings = PlainArray<Finding>()
   private var innerJumps = PlainArray<InnerJump>()
 
   /// A pointer to another page amid a line.
@@ -44,7 +44,7 @@ struct BlockBuilder: ~Copyable {
       i += 1
       if omitted.isEmpty { addRunIns(line) } else { add(line, omitting: omitted) }
     }
-    findings += TextFlaws.findings(bytes, range)
+    TextFlaws.find(in: bytes, range, &findings)
   }
 
   private func omittedJumps(_ line: SourceLine) -> [Paragraph.Omission] {

@@ -56,8 +56,10 @@ extension JumpLine {
     unitAt: Int, unitEnd: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, needsStrong: Bool
   ) -> TextRange? {
     guard var i = beforeNumber(bytes, unitAt, start) else { return nil }
-    for paper in papers + papers where bytes.has(paper, endingAt: i, start: start) {
-      i = bytes.trimmedEnd(start, i - paper.utf8CodeUnitCount)
+    for _ in 0..<2 {
+      for paper in papers where bytes.has(paper, endingAt: i, start: start) {
+        i = bytes.trimmedEnd(start, i - paper.utf8CodeUnitCount)
+      }
     }
     var isStrong = true
     var keyword = strong.first { bytes.has($0, endingAt: i, start: start) }

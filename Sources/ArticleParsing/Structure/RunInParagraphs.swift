@@ -20,10 +20,14 @@ enum RunInParagraphs {
     return found
   }
 
+  private static let blanks: [StaticString] = [
+    "\u{3000}\u{3000}", "  ", "\u{A0}\u{A0}", "\u{2003}\u{2003}", "\t",
+  ]
+
   /// Runs of at least two blanks or one tab inside the line.
   private static func blankRuns(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> PlainArray<TextRange> {
     var runs = PlainArray<TextRange>()
-    for pair: StaticString in ["\u{3000}\u{3000}", "  ", "\u{A0}\u{A0}", "\u{2003}\u{2003}", "\t"] {
+    for pair in blanks {
       var from = line.start
       while let at = bytes.find(pair, rarest: 0, from: from, to: line.end) {
         var run = TextRange(at, at)

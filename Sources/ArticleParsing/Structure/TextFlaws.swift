@@ -2,21 +2,21 @@ internal import ArticleModel
 
 /// Bytes that are no UTF-8 (Unicode 15, table 3-7) and control characters, each run of them a finding.
 enum TextFlaws {
-  static func findings(_ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [Finding] {
-    var findings: [Finding] = []
+  static func find(in bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ findings: inout PlainArray<Finding>) {
+    let first = findings.count
     var i = range.lowerBound
     let end = range.upperBound
     while true {
       i = endOfFlawless(bytes, i, end)
-      guard i < end else { return findings }
+      guard i < end else { return }
       let byte = bytes[i]
       let length = wellFormedLength(bytes, i, end)
       let kind: Finding.Kind? =
         length == 0 ? .illFormed : isControl(byte, length, bytes, i) ? .control : nil
       let next = i + max(1, length)
       if let kind {
-        if let last = findings.last, last.kind == kind, last.range.upperBound == i {
-          findings[findings.count - 1].range.upperBound = next
+        if findings.count > first, findings.last.kind == kind, findings.last.range.upperBound == i {
+          findings.last.range.upperBound = next
         } else {
           findings.append(Finding(kind: kind, range: TextRange(i, next)))
         }
@@ -33,12 +33,15 @@ enum TextFlaws {
     let last = end - WideText.count
     while i <= last {
       let text = WideText(base, at: i)
-      if text.holdsTwo(.wellFormed) {
+      if text.first < 0x80 {
+        guard isPlain(text.first) else { return i }
+        repeat { i &+= 1 } while i < end && isPlain(base[i])
+      } else if i <= last &- 6, text.isWellFormed(before: WideText(base, at: i &+ 6)) {
+        i &+= 12
+      } else if text.holdsTwo(.wellFormed) {
         i &+= 6
       } else if text.holdsOne(.wellFormed) {
         i &+= 3
-      } else if isPlain(text.first) {
-        repeat { i &+= 1 } while i < end && isPlain(base[i])
       } else {
         return i
       }

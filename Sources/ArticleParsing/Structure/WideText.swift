@@ -1,4 +1,4 @@
-/// Eight bytes of UTF-8 at once. Most of a newspaper's text is characters of three bytes: two of them fit in, and who
+/// Eight bytes of UTF-8 at once, read as a number. Most of a newspaper's text is characters of three bytes: two of them fit in, and who
 /// asks of each only whether it is such a one need not decode it.
 struct WideText {
   /// In memory order from the lowest byte on.
@@ -10,6 +10,18 @@ struct WideText {
   @inline(__always)
   init(_ base: UnsafePointer<UInt8>, at i: Int) {
     word = UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: i, as: UInt64.self))
+  }
+
+  /// Whether two characters with leads of well-formed sequences stand here and two more behind them, `next` read six bytes
+  /// further on. All four leads are judged by one calculation: a sum carries into a half-byte's upper neighbour unless the
+  /// half-byte is 0, as it is in E0 and, once D is taken out, in ED.
+  @inline(__always)
+  func isWellFormed(before next: WideText) -> Bool {
+    let pattern: UInt64 = 0x8080_E080_80E0
+    guard (word ^ pattern | next.word ^ pattern) & 0xC0C0_F0C0_C0F0 == 0 else { return false }
+    let leads = word & 0x0F00_000F | (next.word & 0x0F00_000F) &<< 8
+    let all: UInt64 = 0x0F_0F00_0F0F
+    return (leads &+ all) & ((leads ^ 0x0D_0D00_0D0D) &+ all) & 0x10_1000_1010 == 0x10_1000_1010
   }
 
   @inline(__always)

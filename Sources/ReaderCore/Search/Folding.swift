@@ -23,6 +23,10 @@ enum Folding {
   static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int, _ end: Int) -> (UInt32, Int) {
     let first = UInt32(bytes[i])
     if first < 0x80 { return (first, 1) }
+    // Nearly all others: three bytes.
+    if first & 0xF0 == 0xE0, i &+ 3 <= end, bytes[i &+ 1] & 0xC0 == 0x80, bytes[i &+ 2] & 0xC0 == 0x80 {
+      return ((first & 0x0F) &<< 12 | UInt32(bytes[i &+ 1] & 0x3F) &<< 6 | UInt32(bytes[i &+ 2] & 0x3F), 3)
+    }
     func continuation(_ k: Int) -> UInt32? {
       guard i + k < end, bytes[i + k] & 0xC0 == 0x80 else { return nil }
       return UInt32(bytes[i + k] & 0x3F)
