@@ -274,7 +274,13 @@ extension ArticleAssembler {
     if let run { article.findings.append(Finding(kind: .metadata, range: run)) }
   }
 
-  mutating func add(_ findings: UnsafeMutableBufferPointer<Finding>) {
+  /// The article, with those of a section's findings that lie in it.
+  consuming func finished(with findings: UnsafeMutableBufferPointer<Finding>) -> Article {
+    add(findings)
+    return article
+  }
+
+  private mutating func add(_ findings: UnsafeMutableBufferPointer<Finding>) {
     for finding in findings where article.range.contains(finding.range.lowerBound) { article.findings.append(finding) }
     guard article.findings.count > 1 else { return }
     article.findings.sort { ($0.range, $0.kind.rawValue) < ($1.range, $1.kind.rawValue) }

@@ -50,7 +50,7 @@ extension HeadExtent {
     if bodyStart == blocks.endIndex {
       // Nothing here ends like a sentence: the first line is the title if anything follows it.
       bodyStart = fragments.count > 1 ? fragments[1] : first
-    } else if fragments.filter({ $0 < bodyStart }).count > Self.mostTitleLines {
+    } else if fragments.count(where: { $0 < bodyStart }) > Self.mostTitleLines {
       bodyStart = fragments.dropFirst().first { blocks[$0].line.blankBefore } ?? fragments[1]
     }
   }

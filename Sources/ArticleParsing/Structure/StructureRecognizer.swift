@@ -34,8 +34,7 @@ package struct StructureRecognizer: Sendable {
       var assembler = ArticleAssembler(
         source, bytes, omissions: builder.omissions.elements, range: part, isContinued: n == 0 && range.lowerBound > 0)
       assembler.assemble(blocks[first..<end])
-      assembler.add(builder.findings.elements)
-      articles.append(assembler.article)
+      articles.append(assembler.finished(with: builder.findings.elements))
       if n > 0 { articles[n].inheritIssue(from: articles[n - 1]) }
     }
     return articles

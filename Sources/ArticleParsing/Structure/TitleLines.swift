@@ -117,6 +117,10 @@ extension TitleLines {
     for _ in 0..<14 {
       let (scalar, length) = bytes.scalar(before: i, start: line.lowerBound)
       guard length > 0 else { return nil }
+      if Scalars.isHanzi(scalar) || Scalars.isBlank(scalar) {
+        i -= length
+        continue
+      }
       if [0x2D, 0x5F, 0x7C, 0xFF5C, 0x2014, 0x2013].contains(scalar) {
         var cursor = TextCursor(bytes, i, line.upperBound)
         cursor.skipBlanks()
@@ -124,8 +128,7 @@ extension TitleLines {
         let before = bytes.trimmedEnd(line.lowerBound, i - length)
         return before > line.lowerBound ? (name, before) : nil
       }
-      guard Scalars.isHanzi(scalar) || Scalars.isBlank(scalar) else { return nil }
-      i -= length
+      return nil
     }
     return nil
   }

@@ -23,6 +23,10 @@ enum TrailingChrome {
     for _ in 0..<60 {
       let (scalar, length) = bytes.scalar(before: i, start: start)
       guard length > 0 else { return nil }
+      if Scalars.isHanzi(scalar) {
+        i -= length
+        continue
+      }
       if Scalars.endsSentence(scalar), !endsWithBracket { return nil }
       if Scalars.isBlank(scalar) { return i }
       i -= length
