@@ -21,9 +21,9 @@ package enum TermLexicon {
     func file<Result>(_ name: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
       read("lexicons/\(name).tsv").withUnsafeBufferPointer(body)
     }
-    let known = file("terms") { table in
-      let patterns = PatternRows(table, capacity: 8192)
-      return patterns.set.sections + [LexiconImage.bytes(of: patterns.fields.map { KnownTerms.packed(table, at: $0) })]
+    let (known, entries) = file("terms") { table in
+      let patterns = PatternRows(table)
+      return (patterns.set, LexiconImage.bytes(of: patterns.fields.map { KnownTerms.packed(table, at: $0) }))
     }
     let vocabulary = file("terms-words") { table in
       let patterns = PatternRows(table)
@@ -32,7 +32,8 @@ package enum TermLexicon {
     }
     let folding = file("traditional") { LexiconImage.bytes(of: HanziFolding.table($0)) }
     let words = (1...4).map { length in file("wordbook-\(length)") { Array($0) } }
-    return LexiconImage.made(of: [folding] + Wordbook.sections(words) + known + vocabulary)
+    return LexiconImage.made(
+      of: [folding] + Wordbook.sections(words, known: known) + known.sections + [entries] + vocabulary)
   }
 }
 
@@ -42,9 +43,8 @@ struct PatternRows {
   /// Where what stands behind each pattern begins, its tab included.
   private(set) var fields: [Int] = []
 
-  /// - Parameter capacity: many empty slots, where a text is searched for the patterns: most places need one look-up.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, capacity: Int = 64) {
-    set = PatternSet(capacity: capacity)
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    set = PatternSet()
     var pattern: [UInt16] = []
     var i = 0
     while i < bytes.count {

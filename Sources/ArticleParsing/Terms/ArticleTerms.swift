@@ -128,14 +128,17 @@ final class ArticleTerms {
     var twice = once
     var firsts: [(pattern: Int, start: Int)] = []
     var repeated: [(pattern: Int, start: Int)] = []
-    known.patterns.matches(in: text.folded) { pattern, start in
-      let end = start + known.patterns.length(pattern)
-      // A short one must be a word of its own: not 强军 in 加强军事.
-      if end - start <= 3, isHanzi(text.folded[start]), !words.isEdge[start] || !words.isEdge[end] { return }
-      if once.insert(pattern) {
-        firsts.append((pattern, start))
-      } else if twice.insert(pattern), let first = firsts.first(where: { $0.pattern == pattern }) {
-        repeated.append(first)
+    for place in words.knownBeginnings {
+      let start = Int(place)
+      known.patterns.matches(in: text.folded, at: start) { pattern in
+        let end = start + known.patterns.length(pattern)
+        // A short one must be a word of its own: not 强军 in 加强军事.
+        if end - start <= 3, isHanzi(text.folded[start]), !words.isEdge[start] || !words.isEdge[end] { return }
+        if once.insert(pattern) {
+          firsts.append((pattern, start))
+        } else if twice.insert(pattern), let first = firsts.first(where: { $0.pattern == pattern }) {
+          repeated.append(first)
+        }
       }
     }
     for (pattern, start) in repeated {

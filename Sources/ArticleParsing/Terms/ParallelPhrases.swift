@@ -40,10 +40,11 @@ struct ParallelPhrases {
 
   /// What is before and behind belongs to no noun phrase with it: 志愿|服务组织、志愿服务|工作者 does not stand.
   private func stands(_ chain: Range<Int>) -> Bool {
-    let first = Int(words.wordAt[chain.lowerBound])
-    if first >= 0, !words.words[first].opensRun, !parts(words.words[first - 1]) { return false }
-    let next = Int(words.wordAt[chain.upperBound])
-    return next < 0 || words.words[next].opensRun || parts(words.words[next])
+    if let first = words.index(at: chain.lowerBound), !words.words[first].opensRun, !parts(words.words[first - 1]) {
+      return false
+    }
+    guard let next = words.index(at: chain.upperBound), !words.words[next].opensRun else { return true }
+    return parts(words.words[next])
   }
 
   private func parts(_ word: Words.Word) -> Bool {
@@ -56,10 +57,9 @@ struct ParallelPhrases {
     guard start >= 0, start + length <= text.count, words.isEdge[start], words.isEdge[start + length] else {
       return false
     }
-    guard text.folded(start..<(start + length)).allSatisfy({ isHanzi($0) }), words.wordAt[start] >= 0 else {
+    guard text.folded(start..<(start + length)).allSatisfy({ isHanzi($0) }), var word = words.index(at: start) else {
       return false
     }
-    var word = Int(words.wordAt[start])
     while word < words.words.count, words.words[word].end <= start + length {
       if !words.words[word].kind.isDisjoint(with: [.function, .measure, .number]) { return false }
       word += 1

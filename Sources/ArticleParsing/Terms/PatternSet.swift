@@ -17,7 +17,7 @@ package struct PatternSet: Sendable {
     var bits = 6
     while 1 << bits < 2 * capacity { bits += 1 }
     heads = [Int32](repeating: -1, count: 1 << bits)
-    filter = [UInt64](repeating: 0, count: PatternView.filterWords(slots: 1 << bits))
+    filter = [UInt64](repeating: 0, count: PatternFilter.wordCount(slots: 1 << bits))
     shift = UInt32(32 - bits)
     links.reserveCapacity(capacity)
     starts.reserveCapacity(capacity + 1)
@@ -63,7 +63,16 @@ package struct PatternSet: Sendable {
     in text: UnsafeBufferPointer<UInt16>, _ body: (_ pattern: Int, _ start: Int) -> Void
   ) {
     guard count > 0 else { return }
-    withView { $0.matches(in: text, body) }
+    filter.withUnsafeBufferPointer { bits in
+      let filter = PatternFilter(bits: bits, shift: shift)
+      withView { patterns in
+        var start = filter.next(in: text, from: 0)
+        while start < text.count {
+          patterns.matches(in: text, at: start) { body($0, start) }
+          start = filter.next(in: text, from: start &+ 1)
+        }
+      }
+    }
   }
 
   @inline(__always)
@@ -77,10 +86,7 @@ package struct PatternSet: Sendable {
       starts.withUnsafeBufferPointer { starts in
         heads.withUnsafeBufferPointer { heads in
           links.withUnsafeBufferPointer { links in
-            filter.withUnsafeBufferPointer { filter in
-              body(
-                PatternView(scalars: scalars, starts: starts, heads: heads, links: links, filter: filter, shift: shift))
-            }
+            body(PatternView(scalars: scalars, starts: starts, heads: heads, links: links, shift: shift))
           }
         }
       }
@@ -92,7 +98,7 @@ package struct PatternSet: Sendable {
     let hash = PatternView.hash(scalars[from], scalars[from + 1])
     let slot = Int(hash &>> shift)
     let third = starts[pattern + 1] - starts[pattern] > 2 ? scalars[from + 2] : nil
-    let bit = PatternView.filterBit(third.map { PatternView.hash(hash, third: $0) } ?? hash, shift)
+    let bit = PatternFilter.bit(third.map { PatternView.hash(hash, third: $0) } ?? hash, shift)
     filter[bit >> 6] |= 1 << UInt64(bit & 63)
     links[pattern].next = heads[slot]
     heads[slot] = Int32(pattern)
@@ -101,7 +107,7 @@ package struct PatternSet: Sendable {
   private mutating func grow() {
     shift -= 1
     heads = [Int32](repeating: -1, count: heads.count * 2)
-    filter = [UInt64](repeating: 0, count: PatternView.filterWords(slots: heads.count))
+    filter = [UInt64](repeating: 0, count: PatternFilter.wordCount(slots: heads.count))
     for pattern in 0..<count { link(pattern) }
   }
 
@@ -109,7 +115,7 @@ package struct PatternSet: Sendable {
   var sections: [[UInt8]] {
     [
       LexiconImage.bytes(of: scalars), LexiconImage.bytes(of: starts), LexiconImage.bytes(of: heads),
-      LexiconImage.bytes(of: links), LexiconImage.bytes(of: filter),
+      LexiconImage.bytes(of: links),
     ]
   }
 }
@@ -118,15 +124,14 @@ package struct PatternSet: Sendable {
 package struct PatternTable: @unchecked Sendable {
   private let view: PatternView
 
-  static let sectionCount = 5
+  static let sectionCount = 4
 
   /// - Parameter first: of its sections: `PatternSet.sections`.
   init(_ image: LexiconImage, _ first: Int) {
     let heads = image.section(first + 2, of: Int32.self)
     view = PatternView(
       scalars: image.section(first, of: UInt16.self), starts: image.section(first + 1, of: Int32.self), heads: heads,
-      links: image.section(first + 3, of: PatternLink.self), filter: image.section(first + 4, of: UInt64.self),
-      shift: UInt32(32 - heads.count.trailingZeroBitCount))
+      links: image.section(first + 3, of: PatternLink.self), shift: UInt32(32 - heads.count.trailingZeroBitCount))
   }
 
   package var count: Int { view.starts.count - 1 }
@@ -142,11 +147,13 @@ package struct PatternTable: @unchecked Sendable {
   package func index(of pattern: UnsafeBufferPointer<UInt16>) -> Int? { view.index(of: pattern) }
   package func index(of pattern: [UInt16]) -> Int? { pattern.withUnsafeBufferPointer { view.index(of: $0) } }
 
-  /// Every occurrence of every pattern, by where it begins.
+  /// Every pattern that stands at a place of a text.
+  ///
+  /// - Precondition: two scalars stand there.
   @inline(__always)
-  package func matches(
-    in text: UnsafeBufferPointer<UInt16>, _ body: (_ pattern: Int, _ start: Int) -> Void
-  ) { view.matches(in: text, body) }
+  package func matches(in text: UnsafeBufferPointer<UInt16>, at start: Int, _ body: (_ pattern: Int) -> Void) {
+    view.matches(in: text, at: start, body)
+  }
 }
 
 /// Of a pattern: the next one with the same hash, -1 for none, and its third scalar, 0 where it has two.
@@ -161,7 +168,6 @@ private struct PatternView {
   let starts: UnsafeBufferPointer<Int32>
   let heads: UnsafeBufferPointer<Int32>
   let links: UnsafeBufferPointer<PatternLink>
-  let filter: UnsafeBufferPointer<UInt64>
   /// A slot is what is left of a hash so far to the right.
   let shift: UInt32
 
@@ -176,12 +182,6 @@ private struct PatternView {
   @inline(__always)
   static func hash(_ first: UInt16, _ second: UInt16) -> UInt32 { hash(UInt32(first) << 16 | UInt32(second)) }
 
-  /// Four bits of the filter for a slot.
-  static func filterWords(slots: Int) -> Int { slots * 4 / UInt64.bitWidth }
-
-  @inline(__always)
-  static func filterBit(_ hash: UInt32, _ shift: UInt32) -> Int { Int(hash &>> (shift &- 2)) }
-
   @inline(__always)
   func length(_ pattern: Int) -> Int { Int(starts[pattern &+ 1] &- starts[pattern]) }
 
@@ -195,39 +195,16 @@ private struct PatternView {
     return nil
   }
 
+  /// - Precondition: two scalars stand at `start`.
   @inline(__always)
-  func matches(in text: UnsafeBufferPointer<UInt16>, _ body: (_ pattern: Int, _ start: Int) -> Void) {
-    var start = next(in: text, from: 0)
-    while start < text.count {
-      var candidate = Int(heads[Int(Self.hash(text[start], text[start &+ 1]) &>> shift)])
-      let third = start &+ 2 < text.count ? UInt32(text[start &+ 2]) : 0
-      while candidate >= 0 {
-        let link = links[candidate]
-        if link.third == third || link.third == 0, stands(candidate, at: start, in: text) { body(candidate, start) }
-        candidate = Int(link.next)
-      }
-      start = next(in: text, from: start &+ 1)
+  func matches(in text: UnsafeBufferPointer<UInt16>, at start: Int, _ body: (_ pattern: Int) -> Void) {
+    var candidate = Int(heads[Int(Self.hash(text[start], text[start &+ 1]) &>> shift)])
+    let third = start &+ 2 < text.count ? UInt32(text[start &+ 2]) : 0
+    while candidate >= 0 {
+      let link = links[candidate]
+      if link.third == third || link.third == 0, stands(candidate, at: start, in: text) { body(candidate) }
+      candidate = Int(link.next)
     }
-  }
-
-  /// The next place that passes the filter; the text's end where there is none. A function of its own, so that
-  /// everything it needs stays in registers.
-  @inline(never)
-  private func next(in text: UnsafeBufferPointer<UInt16>, from start: Int) -> Int {
-    let (filter, shift, last) = (filter, shift, text.count &- 1)
-    guard start < last else { return text.count }
-    var start = start
-    var pair = UInt32(text[start])
-    while start < last {
-      pair = pair << 16 | UInt32(text[start &+ 1])
-      let hash = Self.hash(pair)
-      let third = start &+ 2 < text.count ? text[start &+ 2] : 0
-      let (two, three) = (Self.filterBit(hash, shift), Self.filterBit(Self.hash(hash, third: third), shift))
-      let bits = filter[two &>> 6] &>> UInt64(two & 63) | filter[three &>> 6] &>> UInt64(three & 63)
-      if bits & 1 != 0 { return start }
-      start &+= 1
-    }
-    return text.count
   }
 
   @inline(__always)
@@ -241,5 +218,38 @@ private struct PatternView {
       i &+= 1
     }
     return true
+  }
+}
+
+/// What the patterns of a set begin with, a bit each: few places of a text pass it for nothing.
+private struct PatternFilter {
+  let bits: UnsafeBufferPointer<UInt64>
+  /// That of the set's slots.
+  let shift: UInt32
+
+  /// Four bits for a slot.
+  static func wordCount(slots: Int) -> Int { slots * 4 / UInt64.bitWidth }
+
+  @inline(__always)
+  static func bit(_ hash: UInt32, _ shift: UInt32) -> Int { Int(hash &>> (shift &- 2)) }
+
+  /// The next place that passes the filter; the text's end where there is none. A function of its own, so that
+  /// everything it needs stays in registers.
+  @inline(never)
+  func next(in text: UnsafeBufferPointer<UInt16>, from start: Int) -> Int {
+    let (bits, shift, last) = (bits, shift, text.count &- 1)
+    guard start < last else { return text.count }
+    var start = start
+    var pair = UInt32(text[start])
+    while start < last {
+      pair = pair << 16 | UInt32(text[start &+ 1])
+      let hash = PatternView.hash(pair)
+      let third = start &+ 2 < text.count ? text[start &+ 2] : 0
+      let (two, three) = (Self.bit(hash, shift), Self.bit(PatternView.hash(hash, third: third), shift))
+      let passed = bits[two &>> 6] &>> UInt64(two & 63) | bits[three &>> 6] &>> UInt64(three & 63)
+      if passed & 1 != 0 { return start }
+      start &+= 1
+    }
+    return text.count
   }
 }

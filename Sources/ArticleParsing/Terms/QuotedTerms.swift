@@ -119,8 +119,7 @@ struct QuotedTerms {
     if longest - shortest > 1 { return times > 1 ? 1 : nil }
     guard longest <= 8 else { return nil }
     var score = longest <= 6 ? 2.6 : 1.5
-    let first = words.wordAt[start]
-    if count == 2, first >= 0, !words.words[Int(first)].kind.isDisjoint(with: [.verb, .adverb]) {
+    if count == 2, let first = words.index(at: start), !words.words[first].kind.isDisjoint(with: [.verb, .adverb]) {
       score -= 0.7
     }
     if count > 3, longest >= 4 { score -= 0.8 }
@@ -135,8 +134,7 @@ struct QuotedTerms {
   }
 
   private func wordSlice(_ scalars: Range<Int>) -> Slice<UnsafeBufferPointer<Words.Word>> {
-    let first = Int(words.wordAt[scalars.lowerBound])
-    guard first >= 0 else { return words.words[..<0] }
+    guard let first = words.index(at: scalars.lowerBound) else { return words.words[..<0] }
     var end = first
     while end < words.words.count, words.words[end].end <= scalars.upperBound { end += 1 }
     return words.words[first..<end]

@@ -126,7 +126,7 @@ package struct RepeatedPhrases {
 
   /// - Precondition: words of one length.
   private func isSame(_ a: Words.Word, _ b: Words.Word) -> Bool {
-    for i in 0..<Int(a.length) where text[Int(a.start) + i] != text[Int(b.start) + i] { return false }
+    for i in 0..<a.length where text[Int(a.start) + i] != text[Int(b.start) + i] { return false }
     return true
   }
 }

@@ -72,17 +72,11 @@ struct Suffixes {
   private func measure(
     _ reach: UnsafeMutableBufferPointer<UInt8>, _ sizes: UnsafeMutableBufferPointer<Int32>, _ shift: UInt32
   ) {
-    var runEnd = 0
-    var isLast = true
-    var index = words.count
-    while index > 0 {
-      index &-= 1
+    for index in words.indices {
       let word = words[index]
-      if isLast { runEnd = word.end }
-      isLast = word.opensRun
       let start = Int(word.start)
       guard PhraseRules.mayOpen(word) || text[start] == Words.china else { continue }
-      reach[index] = UInt8(truncatingIfNeeded: min(RepeatedPhrases.longest, runEnd &- start))
+      reach[index] = UInt8(truncatingIfNeeded: word.reach)
       if reach[index] >= 2 { sizes[bucket(start, shift)] &+= 1 }
     }
   }

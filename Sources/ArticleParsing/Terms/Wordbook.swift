@@ -33,12 +33,6 @@ package struct Wordbook: @unchecked Sendable {
     package static let name = Kind(rawValue: 32768)
   }
 
-  package struct Entry: Sendable {
-    package var kind: Kind
-    /// 0 rare … 9.
-    package var commonness: UInt8
-  }
-
   private static let first: UInt16 = 0x4E00
   private static let span = 0x9FFF - 0x4E00 + 1
   /// Slots of the hash table, a power of two: binary logarithm.
@@ -66,11 +60,13 @@ package struct Wordbook: @unchecked Sendable {
     short = PairArray(image, section + 4)
   }
 
-  /// What a code stands for.
+  /// What a code's class letter stands for.
   @inline(__always)
-  func entry(_ code: UInt16) -> Entry {
-    Entry(kind: Kind(rawValue: kinds[Int(code >> 4 & 31)]), commonness: UInt8(code & 15))
-  }
+  func kind(_ code: UInt16) -> Kind { Kind(rawValue: kinds[Int(code >> 4 & 31)]) }
+
+  /// How common a code says that a word is: 0 rare … 9.
+  @inline(__always)
+  static func commonness(_ code: UInt16) -> UInt16 { code & 15 }
 
   /// Four bits of commonness, five bits of the class letter's place in the alphabet.
   private static func code(letter: UInt8, digit: UInt8) -> UInt16 { UInt16(letter & 0x1F) << 4 | UInt16(digit & 0x0F) }
@@ -78,6 +74,8 @@ package struct Wordbook: @unchecked Sendable {
   /// Beside the code of a pair: a word of three, of four characters begins with it.
   private static let beginsThree: UInt16 = 1 << 9
   private static let beginsFour: UInt16 = 1 << 10
+  /// Beside the code of a pair: a standing formulation begins with it.
+  private static let beginsKnown: UInt16 = 1 << 11
 
   /// A rare noun: what no table knows.
   private static let unknown: UInt16 = 14 << 4
@@ -90,31 +88,41 @@ package struct Wordbook: @unchecked Sendable {
   /// A word as a step on the way through a run: its cost, then four less its length, then its code, from the high bits
   /// down. So the smaller number is the better step, of equal cost the longer word.
   struct Step: BitwiseCopyable {
-    fileprivate let packed: UInt64
+    private let packed: UInt64
 
     static let start = Step(packed: 0)
     static let unreached = Step(packed: .max)
 
-    fileprivate init(packed: UInt64) { self.packed = packed }
+    private init(packed: UInt64) { self.packed = packed }
 
     @inline(__always)
-    fileprivate init(cost: UInt32, length: Int, code: UInt16) {
-      packed = UInt64(cost) << 32 | UInt64(truncatingIfNeeded: 4 &- length) << 16 | UInt64(code)
+    fileprivate init(cost: UInt32, length: UInt16, code: UInt16) {
+      packed = UInt64(cost) << 16 | UInt64((4 &- length) << 12 | code)
     }
 
-    var length: Int { 4 &- Int(packed >> 16 & 0xFF) }
-    var code: UInt16 { UInt16(truncatingIfNeeded: packed) }
+    /// What is left of it once its cost is known to be the least.
+    @inline(__always) var word: PackedWord { PackedWord(bits: UInt16(truncatingIfNeeded: packed)) }
+
+    @inline(__always) fileprivate var isWord: Bool { packed >> 16 < UInt64(prohibitive) }
 
     /// The way that takes a word after this one, at the cost of both.
     @inline(__always)
-    func then(_ word: Step) -> Step { Step(packed: (packed & ~0xFFFF_FFFF) &+ word.packed) }
+    func then(_ word: Step) -> Step { Step(packed: (packed & ~0xFFFF) &+ word.packed) }
 
     @inline(__always)
     static func better(_ a: Step, _ b: Step) -> Step { Step(packed: min(a.packed, b.packed)) }
   }
 
+  /// A word's length and its code.
+  struct PackedWord: BitwiseCopyable {
+    fileprivate let bits: UInt16
+
+    @inline(__always) var length: Int { 4 &- Int(bits >> 12) }
+    @inline(__always) var code: UInt16 { bits & 0xFFF }
+  }
+
   @inline(__always)
-  private func step(_ length: Int, _ code: UInt16) -> Step {
+  private func step(_ length: UInt16, _ code: UInt16) -> Step {
     Step(cost: costs[Int(code & 15)], length: length, code: code)
   }
 
@@ -135,8 +143,15 @@ package struct Wordbook: @unchecked Sendable {
 
   /// The words of one and of two scalars that begin at a place.
   struct Beginning {
-    var single: Step
-    var pair: Step
+    let single: Step
+    let pair: Step
+
+    /// A longer word or a standing formulation may begin here.
+    @inline(__always) var isMore: Bool {
+      pair.word.code & (Wordbook.beginsThree | Wordbook.beginsFour | Wordbook.beginsKnown) != 0 && pair.isWord
+    }
+    /// - Precondition: `isMore`.
+    @inline(__always) var beginsKnown: Bool { pair.word.code & Wordbook.beginsKnown != 0 }
   }
 
   @inline(__always)
@@ -148,15 +163,19 @@ package struct Wordbook: @unchecked Sendable {
     return Beginning(single: step(1, row.number), pair: Step(cost: price, length: 2, code: cell.number))
   }
 
-  /// Calls `body` with every word of three or four scalars that begins at a place, where `pair` begins.
+  /// Whether a standing formulation begins with two scalars.
+  @inline(__always)
+  func beginsKnown(_ scalar: UInt16, _ next: UInt16) -> Bool { short[scalar, next] & Self.beginsKnown != 0 }
+
+  /// Calls `body` with every word of three or four scalars that begins at a place.
+  ///
+  /// - Precondition: `beginning`, which is the place's, `isMore`.
   @inline(__always)
   func forEachLongerWord(
-    _ pair: Step, _ scalars: UnsafeBufferPointer<UInt16>, from start: Int, _ body: (Step) -> Void
+    _ beginning: Beginning, _ scalars: UnsafeBufferPointer<UInt16>, from start: Int, _ body: (Step) -> Void
   ) {
-    let code = pair.code
-    guard code & (Self.beginsThree | Self.beginsFour) != 0, pair.packed >> 32 < Self.prohibitive,
-      start &+ 2 < scalars.count
-    else { return }
+    let code = beginning.pair.word.code
+    guard code & (Self.beginsThree | Self.beginsFour) != 0, start &+ 2 < scalars.count else { return }
     let three = UInt64(scalars[start]) << 32 | UInt64(scalars[start &+ 1]) << 16 | UInt64(scalars[start &+ 2])
     if code & Self.beginsThree != 0, let code = longer(three) { body(step(3, code)) }
     guard code & Self.beginsFour != 0, start &+ 3 < scalars.count else { return }
@@ -166,8 +185,10 @@ package struct Wordbook: @unchecked Sendable {
 
 extension Wordbook {
   /// The image's sections.
-  /// - Parameter tables: the lexicons of words of one, two, three and four characters.
-  static func sections(_ tables: [[UInt8]]) -> [[UInt8]] {
+  /// - Parameters:
+  ///   - tables: the lexicons of words of one, two, three and four characters.
+  ///   - known: the standing formulations.
+  static func sections(_ tables: [[UInt8]], known: PatternSet) -> [[UInt8]] {
     var singles: [UInt16: UInt16] = [:]
     var pairs: [UInt32: UInt16] = [:]
     var longer = Slots(bits: longerBits)
@@ -194,6 +215,10 @@ extension Wordbook {
           longer.insert(key, code, at: slot(longer: key))
         }
       }
+    }
+    for pattern in 0..<known.count {
+      let key = known[pattern].prefix(2).reduce(0) { $0 << 16 | UInt32($1) }
+      pairs[key, default: none] |= beginsKnown
     }
     return [
       LexiconImage.bytes(of: longer.keys), LexiconImage.bytes(of: longer.codes),
