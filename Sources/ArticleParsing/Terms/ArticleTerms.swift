@@ -1,7 +1,7 @@
 internal import ArticleModel
 
 /// The terms of one article's text: known, quoted and repeated ones, weighed against each other.
-final class ArticleTerms {
+struct ArticleTerms {
   private let article: TermText
   private let text: TermText.View
   private let words: Words.View
@@ -18,7 +18,8 @@ final class ArticleTerms {
   static func all(in article: TermText, names: [String], own: PatternSet) -> [Term] {
     article.withView { text in
       Words(text.folded, marks: text.marks, barred: occurrences(of: names, in: text)).withView { words in
-        ArticleTerms(article, text, words, own: own).found()
+        var terms = ArticleTerms(article, text, words, own: own)
+        return terms.found()
       }
     }
   }
@@ -32,146 +33,132 @@ final class ArticleTerms {
     rules = PhraseRules(text: text, words: words, vocabulary: .shared)
   }
 
-  private func found() -> [Term] {
+  private mutating func found() -> [Term] {
     addOwn()
     addQuoted()
     addKnown()
     addParallel()
     addRepeated()
+    guard !candidates.all.isEmpty else { return [] }
     candidates.count()
-    let selection = TermSelection(candidates.all, article, text)
+    var selection = TermSelection(candidates, article)
     var listed = selection.listed()
-    let limit = Self.listLength(scalars: text.count)
     // The person's own terms are all listed, over the limit too.
-    var rest = limit
+    var rest = Self.listLength(scalars: text.count)
     listed.removeAll { entry in
-      if candidates[entry.candidate].kind == .own { return false }
+      if candidates.all[entry.candidate].kind == .own { return false }
       rest -= 1
       return rest < 0
     }
-    return TermNesting(candidates.all, listed, article).terms { entry in
-      Evidence(
-        rule: candidates[entry.candidate].kind.rawValue,
-        clues: clues(candidates[entry.candidate]) + selection.clues(entry))
-    }
+    return TermNesting(candidates, listed, article).terms { evidence(for: $0, selection) }
   }
 
-  /// What the text says for a candidate; how often it says it is `TermSelection`'s.
-  private func clues(_ candidate: TermCandidates.Candidate) -> [Evidence.Clue] {
-    var clues: [Evidence.Clue] = [.occurrences(candidate.count)]
-    if candidate.quotedTimes > 0 { clues.append(.quotations(candidate.quotedTimes)) }
-    if let year = candidate.year { clues.append(.since(year)) }
+  /// What the text says for a listed candidate.
+  private func evidence(for entry: TermSelection.Entry, _ selection: TermSelection) -> Evidence {
+    let candidate = candidates.all[entry.candidate]
+    var score = TermScore(explained: true)
+    score.note(.occurrences(candidate.count))
+    if candidate.quotedTimes > 0 { score.note(.quotations(candidate.quotedTimes)) }
+    if let year = candidate.year { score.note(.since(year)) }
     switch candidate.kind {
     case .own: break
-    case .quoted: clues.append(.weight("slogan", candidate.base))
-    case .known: clues.append(.weight("standing formulation", candidate.base))
+    case .quoted: score.note(.weight("slogan", candidate.base))
+    case .known: score.note(.weight("standing formulation", candidate.base))
     case .repeated:
-      clues +=
-        candidate.phrase.flatMap { rules.weigh($0, explained: true)?.clues }
-        ?? [.weight("parallel members", candidate.base)]
+      if let phrase = candidate.phrase {
+        rules.weigh(phrase, &score)
+      } else {
+        score.note(.weight("parallel members", candidate.base))
+      }
     }
-    return clues
+    _ = selection.weigh(entry.candidate, &score)
+    if let loss = entry.loss { score.note(.weight("inside longer terms", loss)) }
+    return Evidence(rule: candidate.kind.rawValue, clues: score.clues)
   }
 
   /// Names of people are no part of a term: sorted, disjoint.
   private static func occurrences(of names: [String], in text: TermText.View) -> [Range<Int>] {
-    var patterns = PatternSet()
-    for name in names { patterns.insert(Array(name.utf16)) }
-    guard patterns.count > 0 else { return [] }
     var found: [Range<Int>] = []
-    patterns.matches(in: text.literal) { pattern, start in
-      let end = start + patterns.length(pattern)
-      if let last = found.last, last.upperBound > start {
-        found[found.count - 1] = last.lowerBound..<max(last.upperBound, end)
-      } else {
-        found.append(start..<end)
+    for name in names {
+      let name = Array(name.utf16)
+      name.withUnsafeBufferPointer { name in
+        text.forEachOccurrence(of: name) { found.append($0..<($0 + name.count)) }
       }
     }
+    guard found.count > 1 else { return found }
+    found.sort { $0.lowerBound < $1.lowerBound }
+    var last = 0
+    for place in found.dropFirst() {
+      if place.lowerBound < found[last].upperBound {
+        found[last] = found[last].lowerBound..<max(found[last].upperBound, place.upperBound)
+      } else {
+        last += 1
+        found[last] = place
+      }
+    }
+    found.removeSubrange((last + 1)...)
     return found
   }
 
-  private func addOwn() {
+  private mutating func addOwn() {
+    guard own.count > 0 else { return }
+    let own = own
     own.matches(in: text.folded) { pattern, start in
       _ = candidates.index(of: start..<(start + own.length(pattern)), kind: .own, base: 6)
     }
   }
 
-  private func addQuoted() {
+  private mutating func addQuoted() {
     let quotes = QuotedTerms(text: text, words: words, known: known)
-    var times = PatternSet()
-    var places: [Range<Int>] = []
-    var counts: [Int] = []
-    for place in quotes.candidates() {
-      guard let index = times.insert(text.literal(place)) else { continue }
-      if index == places.count {
-        places.append(place)
-        counts.append(1)
-      } else {
-        counts[index] += 1
-      }
+    var strings = DistinctStrings(in: text.literal)
+    var times: [Int] = []
+    quotes.forEachCandidate { place in
+      let index = strings.insert(place)
+      if index == times.count { times.append(1) } else { times[index] += 1 }
     }
-    guard !places.isEmpty else { return }
-    var occurrences = [Int](repeating: 0, count: places.count)
-    times.matches(in: text.literal) { pattern, _ in occurrences[pattern] += 1 }
-    for (index, place) in places.enumerated() {
-      guard
-        let score = quotes.score(place, times: counts[index], occurrences: occurrences[index]),
-        let candidate = candidates.index(of: place, kind: .quoted, base: score + 0.8)
-      else { continue }
-      candidates[candidate].quotedTimes = counts[index]
+    for (index, place) in strings.stretches.enumerated() {
+      guard let score = quotes.score(place, times: times[index]) else { continue }
+      let candidate = candidates.index(of: place, kind: .quoted, base: score + 0.8)
+      candidates[candidate].quotedTimes = times[index]
     }
   }
 
-  private func addKnown() {
-    // Where those stand first that stand twice; one occurrence is not worth a mark.
-    var once = BitSet(count: known.patterns.count)
-    var twice = once
-    var firsts: [(pattern: Int, start: Int)] = []
-    var repeated: [(pattern: Int, start: Int)] = []
-    for place in words.knownBeginnings {
-      let start = Int(place)
-      known.patterns.matches(in: text.folded, at: start) { pattern in
-        let end = start + known.patterns.length(pattern)
-        // A short one must be a word of its own: not 强军 in 加强军事.
-        if end - start <= 3, isHanzi(text.folded[start]), !words.isEdge[start] || !words.isEdge[end] { return }
-        if once.insert(pattern) {
-          firsts.append((pattern, start))
-        } else if twice.insert(pattern), let first = firsts.first(where: { $0.pattern == pattern }) {
-          repeated.append(first)
-        }
-      }
-    }
-    for (pattern, start) in repeated {
-      let place = start..<(start + known.patterns.length(pattern))
+  private mutating func addKnown() {
+    guard !words.knownBeginnings.isEmpty else { return }
+    for (pattern, start) in known.repeated(in: text, words) {
       let entry = known.entry(pattern)
-      let weight = entry.isBroad ? -1.2 : 3.0
-      guard let index = candidates.index(of: place, kind: .known, base: weight) else { continue }
+      let place = start..<(start + known.patterns.length(pattern))
+      let index = candidates.index(of: place, kind: .known, base: entry.isBroad ? -1.2 : 3.0)
       candidates[index].year = entry.year
     }
   }
 
-  private func addParallel() {
+  private mutating func addParallel() {
     for chain in ParallelPhrases(text: text, words: words, vocabulary: .shared).repeated()
     where !candidates.contains(chain) {
-      guard let index = candidates.index(of: chain, kind: .repeated, base: 1.8) else { continue }
-      candidates[index].alignedCount = .max
+      candidates[candidates.index(of: chain, kind: .repeated, base: 1.8)].alignedCount = .max
     }
   }
 
-  private func addRepeated() {
-    let vocabulary = TermVocabulary.shared
-    for phrase in RepeatedPhrases.all(in: text, words, vocabulary) {
+  private mutating func addRepeated() {
+    var weighed: [(phrase: RepeatedPhrases.Phrase, score: Double)] = []
+    RepeatedPhrases.forEach(in: text, words, .shared) { phrase in
+      var score = TermScore(explained: false)
+      guard rules.weigh(phrase, &score) else { return }
+      // The exact count is at most twice the aligned one (see `TermSelection`): a point; a heading adds 0.6.
+      guard score.total + Double.log2(phrase.alignedCount) + 1.6 >= TermSelection.repeatedThreshold else { return }
+      weighed.append((phrase, score.total))
+    }
+    weighed.sort { $0.phrase.scalars.lowerBound < $1.phrase.scalars.lowerBound }
+    for (phrase, score) in weighed {
       if candidates.contains(phrase.scalars) || known.patterns.index(of: text.folded(phrase.scalars)) != nil {
         continue
       }
-      guard let weighed = rules.weigh(phrase) else { continue }
-      // The exact count is at most twice the aligned one (see `TermSelection`): a point; a heading adds 0.6.
-      guard weighed.total + Double.log2(phrase.alignedCount) + 1.6 >= TermSelection.repeatedThreshold else { continue }
-      guard let index = candidates.index(of: phrase.scalars, kind: .repeated, base: weighed.total) else { continue }
+      let index = candidates.index(of: phrase.scalars, kind: .repeated, base: score)
       candidates[index].phrase = phrase
       candidates[index].core = rules.wrapped(phrase)
       candidates[index].isPolicyNoun = rules.endsInPolicyNoun(phrase)
-      candidates[index].alignedCount = max(candidates[index].alignedCount, phrase.alignedCount)
+      candidates[index].alignedCount = phrase.alignedCount
     }
   }
 }

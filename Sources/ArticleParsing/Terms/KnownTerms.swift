@@ -25,6 +25,30 @@ package struct KnownTerms: @unchecked Sendable {
     return Entry(year: year == 0 ? nil : year, isBroad: packed & Self.broad != 0)
   }
 
+  /// Those that stand at least twice in a text, each with where it stands first: one occurrence is not worth a mark.
+  func repeated(in text: TermText.View, _ words: Words.View) -> [(pattern: Int, start: Int)] {
+    var once = BitSet(count: patterns.count)
+    var twice = once
+    var firsts: [(pattern: Int, start: Int)] = []
+    var repeated: [(pattern: Int, start: Int)] = []
+    for place in words.knownBeginnings {
+      let start = Int(place)
+      patterns.matches(in: text.folded, at: start) { pattern in
+        let end = start + patterns.length(pattern)
+        // A short one must be a word of its own: not 强军 in 加强军事.
+        if end - start <= 3, isHanzi(text.folded[start]), !words.edge(start).isEdge || !words.edge(end).isEdge {
+          return
+        }
+        if once.insert(pattern) {
+          firsts.append((pattern, start))
+        } else if twice.insert(pattern), let first = firsts.first(where: { $0.pattern == pattern }) {
+          repeated.append(first)
+        }
+      }
+    }
+    return repeated
+  }
+
   private static let broad: UInt16 = 0x8000
 
   /// A line from its second field on: the year, 0 where none is known, and a bit for the broad ones.

@@ -10,22 +10,16 @@ struct ParallelPhrases {
 
   /// Chains that stand at least twice; the first occurrence of each.
   func repeated() -> [Range<Int>] {
-    var seen = PatternSet(capacity: 16)
-    var chains: [Range<Int>] = []
+    var chains = DistinctStrings(in: text.literal)
     var counts: [Int] = []
     for mark in text.marks where text.literal[Int(mark)] == Self.comma {
-      let i = Int(mark)
       for length in Self.memberLengths {
-        guard let chain = chain(around: i, length), let index = seen.insert(text.literal(chain)) else { continue }
-        if index == chains.count {
-          chains.append(chain)
-          counts.append(1)
-        } else {
-          counts[index] += 1
-        }
+        guard let chain = chain(around: Int(mark), length) else { continue }
+        let index = chains.insert(chain)
+        if index == counts.count { counts.append(1) } else { counts[index] += 1 }
       }
     }
-    return chains.indices.filter { counts[$0] >= 2 }.map { chains[$0] }
+    return counts.indices.filter { counts[$0] >= 2 }.map { chains.stretches[$0] }
   }
 
   /// The chain whose first comma stands at `comma`; `nil` when there is none or it begins earlier.
@@ -54,7 +48,7 @@ struct ParallelPhrases {
 
   /// Hanzi from word edge to word edge.
   private func isMember(_ start: Int, _ length: Int) -> Bool {
-    guard start >= 0, start + length <= text.count, words.isEdge[start], words.isEdge[start + length] else {
+    guard start >= 0, start + length <= text.count, words.edge(start).isEdge, words.edge(start + length).isEdge else {
       return false
     }
     guard text.folded(start..<(start + length)).allSatisfy({ isHanzi($0) }), var word = words.index(at: start) else {

@@ -20,17 +20,18 @@ struct PhraseRules {
   /// Never inside as a word of one character.
   private static let neverInsideShort: Wordbook.Kind = [.adverb, .measure, .direction]
 
-  /// The score without the count, or `nil` where the form forbids a term.
-  func weigh(_ phrase: RepeatedPhrases.Phrase, explained: Bool = false) -> TermScore? {
+  /// Adds the score without the count.
+  /// - Returns: `false` where the form forbids a term.
+  @discardableResult
+  func weigh(_ phrase: RepeatedPhrases.Phrase, _ score: inout TermScore) -> Bool {
     let part = UnsafeBufferPointer(rebasing: words.words[phrase.words])
     let folded = text.folded(phrase.scalars)
-    guard hasForm(part, folded, count: phrase.alignedCount) else { return nil }
-    var score = TermScore(explained: explained)
+    guard hasForm(part, folded, count: phrase.alignedCount) else { return false }
     score.add("repeat", -0.6)
     score.add("length", Self.lengthWeight(folded.count))
     let commonness = part.reduce(0) { $0 + Double($1.commonness) } / Double(part.count)
     score.add("rare words", (6.2 - commonness) * 0.6)
-    guard let first = part.first, let last = part.last else { return nil }
+    guard let first = part.first, let last = part.last else { return false }
     if first.kind == .verb || vocabulary.contains(text.folded(first.range), .lead) {
       score.add("opens with a verb", -1)
     }
@@ -41,7 +42,7 @@ struct PhraseRules {
       score.add("ends in a verb", first.kind == .adjective && part.count == 2 ? -1 : -0.2)
     }
     if part.count > 1, vocabulary.contains(text.folded(last.range), .head) { score.add("policy noun", 0.5) }
-    return score
+    return true
   }
 
   private func followsDigit(_ scalar: Int) -> Bool {

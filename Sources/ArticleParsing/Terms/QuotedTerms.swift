@@ -4,13 +4,6 @@ struct QuotedTerms {
   let words: Words.View
   let known: KnownTerms
 
-  struct Quoted {
-    /// Inside the marks.
-    var scalars: Range<Int>
-    /// The form's score; occurrences are weighed later.
-    var score: Double
-  }
-
   /// Longest slogan, in scalars.
   private static let longest = 20
 
@@ -30,8 +23,7 @@ struct QuotedTerms {
   }
 
   /// Every short quoted string, in order; what holds another quotation counts as its inner one only.
-  func candidates() -> [Range<Int>] {
-    var found: [Range<Int>] = []
+  func forEachCandidate(_ body: (Range<Int>) -> Void) {
     var open: Int?
     var straightOpen = false
     for mark in text.marks {
@@ -47,20 +39,19 @@ struct QuotedTerms {
         open = i + 1
         straightOpen = true
       case .closing, .straight:
-        if let start = open, i - start >= 2, i - start <= Self.longest { found.append(start..<i) }
+        if let start = open, i - start >= 2, i - start <= Self.longest { body(start..<i) }
         open = nil
         straightOpen = false
       }
     }
-    return found
   }
 
   /// - Parameter times: how often this very string is quoted in the article.
-  func score(_ quoted: Range<Int>, times: Int, occurrences: Int) -> Double? {
+  func score(_ quoted: Range<Int>, times: Int) -> Double? {
     let folded = text.folded(quoted)
     if known.patterns.index(of: folded) != nil { return 4.5 }
-    guard !folded.contains(where: Self.isPersonal) else { return nil }
-    guard !folded.contains(where: Self.isClausal) else { return couplet(folded) ? 2.6 : nil }
+    guard !Self.personal.containsAny(of: folded) else { return nil }
+    guard !Self.clausal.containsAny(of: folded) else { return couplet(folded) ? 2.6 : nil }
     let hanzi = folded.reduce(0) { $0 + (isHanzi($1) ? 1 : 0) }
     guard hanzi > 0 else { return times >= 2 ? 1 : nil }
     if folded.contains(Self.enumerationComma) { return chain(folded, at: quoted.lowerBound, times: times) }
@@ -75,13 +66,12 @@ struct QuotedTerms {
     // A model's number: 远航-3, 青岚2B.
     if let last = folded.last, last < 0x7B, last != Self.plus, times < 2 { return nil }
     if let last = folded.last, Self.things.contains(last) || folded.count > 3 && last == Self.ship { return nil }
-    return phrase(folded, part, opensWithNumber: opensWithNumber, times: times, occurrences: occurrences, after: quoted)
+    return phrase(folded, part, opensWithNumber: opensWithNumber, times: times, quoted)
   }
 
   private func phrase(
     _ folded: UnsafeBufferPointer<UInt16>, _ part: Slice<UnsafeBufferPointer<Words.Word>>, opensWithNumber: Bool,
-    times: Int, occurrences: Int,
-    after quoted: Range<Int>
+    times: Int, _ quoted: Range<Int>
   ) -> Double {
     var score = 2.6
     if opensWithNumber, folded.count <= 6 { score += 1 }
@@ -94,8 +84,14 @@ struct QuotedTerms {
     }
     if part.dropFirst().contains(where: { $0.kind == .function }), !folded.contains(Self.literaryOf) { score -= 0.5 }
     if isReported(quoted) { score -= 0.8 }
-    if times >= 2 { score += 1 } else if occurrences >= 2 { score += 0.5 }
+    if times >= 2 { score += 1 } else if standsAgain(quoted) { score += 0.5 }
     return score
+  }
+
+  private func standsAgain(_ quoted: Range<Int>) -> Bool {
+    var count = 0
+    text.forEachOccurrence(of: text.literal(quoted)) { _ in count += 1 }
+    return count >= 2
   }
 
   /// An everyday word in marks is a scare quote; a rare one is a catchword.
@@ -166,6 +162,10 @@ struct QuotedTerms {
   }
 
   private static func scalar(_ string: String) -> UInt16 { string.utf16.first ?? 0 }
-  private static func isPersonal(_ scalar: UInt16) -> Bool { personal.contains(scalar) }
-  private static func isClausal(_ scalar: UInt16) -> Bool { clausal.contains(scalar) }
+}
+
+extension ScalarSet {
+  fileprivate func containsAny(of scalars: UnsafeBufferPointer<UInt16>) -> Bool {
+    scalars.contains { contains($0) }
+  }
 }

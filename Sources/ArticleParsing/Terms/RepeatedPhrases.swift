@@ -1,132 +1,148 @@
 /// The maximal repeats of a text: stretches of 2–16 hanzi inside one run, from word edge to word edge, that stand at
 /// least twice and cannot be made longer without losing an occurrence.
 ///
-/// A suffix array over word beginnings only, walked as a tree of common prefixes (Abouelhoda, Kurtz, Ohlebusch 2004).
-/// n log n in the words, memory linear.
-package struct RepeatedPhrases {
-  package struct Phrase: Sendable {
+/// The suffixes that begin with the same two scalars are sorted, then walked as a tree of common prefixes (Abouelhoda,
+/// Kurtz, Ohlebusch 2004): a suffix array over word beginnings only, a piece at a time. n log n in the words.
+struct RepeatedPhrases {
+  struct Phrase {
     /// Indexes into `Words.words` of the first occurrence.
-    package var words: Range<Int>
+    var words: Range<Int>
     /// Scalars of the first occurrence.
-    package var scalars: Range<Int>
+    var scalars: Range<Int>
     /// Occurrences whose two ends are word edges.
-    package var alignedCount: Int
+    var alignedCount: Int
   }
 
   /// Scalars.
-  package static let longest = 16
+  static let longest = 16
   /// Words that never end a term: a repeat that ends in one is cut back.
-  static let trailing: Wordbook.Kind = [.function, .adverb, .time, .direction, .measure]
+  private static let trailing: Wordbook.Kind = [.function, .adverb, .time, .direction, .measure]
 
   private let text: UnsafeBufferPointer<UInt16>
   private let words: Words.View
   private let vocabulary: TermVocabulary
-  /// Indexes of words, so that equal beginnings stand side by side; words whose first two scalars stand nowhere else
-  /// are left out.
-  private var order: [Int32] = []
-  /// Scalars that the suffix at an index has in common with the one before; 0 where they are fewer than two.
-  private var common: [UInt8] = []
+  private let cut = RepeatedPhrases.cut
+  /// The suffixes of one slot of the text's pairs.
+  private let suffixes: UnsafeMutableBufferPointer<Suffix>
+  /// Lengths of the open prefixes, each longer than the one before, and where each begins.
+  private let prefixes = ScalarTable<Prefix>(capacity: RepeatedPhrases.longest + 2)
 
-  static func all(in text: TermText.View, _ words: Words.View, _ vocabulary: TermVocabulary) -> [Phrase] {
-    var search = RepeatedPhrases(text: text.folded, words: words, vocabulary: vocabulary)
-    search.sort()
-    return search.walk()
+  private struct Prefix: BitwiseCopyable {
+    var length: Int32
+    var from: Int32
+  }
+
+  /// Calls `body` with every phrase; those that begin at one place in the order of their lengths, longest first.
+  static func forEach(
+    in text: TermText.View, _ words: Words.View, _ vocabulary: TermVocabulary, _ body: (Phrase) -> Void
+  ) {
+    let search = RepeatedPhrases(text: text.folded, words: words, vocabulary: vocabulary)
+    let pairs = text.pairs
+    for slot in pairs.slots where pairs.first(slot) >= 0 && pairs.next(pairs.first(slot)) >= 0 {
+      let count = search.collect(slot, of: pairs)
+      if count > 1 { search.walk(count, body) }
+    }
+    search.suffixes.deallocate()
+    search.prefixes.deallocate()
   }
 
   private init(text: UnsafeBufferPointer<UInt16>, words: Words.View, vocabulary: TermVocabulary) {
     self.text = text
     self.words = words
     self.vocabulary = vocabulary
+    suffixes = .allocate(capacity: words.words.count)
   }
 
-  private mutating func sort() {
-    let suffixes = Suffixes(text: text, words: words.words).grouped()
-    order = [Int32](unsafeUninitializedCapacity: suffixes.count) { order, count in
-      for i in suffixes.indices { order.initializeElement(at: i, to: suffixes[i].word) }
-      count = suffixes.count
+  /// Takes the suffixes of a slot that may open a term.
+  /// - Returns: how many there are.
+  @inline(__always)
+  private func collect(_ slot: Int, of pairs: PairPlaces) -> Int {
+    var count = 0
+    var place = pairs.first(slot)
+    while place >= 0 {
+      let edge = words.edge(place)
+      if edge.opensTerm {
+        suffixes[count] = Suffix(at: place, reach: edge.reach, in: text)
+        count &+= 1
+      }
+      place = pairs.next(place)
     }
-    common = [UInt8](repeating: 0, count: suffixes.count + 1)
-    for i in suffixes.indices.dropFirst() where suffixes[i].key >> 32 == suffixes[i - 1].key >> 32 {
-      common[i] = UInt8(truncatingIfNeeded: suffixes[i].common(with: suffixes[i - 1], in: text))
-    }
+    return count
   }
 
-  private func walk() -> [Phrase] {
-    var phrases: [Phrase] = []
-    phrases.reserveCapacity(order.count / 8)
-    // Lengths of the open prefixes, each longer than the one before, and where each begins.
-    var lengths = [Int](repeating: 0, count: Self.longest + 2)
-    var from = lengths
+  private func walk(_ count: Int, _ body: (Phrase) -> Void) {
+    UnsafeMutableBufferPointer(rebasing: suffixes[..<count]).sort(in: text)
+    prefixes[0] = Prefix(length: 0, from: 0)
     var depth = 1
-    for i in 1..<max(1, order.count + 1) {
-      let length = Int(common[i])
-      var first = i - 1
-      while depth > 0, lengths[depth - 1] > length {
-        depth -= 1
-        let top = lengths[depth]
-        first = from[depth]
-        let parent = max(length, depth > 0 ? lengths[depth - 1] : 0)
-        if top >= 2, let phrase = phrase(first..<i, longer: parent, upTo: top) { phrases.append(phrase) }
+    for i in 1...count {
+      var length = i < count ? Int32(truncatingIfNeeded: suffixes[i].common(with: suffixes[i &- 1], in: text)) : 0
+      if length < 2 { length = 0 }
+      var first = Int32(truncatingIfNeeded: i &- 1)
+      while prefixes[depth &- 1].length > length {
+        depth &-= 1
+        let top = prefixes[depth]
+        first = top.from
+        let parent = max(length, prefixes[depth &- 1].length)
+        if let phrase = phrase(Int(first)..<i, longer: Int(parent), upTo: Int(top.length)) { body(phrase) }
       }
-      if depth == 0 || lengths[depth - 1] < length {
-        lengths[depth] = length
-        from[depth] = first
-        depth += 1
+      if prefixes[depth &- 1].length < length {
+        prefixes[depth] = Prefix(length: length, from: first)
+        depth &+= 1
       }
     }
-    return phrases.sorted { $0.scalars.lowerBound < $1.scalars.lowerBound }
   }
 
   /// The phrase that all the suffixes of a slice begin with: as long as the common prefix allows.
   private func phrase(_ slice: Range<Int>, longer parent: Int, upTo length: Int) -> Phrase? {
-    var first = order[slice.lowerBound]
-    for i in slice where order[i] < first { first = order[i] }
-    let start = Int(words.words[Int(first)].start)
-    var end = Int(first)
-    while end < words.words.count, words.words[end].end - start <= length,
-      end == Int(first) || !words.words[end].opensRun
-    {
-      end += 1
+    var start = Int(suffixes[slice.lowerBound].start)
+    for i in slice { start = min(start, Int(suffixes[i].start)) }
+    var end = start &+ length
+    while !words.edge(end).isEdge { end &-= 1 }
+    let shortest = start &+ max(parent &+ 1, 2)
+    guard end >= shortest, !isAlwaysPartOfLonger(slice), let first = words.index(at: start) else { return nil }
+    var last = first
+    while words.words[last].end < end { last &+= 1 }
+    while !words.words[last].kind.isDisjoint(with: Self.trailing) {
+      guard isCut(words.words[last]) else { return nil }
+      end = Int(words.words[last].start)
+      guard end >= shortest else { return nil }
+      last &-= 1
     }
-    while end > Int(first), !words.words[end - 1].kind.isDisjoint(with: Self.trailing) {
-      guard isCut(words.words[end - 1]) else { return nil }
-      end -= 1
-    }
-    guard end > Int(first) else { return nil }
-    let count = words.words[end - 1].end - start
-    guard count > parent, count >= 2 else { return nil }
     var aligned = 0
-    for i in slice where words.isEdge[Int(words.words[Int(order[i])].start) + count] { aligned += 1 }
-    guard aligned >= 2, !isAlwaysPartOfLonger(slice) else { return nil }
-    return Phrase(words: Int(first)..<end, scalars: start..<(start + count), alignedCount: aligned)
+    for i in slice where words.edge(Int(suffixes[i].start) &+ (end &- start)).isEdge { aligned &+= 1 }
+    guard aligned >= 2 else { return nil }
+    return Phrase(words: first..<(last &+ 1), scalars: start..<end, alignedCount: aligned)
   }
 
   /// Of single characters only those that are hardly ever a part of a name: 特 ends 贝加尔特 too.
   private func isCut(_ word: Words.Word) -> Bool {
-    word.length > 1 || word.kind == .function || Self.cut.contains(text[Int(word.start)])
+    word.length > 1 || word.kind == .function || cut.contains(text[Int(word.start)])
   }
 
   private static let cut: ScalarSet = "不也都就还已将再又更最很正均便才仍亦并各上下中里内外前后间时年月日个项次等"
 
   /// The same word of substance stands before every occurrence.
   private func isAlwaysPartOfLonger(_ slice: Range<Int>) -> Bool {
-    let first = Int(order[slice.lowerBound])
-    guard !words.words[first].opensRun else { return false }
-    let before = words.words[first - 1]
-    for i in (slice.lowerBound + 1)..<slice.upperBound {
-      let index = Int(order[i])
-      guard !words.words[index].opensRun else { return false }
-      let other = words.words[index - 1]
-      guard other.length == before.length, isSame(other, before) else { return false }
+    let start = Int(suffixes[slice.lowerBound].start)
+    guard !words.edge(start).opensRun else { return false }
+    var before = start &- 1
+    while !words.edge(before).isEdge { before &-= 1 }
+    for i in (slice.lowerBound &+ 1)..<slice.upperBound {
+      if !hasBefore(Int(suffixes[i].start), before..<start) { return false }
     }
-    if words.isChina(first - 1, in: text) { return true }
-    return before.kind.isDisjoint(with: Self.trailing)
-      && !vocabulary.contains(UnsafeBufferPointer(rebasing: text[before.range]), .lead)
+    guard let index = words.index(at: before) else { return false }
+    if words.isChina(index, in: text) { return true }
+    return words.words[index].kind.isDisjoint(with: Self.trailing)
+      && !vocabulary.contains(UnsafeBufferPointer(rebasing: text[before..<start]), .lead)
   }
 
-  /// - Precondition: words of one length.
-  private func isSame(_ a: Words.Word, _ b: Words.Word) -> Bool {
-    for i in 0..<a.length where text[Int(a.start) + i] != text[Int(b.start) + i] { return false }
+  /// Whether a word stands before a place that is the same as the one given.
+  private func hasBefore(_ start: Int, _ word: Range<Int>) -> Bool {
+    guard !words.edge(start).opensRun, start >= word.count, words.edge(start &- word.count).isEdge else { return false }
+    for i in 1...word.count {
+      if text[start &- i] != text[word.upperBound &- i] { return false }
+      if i < word.count, words.edge(start &- i).isEdge { return false }
+    }
     return true
   }
 }

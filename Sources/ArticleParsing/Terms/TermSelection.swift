@@ -1,7 +1,7 @@
 internal import ArticleModel
 
 /// Weighs candidates by their counts and drops the fragments among them.
-final class TermSelection {
+struct TermSelection {
   struct Entry {
     /// Index of the candidate.
     var candidate: Int
@@ -11,17 +11,21 @@ final class TermSelection {
   }
 
   private let candidates: [TermCandidates.Candidate]
+  private let counted: TermCandidates
   private let article: TermText
   private let text: TermText.View
-  private var entries: [Entry?]
+  private var entries: [Entry?] = []
 
-  init(_ candidates: [TermCandidates.Candidate], _ article: TermText, _ text: TermText.View) {
-    self.candidates = candidates
+  init(_ candidates: TermCandidates, _ article: TermText) {
+    self.candidates = candidates.all
+    counted = candidates
     self.article = article
-    self.text = text
-    entries = []
-    entries = candidates.indices.map { index in
-      weight(of: index).map { Entry(candidate: index, score: candidates[index].base + $0.total) }
+    text = candidates.text
+    entries.reserveCapacity(candidates.all.count)
+    for index in candidates.all.indices {
+      var score = TermScore(explained: false)
+      let isTerm = weigh(index, &score)
+      entries.append(isTerm ? Entry(candidate: index, score: candidates.all[index].base + score.total) : nil)
     }
   }
 
@@ -38,62 +42,63 @@ final class TermSelection {
   }
 
   /// The candidates that stay, best first; ties by where they stand first.
-  func listed() -> [Entry] {
-    let longestFirst = candidates.indices.filter { entries[$0] != nil }.sorted {
+  mutating func listed() -> [Entry] {
+    var longestFirst = candidates.indices.filter { entries[$0] != nil }
+    longestFirst.sort {
       (candidates[$0].length, candidates[$1].scalars.lowerBound) > (
         candidates[$1].length, candidates[$0].scalars.lowerBound
       )
     }
-    let inside = containment(longestFirst)
-    dropWrappers(longestFirst, inside)
-    dropFragments(longestFirst, inside)
-    return entries.compactMap { $0.flatMap { reachesList($0) ? $0 : nil } }
-      .sorted {
-        $0.score == $1.score
-          ? candidates[$0.candidate].scalars.lowerBound < candidates[$1.candidate].scalars.lowerBound
-          : $0.score > $1.score
-      }
+    let holders = Holders(of: longestFirst, among: candidates, in: text.literal)
+    dropWrappers(longestFirst, holders)
+    dropFragments(longestFirst, holders)
+    var listed = entries.compactMap { $0 }
+    listed.removeAll { !reachesList($0) }
+    listed.sort {
+      $0.score == $1.score
+        ? candidates[$0.candidate].scalars.lowerBound < candidates[$1.candidate].scalars.lowerBound
+        : $0.score > $1.score
+    }
+    return listed
   }
 
-  /// What the count and the places say for a listed term.
-  func clues(_ entry: Entry) -> [Evidence.Clue] {
-    let clues = weight(of: entry.candidate, explained: true)?.clues ?? []
-    return entry.loss.map { clues + [.weight("inside longer terms", $0)] } ?? clues
-  }
-
-  /// What the count adds to the form's score, or `nil` where it forbids a term.
-  private func weight(of index: Int, explained: Bool = false) -> TermScore? {
+  /// Adds what the count and the places say to the form's score.
+  /// - Returns: `false` where they forbid a term.
+  func weigh(_ index: Int, _ sum: inout TermScore) -> Bool {
     let candidate = candidates[index]
     let count = candidate.count
-    guard count > 0 else { return nil }
-    var sum = TermScore(explained: explained)
-    let heading = candidate.starts.contains { article.isInHeading(Int($0)) }
+    guard count > 0 else { return false }
     switch candidate.kind {
     case .own:
       sum.add("count", 0.8 * Double.log2(count))
     case .quoted:
       sum.add("count", 0.3 * Double.log2(count))
     case .known:
-      guard count >= 2 else { return nil }
+      guard count >= 2 else { return false }
       sum.add("count", 0.8 * Double.log2(count))
-      if heading { sum.add("in a heading", 0.5) }
+      if isInHeading(candidate) { sum.add("in a heading", 0.5) }
     case .repeated:
-      guard count >= 2, candidate.alignedCount >= (count + 1) / 2, !isPlace(candidate) else { return nil }
+      guard count >= 2, candidate.alignedCount >= (count + 1) / 2, !isPlace(candidate) else { return false }
       sum.add("count", Double.log2(count))
+      let heading = isInHeading(candidate)
       if heading { sum.add("in a heading", 0.6) }
       if count == 2, !heading { sum.add("only twice", -0.9) }
       if !candidate.isPolicyNoun, isMostlyTitle(candidate) { sum.add("title of a work", -0.8) }
     }
-    return sum
+    return true
+  }
+
+  private func isInHeading(_ candidate: TermCandidates.Candidate) -> Bool {
+    counted.starts[candidate.occurrences].contains { article.isInHeading(Int($0)) }
   }
 
   /// 某某县 somewhere: 某某 is the place, whatever stands behind it elsewhere. Not 市场, 区域.
   private func isPlace(_ candidate: TermCandidates.Candidate) -> Bool {
     guard candidate.length <= 4 else { return false }
-    return candidate.starts.contains { start in
+    let (units, behind) = (Self.placeUnits, Self.behindUnits)
+    return counted.starts[candidate.occurrences].contains { start in
       let end = Int(start) + candidate.length
-      return end + 1 < text.count && Self.placeUnits.contains(text.folded[end])
-        && !Self.behindUnits.contains(text.folded[end + 1])
+      return end + 1 < text.count && units.contains(text.folded[end]) && !behind.contains(text.folded[end + 1])
     }
   }
 
@@ -101,24 +106,14 @@ final class TermSelection {
   private static let behindUnits: ScalarSet = "域场级块间别村土情愁民道镇"
 
   private func isMostlyTitle(_ candidate: TermCandidates.Candidate) -> Bool {
-    let titles = candidate.starts.reduce(0) { $0 + ($1 > 0 && text.literal[Int($1) - 1] == 0x300A ? 1 : 0) }
+    let titles = counted.starts[candidate.occurrences].reduce(0) {
+      $0 + ($1 > 0 && text.literal[Int($1) - 1] == 0x300A ? 1 : 0)
+    }
     return titles * 2 > candidate.count
   }
 
-  /// Of each candidate, the longer ones that hold it as a part.
-  private func containment(_ longestFirst: [Int]) -> [[Int]] {
-    var holders = [[Int]](repeating: [], count: candidates.count)
-    for (rank, inner) in longestFirst.enumerated() {
-      let pattern = text.literal(candidates[inner].scalars)
-      for outer in longestFirst[..<rank] where candidates[outer].length > pattern.count {
-        if text.literal(candidates[outer].scalars).holds(pattern) { holders[inner].append(outer) }
-      }
-    }
-    return holders
-  }
-
   /// 推动共建家园 gives way to a standing or quoted 共建家园 that is said no oftener.
-  private func dropWrappers(_ longestFirst: [Int], _ holders: [[Int]]) {
+  private mutating func dropWrappers(_ longestFirst: [Int], _ holders: Holders) {
     for inner in longestFirst where entries[inner] != nil && candidates[inner].kind != .repeated {
       for outer in holders[inner]
       where candidates[outer].kind == .repeated && candidates[outer].count == candidates[inner].count {
@@ -131,7 +126,7 @@ final class TermSelection {
       guard let core = candidates[outer].core else { continue }
       let rest = text.literal(core)
       let isListed = longestFirst.contains { inner in
-        entries[inner].map(reachesList) == true && candidates[inner].length == rest.count
+        candidates[inner].length == rest.count && entries[inner].map(reachesList) == true
           && text.literal(candidates[inner].scalars).elementsEqual(rest)
       }
       if isListed { entries[outer] = nil }
@@ -139,7 +134,7 @@ final class TermSelection {
   }
 
   /// 绿色家园 and 家园共建 share a word in 绿色家园共建: the second is only cut out of the whole.
-  private func linksOn(_ inner: Int, in outer: Int, holders: [[Int]]) -> Bool {
+  private func linksOn(_ inner: Int, in outer: Int, holders: Holders) -> Bool {
     let whole = text.literal[candidates[outer].scalars]
     guard whole.suffix(candidates[inner].length).elementsEqual(text.literal[candidates[inner].scalars]) else {
       return false
@@ -152,8 +147,8 @@ final class TermSelection {
   }
 
   /// What stands only inside a longer listed term is a fragment; what hardly ever stands alone loses.
-  private func dropFragments(_ longestFirst: [Int], _ holders: [[Int]]) {
-    for inner in longestFirst where candidates[inner].kind != .own {
+  private mutating func dropFragments(_ longestFirst: [Int], _ holders: Holders) {
+    for inner in longestFirst where candidates[inner].kind != .own && !holders[inner].isEmpty {
       guard var entry = entries[inner] else { continue }
       let outer = holders[inner].filter { entries[$0].map(reachesList) == true }
       guard let most = outer.map({ candidates[$0].count }).max() else { continue }
@@ -161,7 +156,7 @@ final class TermSelection {
         if most >= candidates[inner].count { entries[inner] = nil }
         continue
       }
-      let alone = candidates[inner].count - covered(candidates[inner], by: outer)
+      let alone = candidates[inner].count - counted.count(of: candidates[inner], insideAnyOf: outer)
       if alone <= 1 {
         entries[inner] = nil
       } else {
@@ -175,25 +170,32 @@ final class TermSelection {
 }
 
 extension TermSelection {
-  /// How many occurrences lie inside an occurrence of one of the longer candidates.
-  private func covered(_ inner: TermCandidates.Candidate, by outer: [Int]) -> Int {
-    var next = [Int](repeating: 0, count: outer.count)
-    return inner.starts.reduce(0) { count, start in
-      for (i, index) in outer.enumerated() {
-        let longer = candidates[index]
-        while next[i] < longer.count, Int(longer.starts[next[i]]) + longer.length < Int(start) + inner.length {
-          next[i] += 1
+  /// Of each candidate, the longer ones that hold it as a part.
+  private struct Holders {
+    /// Those of one candidate side by side.
+    private var outers: [Int] = []
+    /// By candidate.
+    private var ranges: [Range<Int>]
+
+    init(of longestFirst: [Int], among candidates: [TermCandidates.Candidate], in text: UnsafeBufferPointer<UInt16>) {
+      ranges = [Range<Int>](repeating: 0..<0, count: candidates.count)
+      for (rank, inner) in longestFirst.enumerated() {
+        let first = outers.count
+        let part = UnsafeBufferPointer(rebasing: text[candidates[inner].scalars])
+        for outer in longestFirst[..<rank] where candidates[outer].length > part.count {
+          if UnsafeBufferPointer(rebasing: text[candidates[outer].scalars]).holds(part) { outers.append(outer) }
         }
-        if next[i] < longer.count, longer.starts[next[i]] <= start { return count + 1 }
+        ranges[inner] = first..<outers.count
       }
-      return count
     }
+
+    subscript(candidate: Int) -> ArraySlice<Int> { outers[ranges[candidate]] }
   }
 }
 
 extension UnsafeBufferPointer<UInt16> {
   /// Whether `part` stands somewhere in the string.
-  func holds(_ part: UnsafeBufferPointer<UInt16>) -> Bool {
+  fileprivate func holds(_ part: UnsafeBufferPointer<UInt16>) -> Bool {
     guard let first = part.first, part.count <= count else { return part.isEmpty }
     for start in 0...(count - part.count) where self[start] == first {
       var i = 1

@@ -84,6 +84,8 @@ package struct TermText {
     let literal: UnsafeBufferPointer<UInt16>
     let folded: UnsafeBufferPointer<UInt16>
     let marks: UnsafeBufferPointer<Int32>
+    /// Of the folded text.
+    let pairs: PairPlaces
 
     var count: Int { literal.count }
 
@@ -94,13 +96,35 @@ package struct TermText {
 
     @inline(__always)
     func folded(_ scalars: Range<Int>) -> UnsafeBufferPointer<UInt16> { UnsafeBufferPointer(rebasing: folded[scalars]) }
+
+    /// Every place, in order, where a string stands as it is printed: one of two scalars or more.
+    @inline(__always)
+    func forEachOccurrence(of string: UnsafeBufferPointer<UInt16>, _ body: (Int) -> Void) {
+      guard string.count >= 2 else { return }
+      let folding = HanziFolding.shared
+      pairs.forEachPlace(of: folding.folded(string[0]), folding.folded(string[1])) { place in
+        if stands(string, at: place) { body(place) }
+      }
+    }
+
+    @inline(__always)
+    private func stands(_ string: UnsafeBufferPointer<UInt16>, at place: Int) -> Bool {
+      guard place &+ string.count <= count else { return false }
+      var i = 0
+      while i < string.count, literal[place &+ i] == string[i] { i &+= 1 }
+      return i == string.count
+    }
   }
 
   @inline(__always)
   func withView<Result>(_ body: (View) -> Result) -> Result {
     literal.withUnsafeBufferPointer { literal in
       folded.withUnsafeBufferPointer { folded in
-        marks.withUnsafeBufferPointer { marks in body(View(literal: literal, folded: folded, marks: marks)) }
+        marks.withUnsafeBufferPointer { marks in
+          let pairs = PairPlaces(folded)
+          defer { pairs.deallocate() }
+          return body(View(literal: literal, folded: folded, marks: marks, pairs: pairs))
+        }
       }
     }
   }

@@ -2,7 +2,7 @@
 struct WordReader {
   private let scalars: UnsafeBufferPointer<UInt16>
   private let words: UnsafeMutableBufferPointer<Words.Word>
-  private let isEdge: UnsafeMutableBufferPointer<Bool>
+  private let edges: UnsafeMutableBufferPointer<UInt8>
   private let beginnings: UnsafeMutableBufferPointer<Int32>
   private let book = Wordbook.shared
   /// Words written.
@@ -12,11 +12,11 @@ struct WordReader {
 
   init(
     _ scalars: UnsafeBufferPointer<UInt16>, _ words: UnsafeMutableBufferPointer<Words.Word>,
-    _ isEdge: UnsafeMutableBufferPointer<Bool>, _ beginnings: UnsafeMutableBufferPointer<Int32>
+    _ edges: UnsafeMutableBufferPointer<UInt8>, _ beginnings: UnsafeMutableBufferPointer<Int32>
   ) {
     self.scalars = scalars
     self.words = words
-    self.isEdge = isEdge
+    self.edges = edges
     self.beginnings = beginnings
   }
 
@@ -84,18 +84,25 @@ struct WordReader {
     count &+= found
     var index = count
     length = run.count
-    isEdge[run.upperBound] = true
+    edges[run.upperBound] = Words.Edge.edge
     while length > 0 {
-      let word = ways[length &- 1]
-      length &-= word.length
+      let way = ways[length &- 1]
+      length &-= way.length
       index &-= 1
-      words.initializeElement(
-        at: index,
-        to: Words.Word(
-          start: first &+ length, length: word.length, commonness: Wordbook.commonness(word.code),
-          kind: book.kind(word.code), opensRun: length == 0, reach: min(RepeatedPhrases.longest, run.count &- length)))
-      isEdge[first &+ length] = true
+      let word = Words.Word(
+        start: first &+ length, length: way.length, commonness: Wordbook.commonness(way.code),
+        kind: book.kind(way.code), opensRun: length == 0)
+      words.initializeElement(at: index, to: word)
+      edges[first &+ length] = edge(word, reach: run.count &- length)
     }
+  }
+
+  @inline(__always)
+  private func edge(_ word: Words.Word, reach: Int) -> UInt8 {
+    let mayOpen = PhraseRules.mayOpen(word) || scalars[Int(word.start)] == Words.china
+    return Words.Edge.edge | (word.opensRun ? Words.Edge.opensRun : 0)
+      | (mayOpen && reach >= 2 ? Words.Edge.opensTerm : 0)
+      | UInt8(truncatingIfNeeded: min(RepeatedPhrases.longest, reach)) &<< Words.Edge.reachShift
   }
 
   /// No words here, but a standing formulation may begin with a figure or with a name.

@@ -4,15 +4,14 @@ package struct Words {
     /// Scalars.
     package let start: Int32
     package let kind: Wordbook.Kind
-    /// Its length, 3 bits; its commonness, 4 bits; whether it opens its run, a bit; its reach, 8 bits.
+    /// Its length, 3 bits; its commonness, 4 bits; whether it opens its run, a bit.
     private let measures: UInt16
 
     @inline(__always)
-    init(start: Int, length: Int, commonness: UInt16, kind: Wordbook.Kind, opensRun: Bool, reach: Int) {
+    init(start: Int, length: Int, commonness: UInt16, kind: Wordbook.Kind, opensRun: Bool) {
       self.start = Int32(truncatingIfNeeded: start)
       self.kind = kind
-      measures =
-        UInt16(truncatingIfNeeded: reach &<< 8 | length) | commonness &<< 3 | (opensRun ? Self.opening : 0)
+      measures = UInt16(truncatingIfNeeded: length) | commonness &<< 3 | (opensRun ? Self.opening : 0)
     }
 
     private static let opening: UInt16 = 1 << 7
@@ -22,16 +21,33 @@ package struct Words {
     package var commonness: Int { Int(measures >> 3 & 15) }
     /// First of its run: what stands before is no hanzi.
     package var opensRun: Bool { measures & Self.opening != 0 }
-    /// Scalars to the end of its run, at most `RepeatedPhrases.longest`.
-    var reach: Int { Int(measures >> 8) }
 
     package var end: Int { Int(start) + length }
     package var range: Range<Int> { Int(start)..<end }
   }
 
+  /// What stands at a scalar.
+  struct Edge: BitwiseCopyable {
+    let bits: UInt8
+
+    /// A word begins or ends before the scalar.
+    static let edge: UInt8 = 1
+    /// The first word of a run begins.
+    static let opensRun: UInt8 = 1 << 1
+    /// A word begins that may open a term of two scalars or more.
+    static let opensTerm: UInt8 = 1 << 2
+    /// Above them the scalars to the end of the run, where a word begins; at most `RepeatedPhrases.longest`.
+    static let reachShift: UInt8 = 3
+
+    @inline(__always) var isEdge: Bool { bits & Self.edge != 0 }
+    @inline(__always) var opensRun: Bool { bits & Self.opensRun != 0 }
+    @inline(__always) var opensTerm: Bool { bits & Self.opensTerm != 0 }
+    @inline(__always) var reach: Int { Int(bits >> Self.reachShift) }
+  }
+
   package let words: [Word]
-  /// Whether a word begins or ends before each scalar.
-  package let isEdge: [Bool]
+  /// The bits of an `Edge` for each scalar, and for the end.
+  private let edges: [UInt8]
   /// Where two scalars stand that a standing formulation begins with; sorted.
   let knownBeginnings: [Int32]
 
@@ -47,26 +63,29 @@ package struct Words {
   /// - Precondition: the last scalar is no hanzi.
   /// - Parameter marks: where everything stands that is no hanzi; sorted.
   init(_ scalars: UnsafeBufferPointer<UInt16>, marks: UnsafeBufferPointer<Int32>, barred: [Range<Int>]) {
-    var isEdge = [Bool](repeating: false, count: scalars.count + 1)
+    var edges = [UInt8](repeating: 0, count: scalars.count + 1)
     var words: [Word] = []
     knownBeginnings = [Int32](unsafeUninitializedCapacity: scalars.count) { beginnings, beginningCount in
       words = [Word](unsafeUninitializedCapacity: scalars.count) { words, count in
-        isEdge.withUnsafeMutableBufferPointer { isEdge in
-          var reader = WordReader(scalars, words, isEdge, beginnings)
+        edges.withUnsafeMutableBufferPointer { edges in
+          var reader = WordReader(scalars, words, edges, beginnings)
           reader.readAll(marks, barred)
           (count, beginningCount) = (reader.count, reader.beginningCount)
         }
       }
     }
     self.words = words
-    self.isEdge = isEdge
+    self.edges = edges
   }
 
   /// The words for many questions: valid only inside `body`.
   struct View {
     let words: UnsafeBufferPointer<Word>
-    let isEdge: UnsafeBufferPointer<Bool>
+    fileprivate let edges: UnsafeBufferPointer<UInt8>
     let knownBeginnings: UnsafeBufferPointer<Int32>
+
+    @inline(__always)
+    func edge(_ scalar: Int) -> Edge { Edge(bits: edges[scalar]) }
 
     /// The word that begins at a scalar.
     func index(at scalar: Int) -> Int? {
@@ -82,8 +101,8 @@ package struct Words {
   @inline(__always)
   func withView<Result>(_ body: (View) -> Result) -> Result {
     words.withUnsafeBufferPointer { words in
-      isEdge.withUnsafeBufferPointer { isEdge in
-        knownBeginnings.withUnsafeBufferPointer { body(View(words: words, isEdge: isEdge, knownBeginnings: $0)) }
+      edges.withUnsafeBufferPointer { edges in
+        knownBeginnings.withUnsafeBufferPointer { body(View(words: words, edges: edges, knownBeginnings: $0)) }
       }
     }
   }
