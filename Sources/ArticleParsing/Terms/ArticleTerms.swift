@@ -5,7 +5,7 @@ struct ArticleTerms {
   private let article: TermText
   private let text: TermText.View
   private let words: Words.View
-  private let own: PatternSet
+  private let own: PatternSet?
   private let known = KnownTerms.shared
   private let rules: PhraseRules
   private var candidates: TermCandidates
@@ -15,16 +15,17 @@ struct ArticleTerms {
   private static func listLength(scalars: Int) -> Int { min(longestList, 8 + scalars / 160) }
 
   /// The terms of a text in which some names are said.
-  static func all(in article: TermText, names: [String], own: PatternSet) -> [Term] {
+  static func all(in article: TermText, names: [String], own: PatternSet?) -> [Term] {
     article.withView { text in
       Words(text.folded, marks: text.marks, barred: occurrences(of: names, in: text)).withView { words in
         var terms = ArticleTerms(article, text, words, own: own)
-        return terms.found()
+        terms.find()
+        return terms.listed()
       }
     }
   }
 
-  private init(_ article: TermText, _ text: TermText.View, _ words: Words.View, own: PatternSet) {
+  private init(_ article: TermText, _ text: TermText.View, _ words: Words.View, own: PatternSet?) {
     self.article = article
     self.text = text
     self.words = words
@@ -33,14 +34,17 @@ struct ArticleTerms {
     rules = PhraseRules(text: text, words: words, vocabulary: .shared)
   }
 
-  private mutating func found() -> [Term] {
+  private mutating func find() {
     addOwn()
     addQuoted()
     addKnown()
     addParallel()
     addRepeated()
-    guard !candidates.all.isEmpty else { return [] }
     candidates.count()
+  }
+
+  private func listed() -> [Term] {
+    guard !candidates.all.isEmpty else { return [] }
     var selection = TermSelection(candidates, article)
     var listed = selection.listed()
     // The person's own terms are all listed, over the limit too.
@@ -50,7 +54,11 @@ struct ArticleTerms {
       rest -= 1
       return rest < 0
     }
-    return TermNesting(candidates, listed, article).terms { evidence(for: $0, selection) }
+    let nesting = TermNesting(candidates, listed, article)
+    var terms: [Term] = []
+    terms.reserveCapacity(listed.count)
+    for index in listed.indices { terms.append(nesting.term(index, evidence(for: listed[index], selection))) }
+    return terms
   }
 
   /// What the text says for a listed candidate.
@@ -101,8 +109,7 @@ struct ArticleTerms {
   }
 
   private mutating func addOwn() {
-    guard own.count > 0 else { return }
-    let own = own
+    guard let own else { return }
     own.matches(in: text.folded) { pattern, start in
       _ = candidates.index(of: start..<(start + own.length(pattern)), kind: .own, base: 6)
     }

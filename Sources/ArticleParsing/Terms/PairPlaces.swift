@@ -49,11 +49,17 @@ struct PairPlaces {
     Int(((UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1) &>> shift)
   }
 
-  var slots: Range<Int> { 0..<(1 << Int(32 - shift)) }
-
-  /// The first place of a slot; negative where it has none.
+  /// The first place of each slot that has several.
   @inline(__always)
-  func first(_ slot: Int) -> Int { Int(heads[slot]) }
+  func forEachShared(_ body: (Int) -> Void) {
+    let (heads, links) = (heads, links)
+    var slot = 1 &<< Int(32 &- shift)
+    while slot > 0 {
+      slot &-= 1
+      let first = Int(heads[slot])
+      if first >= 0, links[first] >= 0 { body(first) }
+    }
+  }
 
   /// The next place in the same slot; negative where it is the last.
   @inline(__always)
@@ -62,7 +68,7 @@ struct PairPlaces {
   /// Every place, in order, where two scalars may stand.
   @inline(__always)
   func forEachPlace(of first: UInt16, _ second: UInt16, _ body: (Int) -> Void) {
-    var place = self.first(Self.slot(first, second, shift))
+    var place = Int(heads[Self.slot(first, second, shift)])
     while place >= 0 {
       body(place)
       place = next(place)

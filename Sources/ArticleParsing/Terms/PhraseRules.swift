@@ -8,7 +8,7 @@ struct PhraseRules {
   /// Whether a term may begin with a word; adverbs only when they are longer and rare (实时共享).
   @inline(__always)
   static func mayOpen(_ word: Words.Word) -> Bool {
-    word.kind == .adverb ? word.length > 1 && word.commonness <= 4 : word.kind.isDisjoint(with: neverFirst)
+    word.kind.isDisjoint(with: neverFirst) && (word.kind != .adverb || word.length > 1 && word.commonness <= 4)
   }
 
   /// Never last.
@@ -26,7 +26,9 @@ struct PhraseRules {
   func weigh(_ phrase: RepeatedPhrases.Phrase, _ score: inout TermScore) -> Bool {
     let part = UnsafeBufferPointer(rebasing: words.words[phrase.words])
     let folded = text.folded(phrase.scalars)
-    guard hasForm(part, folded, count: phrase.alignedCount) else { return false }
+    guard isLongEnough(part, scalars: folded.count, count: phrase.alignedCount),
+      hasForm(part, folded, count: phrase.alignedCount)
+    else { return false }
     score.add("repeat", -0.6)
     score.add("length", Self.lengthWeight(folded.count))
     let commonness = part.reduce(0) { $0 + Double($1.commonness) } / Double(part.count)
@@ -85,16 +87,21 @@ struct PhraseRules {
     if vocabulary.contains(folded, .everyday) || Self.isNameOfBody(part, folded) { return false }
     // Nobody's two-character name is said that often without being a speaker's, and those are barred already.
     if looksLikeName(part, folded), folded.count > 2 || count < 6 { return false }
-    switch (part.count, folded.count) {
-    case (1, ...2): return false
-    case (1, 3): return false
+    return true
+  }
+
+  /// What a phrase of few scalars or words must be, and how often it must be said.
+  private func isLongEnough(_ part: UnsafeBufferPointer<Words.Word>, scalars: Int, count: Int) -> Bool {
+    guard let first = part.first, let last = part.last else { return false }
+    switch (part.count, scalars) {
+    case (1, ...3): return false
     case (1, _): return first.commonness <= 4
     case (_, 2):
       return count >= 4 && first.commonness < 7 && last.commonness < 7
         && first.kind.isDisjoint(with: [.verb, .adjective, .adverb])
     case (_, 3):
-      if part.allSatisfy({ $0.length == 1 }) { return false }
       return count >= (last.length == 1 ? 4 : 3) && !(first.length == 1 && first.commonness >= 7)
+        && !part.allSatisfy { $0.length == 1 }
     default: return !part.allSatisfy { $0.length == 1 }
     }
   }

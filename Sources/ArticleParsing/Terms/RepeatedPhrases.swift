@@ -37,9 +37,8 @@ struct RepeatedPhrases {
     in text: TermText.View, _ words: Words.View, _ vocabulary: TermVocabulary, _ body: (Phrase) -> Void
   ) {
     let search = RepeatedPhrases(text: text.folded, words: words, vocabulary: vocabulary)
-    let pairs = text.pairs
-    for slot in pairs.slots where pairs.first(slot) >= 0 && pairs.next(pairs.first(slot)) >= 0 {
-      let count = search.collect(slot, of: pairs)
+    text.pairs.forEachShared { first in
+      let count = search.collect(from: first, of: text.pairs)
       if count > 1 { search.walk(count, body) }
     }
     search.suffixes.deallocate()
@@ -53,12 +52,12 @@ struct RepeatedPhrases {
     suffixes = .allocate(capacity: words.words.count)
   }
 
-  /// Takes the suffixes of a slot that may open a term.
+  /// Takes the suffixes that may open a term from one place on the list of its slot.
   /// - Returns: how many there are.
   @inline(__always)
-  private func collect(_ slot: Int, of pairs: PairPlaces) -> Int {
+  private func collect(from first: Int, of pairs: PairPlaces) -> Int {
     var count = 0
-    var place = pairs.first(slot)
+    var place = first
     while place >= 0 {
       let edge = words.edge(place)
       if edge.opensTerm {
@@ -99,19 +98,25 @@ struct RepeatedPhrases {
     var end = start &+ length
     while !words.edge(end).isEdge { end &-= 1 }
     let shortest = start &+ max(parent &+ 1, 2)
-    guard end >= shortest, !isAlwaysPartOfLonger(slice), let first = words.index(at: start) else { return nil }
+    guard end >= shortest, !isShortWord(start..<end), !isAlwaysPartOfLonger(slice), let first = words.index(at: start) else { return nil }
     var last = first
     while words.words[last].end < end { last &+= 1 }
     while !words.words[last].kind.isDisjoint(with: Self.trailing) {
       guard isCut(words.words[last]) else { return nil }
       end = Int(words.words[last].start)
-      guard end >= shortest else { return nil }
+      guard end >= shortest, !isShortWord(start..<end) else { return nil }
       last &-= 1
     }
     var aligned = 0
     for i in slice where words.edge(Int(suffixes[i].start) &+ (end &- start)).isEdge { aligned &+= 1 }
     guard aligned >= 2 else { return nil }
     return Phrase(words: first..<(last &+ 1), scalars: start..<end, alignedCount: aligned)
+  }
+
+  /// Most repeats are words of two or three characters, none of which `PhraseRules` takes.
+  @inline(__always)
+  private func isShortWord(_ scalars: Range<Int>) -> Bool {
+    scalars.count <= 3 && !words.edge(scalars.lowerBound &+ 1).isEdge && !words.edge(scalars.upperBound &- 1).isEdge
   }
 
   /// Of single characters only those that are hardly ever a part of a name: 特 ends 贝加尔特 too.

@@ -5,30 +5,30 @@ struct TermNesting {
   private let candidates: TermCandidates
   private let listed: [TermSelection.Entry]
   private let text: TermText
+  /// Of the listed candidates.
+  private let strings: [String]
 
   init(_ candidates: TermCandidates, _ listed: [TermSelection.Entry], _ text: TermText) {
     self.candidates = candidates
     self.listed = listed
     self.text = text
+    strings = listed.map { text.string(candidates.all[$0.candidate].scalars) }
   }
 
-  /// - Parameter evidence: why an entry is listed.
-  func terms(evidence: (TermSelection.Entry) -> Evidence) -> [Term] {
-    let strings = listed.map { text.string(candidates.all[$0.candidate].scalars) }
-    return listed.indices.map { index in
-      let entry = listed[index]
-      let candidate = candidates.all[entry.candidate]
-      return Term(
-        text: strings[index], kind: candidate.kind,
-        occurrences: candidates.starts[candidate.occurrences].map {
-          text.range(Int($0)..<(Int($0) + candidate.length))
-        },
-        nestedIn: nestings(of: candidate, strings), score: entry.score, evidence: evidence(entry))
-    }
+  /// - Parameters:
+  ///   - index: among the listed candidates.
+  ///   - evidence: why it is listed.
+  func term(_ index: Int, _ evidence: Evidence) -> Term {
+    let candidate = candidates.all[listed[index].candidate]
+    return Term(
+      text: strings[index], kind: candidate.kind,
+      occurrences: candidates.starts[candidate.occurrences].map {
+        text.range(Int($0)..<(Int($0) + candidate.length))
+      },
+      nestedIn: nestings(of: candidate), score: listed[index].score, evidence: evidence)
   }
 
-  /// - Parameter strings: of the listed candidates.
-  private func nestings(of candidate: TermCandidates.Candidate, _ strings: [String]) -> [Term.Nesting] {
+  private func nestings(of candidate: TermCandidates.Candidate) -> [Term.Nesting] {
     var nestings: [Term.Nesting] = []
     for (other, entry) in listed.enumerated() where candidates.all[entry.candidate].length > candidate.length {
       let count = candidates.count(of: candidate, insideAnyOf: CollectionOfOne(entry.candidate))

@@ -10,15 +10,13 @@ struct TermSelection {
     var loss: Double?
   }
 
-  private let candidates: [TermCandidates.Candidate]
-  private let counted: TermCandidates
+  private let candidates: TermCandidates
   private let article: TermText
   private let text: TermText.View
   private var entries: [Entry?] = []
 
   init(_ candidates: TermCandidates, _ article: TermText) {
-    self.candidates = candidates.all
-    counted = candidates
+    self.candidates = candidates
     self.article = article
     text = candidates.text
     entries.reserveCapacity(candidates.all.count)
@@ -34,7 +32,7 @@ struct TermSelection {
   static let repeatedThreshold = 1.2
 
   private func reachesList(_ entry: Entry) -> Bool {
-    switch candidates[entry.candidate].kind {
+    switch candidates.all[entry.candidate].kind {
     case .own: true
     case .repeated: entry.score >= Self.repeatedThreshold
     case .quoted, .known: entry.score >= Self.threshold
@@ -43,20 +41,20 @@ struct TermSelection {
 
   /// The candidates that stay, best first; ties by where they stand first.
   mutating func listed() -> [Entry] {
-    var longestFirst = candidates.indices.filter { entries[$0] != nil }
+    var longestFirst = candidates.all.indices.filter { entries[$0] != nil }
     longestFirst.sort {
-      (candidates[$0].length, candidates[$1].scalars.lowerBound) > (
-        candidates[$1].length, candidates[$0].scalars.lowerBound
+      (candidates.all[$0].length, candidates.all[$1].scalars.lowerBound) > (
+        candidates.all[$1].length, candidates.all[$0].scalars.lowerBound
       )
     }
-    let holders = Holders(of: longestFirst, among: candidates, in: text.literal)
+    let holders = Holders(of: longestFirst, among: candidates.all, in: text.literal)
     dropWrappers(longestFirst, holders)
     dropFragments(longestFirst, holders)
     var listed = entries.compactMap { $0 }
     listed.removeAll { !reachesList($0) }
     listed.sort {
       $0.score == $1.score
-        ? candidates[$0.candidate].scalars.lowerBound < candidates[$1.candidate].scalars.lowerBound
+        ? candidates.all[$0.candidate].scalars.lowerBound < candidates.all[$1.candidate].scalars.lowerBound
         : $0.score > $1.score
     }
     return listed
@@ -65,7 +63,7 @@ struct TermSelection {
   /// Adds what the count and the places say to the form's score.
   /// - Returns: `false` where they forbid a term.
   func weigh(_ index: Int, _ sum: inout TermScore) -> Bool {
-    let candidate = candidates[index]
+    let candidate = candidates.all[index]
     let count = candidate.count
     guard count > 0 else { return false }
     switch candidate.kind {
@@ -89,14 +87,14 @@ struct TermSelection {
   }
 
   private func isInHeading(_ candidate: TermCandidates.Candidate) -> Bool {
-    counted.starts[candidate.occurrences].contains { article.isInHeading(Int($0)) }
+    candidates.starts[candidate.occurrences].contains { article.isInHeading(Int($0)) }
   }
 
   /// 某某县 somewhere: 某某 is the place, whatever stands behind it elsewhere. Not 市场, 区域.
   private func isPlace(_ candidate: TermCandidates.Candidate) -> Bool {
     guard candidate.length <= 4 else { return false }
     let (units, behind) = (Self.placeUnits, Self.behindUnits)
-    return counted.starts[candidate.occurrences].contains { start in
+    return candidates.starts[candidate.occurrences].contains { start in
       let end = Int(start) + candidate.length
       return end + 1 < text.count && units.contains(text.folded[end]) && !behind.contains(text.folded[end + 1])
     }
@@ -106,7 +104,7 @@ struct TermSelection {
   private static let behindUnits: ScalarSet = "域场级块间别村土情愁民道镇"
 
   private func isMostlyTitle(_ candidate: TermCandidates.Candidate) -> Bool {
-    let titles = counted.starts[candidate.occurrences].reduce(0) {
+    let titles = candidates.starts[candidate.occurrences].reduce(0) {
       $0 + ($1 > 0 && text.literal[Int($1) - 1] == 0x300A ? 1 : 0)
     }
     return titles * 2 > candidate.count
@@ -114,20 +112,20 @@ struct TermSelection {
 
   /// 推动共建家园 gives way to a standing or quoted 共建家园 that is said no oftener.
   private mutating func dropWrappers(_ longestFirst: [Int], _ holders: Holders) {
-    for inner in longestFirst where entries[inner] != nil && candidates[inner].kind != .repeated {
+    for inner in longestFirst where entries[inner] != nil && candidates.all[inner].kind != .repeated {
       for outer in holders[inner]
-      where candidates[outer].kind == .repeated && candidates[outer].count == candidates[inner].count {
-        let isLink = candidates[inner].kind == .known && linksOn(inner, in: outer, holders: holders)
+      where candidates.all[outer].kind == .repeated && candidates.all[outer].count == candidates.all[inner].count {
+        let isLink = candidates.all[inner].kind == .known && linksOn(inner, in: outer, holders: holders)
         entries[isLink ? inner : outer] = nil
       }
     }
     // 江州志愿服务, 推进志愿服务: the place or the verb adds nothing.
-    for outer in longestFirst where candidates[outer].kind == .repeated {
-      guard let core = candidates[outer].core else { continue }
+    for outer in longestFirst where candidates.all[outer].kind == .repeated {
+      guard let core = candidates.all[outer].core else { continue }
       let rest = text.literal(core)
       let isListed = longestFirst.contains { inner in
-        candidates[inner].length == rest.count && entries[inner].map(reachesList) == true
-          && text.literal(candidates[inner].scalars).elementsEqual(rest)
+        candidates.all[inner].length == rest.count && entries[inner].map(reachesList) == true
+          && text.literal(candidates.all[inner].scalars).elementsEqual(rest)
       }
       if isListed { entries[outer] = nil }
     }
@@ -135,32 +133,32 @@ struct TermSelection {
 
   /// 绿色家园 and 家园共建 share a word in 绿色家园共建: the second is only cut out of the whole.
   private func linksOn(_ inner: Int, in outer: Int, holders: Holders) -> Bool {
-    let whole = text.literal[candidates[outer].scalars]
-    guard whole.suffix(candidates[inner].length).elementsEqual(text.literal[candidates[inner].scalars]) else {
+    let whole = text.literal[candidates.all[outer].scalars]
+    guard whole.suffix(candidates.all[inner].length).elementsEqual(text.literal[candidates.all[inner].scalars]) else {
       return false
     }
-    return candidates.indices.contains { first in
-      candidates[first].kind == .known && holders[first].contains(outer) && entries[first] != nil
-        && candidates[first].length + candidates[inner].length > whole.count
-        && whole.starts(with: text.literal[candidates[first].scalars])
+    return candidates.all.indices.contains { first in
+      candidates.all[first].kind == .known && holders[first].contains(outer) && entries[first] != nil
+        && candidates.all[first].length + candidates.all[inner].length > whole.count
+        && whole.starts(with: text.literal[candidates.all[first].scalars])
     }
   }
 
   /// What stands only inside a longer listed term is a fragment; what hardly ever stands alone loses.
   private mutating func dropFragments(_ longestFirst: [Int], _ holders: Holders) {
-    for inner in longestFirst where candidates[inner].kind != .own && !holders[inner].isEmpty {
+    for inner in longestFirst where candidates.all[inner].kind != .own && !holders[inner].isEmpty {
       guard var entry = entries[inner] else { continue }
       let outer = holders[inner].filter { entries[$0].map(reachesList) == true }
-      guard let most = outer.map({ candidates[$0].count }).max() else { continue }
-      guard candidates[inner].kind == .repeated else {
-        if most >= candidates[inner].count { entries[inner] = nil }
+      guard let most = outer.map({ candidates.all[$0].count }).max() else { continue }
+      guard candidates.all[inner].kind == .repeated else {
+        if most >= candidates.all[inner].count { entries[inner] = nil }
         continue
       }
-      let alone = candidates[inner].count - counted.count(of: candidates[inner], insideAnyOf: outer)
+      let alone = candidates.all[inner].count - candidates.count(of: candidates.all[inner], insideAnyOf: outer)
       if alone <= 1 {
         entries[inner] = nil
       } else {
-        let loss = Double.log2(alone) - Double.log2(candidates[inner].count)
+        let loss = Double.log2(alone) - Double.log2(candidates.all[inner].count)
         entry.score += loss
         entry.loss = loss
         entries[inner] = entry

@@ -13,44 +13,40 @@ package struct TermText {
 
   /// As printed.
   package let literal: [UInt16]
-  /// With simplified characters for traditional ones.
+  /// With simplified characters for traditional ones: the same memory where there are none.
   package let folded: [UInt16]
-  /// Bytes from `base` to where each scalar begins.
-  private let offsets: [UInt32]
-  private let base: Int
+  private let offsets: ScalarOffsets
   /// Scalars that are no hanzi, separators among them; sorted. They part the runs of hanzi.
   package let marks: [Int32]
   /// Scalars of the headings; sorted.
   package let headings: [Range<Int>]
 
   package init(_ article: Article, in source: SourceText) {
-    base = article.range.lowerBound
     // A scalar takes a byte at the least; a separator a paragraph, a blank for what is left out.
-    let capacity = article.paragraphs.reduce(0) { $0 + $1.range.count + $1.omissions.count + 1 }
-    var headings: [Range<Int>] = []
-    var offsets: [UInt32] = []
-    var marks: [Int32] = []
-    var folded: [UInt16] = []
-    literal = [UInt16](unsafeUninitializedCapacity: capacity) { literal, count in
-      folded = [UInt16](unsafeUninitializedCapacity: capacity) { folded, foldedCount in
-        offsets = [UInt32](unsafeUninitializedCapacity: capacity) { offsets, offsetCount in
-          marks = [Int32](unsafeUninitializedCapacity: capacity) { marks, markCount in
-            var writer = Writer(literal, folded, offsets, marks, base: article.range.lowerBound)
-            for paragraph in article.paragraphs where paragraph.role.holdsTerms {
-              let start = writer.count
-              writer.append(paragraph, in: source)
-              if paragraph.role != .body, paragraph.role != .verse { headings.append(start..<writer.count) }
-              writer.append(Self.separator, at: paragraph.range.upperBound)
-            }
-            offsetCount = writer.count
-            markCount = writer.markCount
-          }
-        }
-        foldedCount = offsets.count
-      }
-      count = offsets.count
+    var capacity = 0
+    for index in article.paragraphs.indices where article.paragraphs[index].role.holdsTerms {
+      capacity += article.paragraphs[index].range.count + article.paragraphs[index].omissions.count + 1
     }
-    self.folded = folded
+    var headings: [Range<Int>] = []
+    var marks: [Int32] = []
+    var offsets = ScalarOffsets(base: article.range.lowerBound, bytes: capacity)
+    var isFolded = false
+    literal = [UInt16](unsafeUninitializedCapacity: capacity) { literal, count in
+      marks = [Int32](unsafeUninitializedCapacity: capacity) { marks, markCount in
+        var writer = TermTextWriter(literal, marks, offsets)
+        for index in article.paragraphs.indices where article.paragraphs[index].role.holdsTerms {
+          let start = writer.count
+          writer.append(article.paragraphs[index], in: source)
+          let role = article.paragraphs[index].role
+          if role != .body, role != .verse { headings.append(start..<writer.count) }
+          writer.append(Self.separator, at: article.paragraphs[index].range.upperBound)
+        }
+        offsets = writer.offsets
+        isFolded = writer.hasTraditional
+        (count, markCount) = (writer.count, writer.markCount)
+      }
+    }
+    folded = isFolded ? HanziFolding.shared.folded(literal) : literal
     self.offsets = offsets
     self.marks = marks
     self.headings = headings
@@ -70,7 +66,7 @@ package struct TermText {
   /// The bytes of some scalars of one paragraph.
   package func range(_ scalars: Range<Int>) -> TextRange {
     let last = scalars.upperBound - 1
-    return TextRange(base + Int(offsets[scalars.lowerBound]), base + Int(offsets[last]) + Self.utf8Count(literal[last]))
+    return TextRange(offsets[scalars.lowerBound], offsets[last] + Self.utf8Count(literal[last]))
   }
 
   package func string(_ scalars: Range<Int>) -> String { Self.string(literal[scalars]) }
@@ -133,109 +129,6 @@ package struct TermText {
 
   /// Bytes; never asked of `other`, which no term holds.
   private static func utf8Count(_ scalar: UInt16) -> Int { scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : 3 }
-}
-
-extension TermText {
-  /// Writes scalars into memory that is large enough.
-  private struct Writer {
-    private let literal: UnsafeMutableBufferPointer<UInt16>
-    private let folded: UnsafeMutableBufferPointer<UInt16>
-    private let offsets: UnsafeMutableBufferPointer<UInt32>
-    private let base: Int
-    private let folding = HanziFolding.shared
-    private let marks: UnsafeMutableBufferPointer<Int32>
-    private(set) var count = 0
-    private(set) var markCount = 0
-
-    init(
-      _ literal: UnsafeMutableBufferPointer<UInt16>, _ folded: UnsafeMutableBufferPointer<UInt16>,
-      _ offsets: UnsafeMutableBufferPointer<UInt32>, _ marks: UnsafeMutableBufferPointer<Int32>, base: Int
-    ) {
-      self.literal = literal
-      self.folded = folded
-      self.offsets = offsets
-      self.marks = marks
-      self.base = base
-    }
-
-    /// - Parameter offset: of the source's byte.
-    @inline(__always)
-    mutating func append(_ scalar: UInt16, at offset: Int) {
-      if !isHanzi(scalar) {
-        marks[markCount] = Int32(truncatingIfNeeded: count)
-        markCount &+= 1
-      }
-      literal[count] = scalar
-      folded[count] = folding.folded(scalar)
-      offsets[count] = UInt32(truncatingIfNeeded: offset &- base)
-      count &+= 1
-    }
-
-    /// Takes the run of hanzi at `i`, almost every one of which is E4 to E9 and two continuation bytes.
-    @inline(__always)
-    private mutating func appendHanzi(_ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int, at offset: Int) {
-      var n = count
-      while i &+ 2 < bytes.count {
-        let (lead, second, third) = (bytes[i], bytes[i &+ 1] ^ 0x80, bytes[i &+ 2] ^ 0x80)
-        guard lead &- 0xE4 <= 0xE9 - 0xE4, second < 0x40, third < 0x40 else { break }
-        let scalar = UInt16(lead) << 12 | UInt16(second) << 6 | UInt16(third)
-        guard scalar >= 0x4E00 else { break }
-        literal[n] = scalar
-        folded[n] = folding.folded(scalar)
-        offsets[n] = UInt32(truncatingIfNeeded: offset &+ i &- base)
-        n &+= 1
-        i &+= 3
-      }
-      count = n
-    }
-
-    mutating func append(_ paragraph: Paragraph, in source: SourceText) {
-      var from = paragraph.range.lowerBound
-      for omission in paragraph.omissions
-      where paragraph.range.contains(omission.range) && omission.range.lowerBound >= from {
-        append(TextRange(from, omission.range.lowerBound), in: source)
-        if omission.replacement == .blank { append(0x20, at: omission.range.lowerBound) }
-        from = omission.range.upperBound
-      }
-      append(TextRange(from, paragraph.range.upperBound), in: source)
-    }
-
-    private mutating func append(_ range: TextRange, in source: SourceText) {
-      source.withBytes(in: range) { bytes in
-        // Copies stay in registers.
-        var writer = self
-        writer.append(bytes, at: range.lowerBound)
-        (count, markCount) = (writer.count, writer.markCount)
-      }
-    }
-
-    /// - Parameter offset: of the first byte in the source.
-    @inline(__always)
-    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
-      var i = 0
-      while i < bytes.count {
-        appendHanzi(bytes, &i, at: offset)
-        guard i < bytes.count else { return }
-        let lead = UInt16(bytes[i])
-        if lead & 0xF0 == 0xE0, i &+ 2 < bytes.count, bytes[i &+ 1] & 0xC0 == 0x80, bytes[i &+ 2] & 0xC0 == 0x80 {
-          let scalar = lead << 12 | UInt16(bytes[i &+ 1] & 0x3F) << 6 | UInt16(bytes[i &+ 2] & 0x3F)
-          // Three bytes for what needs fewer, and surrogates, are ill-formed.
-          append(scalar < 0x800 || scalar & 0xF800 == 0xD800 ? TermText.other : scalar, at: offset &+ i)
-          i &+= 3
-        } else if lead < 0x80 {
-          append(lead == 0 ? TermText.other : lead, at: offset &+ i)
-          i &+= 1
-        } else if lead & 0xE0 == 0xC0, lead >= 0xC2, i &+ 1 < bytes.count, bytes[i &+ 1] & 0xC0 == 0x80 {
-          append((lead & 0x1F) << 6 | UInt16(bytes[i &+ 1] & 0x3F), at: offset &+ i)
-          i &+= 2
-        } else {
-          append(TermText.other, at: offset &+ i)
-          i &+= 1
-          while i < bytes.count, bytes[i] & 0xC0 == 0x80 { i &+= 1 }
-        }
-      }
-    }
-  }
 }
 
 extension Paragraph.Role {

@@ -50,59 +50,51 @@ struct WordReader {
   private mutating func read(_ run: Range<Int>, _ ways: ScalarTable<Wordbook.PackedWord>) {
     // No word is longer than four: the ways to the next four places are all there is to keep. Words that reach over the
     // end of the run are tried too, and never taken.
+    let (book, scalars) = (book, UnsafeBufferPointer(rebasing: scalars[run.lowerBound...]))
     var here = Wordbook.Step.start
     var one = Wordbook.Step.unreached
     var (two, three, four) = (one, one, one)
-    for i in run {
+    let length = run.count
+    var i = 0
+    while i < length {
       let beginning = book.beginning(scalars[i], scalars[i &+ 1])
       one = .better(one, here.then(beginning.single))
       two = .better(two, here.then(beginning.pair))
       if beginning.isMore {
-        book.forEachLongerWord(beginning, scalars, from: i) { word in
-          if word.word.length == 3 {
-            three = .better(three, here.then(word))
-          } else {
-            four = .better(four, here.then(word))
-          }
-        }
-        if beginning.beginsKnown { addBeginning(i) }
+        let longer = book.longerWords(beginning, scalars, from: i)
+        if let word = longer.three { three = .better(three, here.then(word)) }
+        if let word = longer.four { four = here.then(word) }
+        if beginning.beginsKnown { addBeginning(run.lowerBound &+ i) }
       }
-      ways[i &- run.lowerBound] = one.word
+      ways[i] = one.word
+      i &+= 1
       (here, one, two, three, four) = (one, two, three, four, .unreached)
     }
   }
 
   /// Follows the cheapest way back from the end.
   private mutating func collect(_ run: Range<Int>, _ ways: ScalarTable<Wordbook.PackedWord>) {
-    let first = run.lowerBound
-    var found = 0
+    let (book, words, edges, opening) = (book, words, edges, count)
     var length = run.count
     while length > 0 {
       length &-= ways[length &- 1].length
-      found &+= 1
+      count &+= 1
     }
-    count &+= found
     var index = count
-    length = run.count
-    edges[run.upperBound] = Words.Edge.edge
-    while length > 0 {
-      let way = ways[length &- 1]
-      length &-= way.length
+    var start = run.upperBound
+    edges[start] = Words.Edge.edge
+    while index > opening {
       index &-= 1
-      let word = Words.Word(
-        start: first &+ length, length: way.length, commonness: Wordbook.commonness(way.code),
-        kind: book.kind(way.code), opensRun: length == 0)
+      let way = ways[start &- run.lowerBound &- 1]
+      start &-= way.length
+      let word = Words.Word(start: start, way, kind: book.kind(way))
       words.initializeElement(at: index, to: word)
-      edges[first &+ length] = edge(word, reach: run.count &- length)
+      let opensTerm = PhraseRules.mayOpen(word) || word.length == 1 && scalars[start] == Words.china
+      let reach = UInt8(truncatingIfNeeded: min(RepeatedPhrases.longest, run.upperBound &- start))
+      edges[start] = Words.Edge.edge | (opensTerm ? Words.Edge.opensTerm : 0) | reach &<< Words.Edge.reachShift
     }
-  }
-
-  @inline(__always)
-  private func edge(_ word: Words.Word, reach: Int) -> UInt8 {
-    let mayOpen = PhraseRules.mayOpen(word) || scalars[Int(word.start)] == Words.china
-    return Words.Edge.edge | (word.opensRun ? Words.Edge.opensRun : 0)
-      | (mayOpen && reach >= 2 ? Words.Edge.opensTerm : 0)
-      | UInt8(truncatingIfNeeded: min(RepeatedPhrases.longest, reach)) &<< Words.Edge.reachShift
+    words[opening].openRun()
+    edges[start] |= Words.Edge.opensRun
   }
 
   /// No words here, but a standing formulation may begin with a figure or with a name.

@@ -45,8 +45,8 @@ package struct Wordbook: @unchecked Sendable {
   private let longerCodes: UnsafePointer<UInt16>
   /// What a code's class letter stands for.
   private let kinds: UnsafePointer<UInt16>
-  /// Cost of a word by its commonness, in 1/16 of a nat.
-  private let costs: UnsafePointer<UInt32>
+  /// Cost of a word by its commonness, in 1/16 of a nat, as a `Step` has it.
+  private let costs: UnsafePointer<UInt64>
 
   static let sectionCount = 4 + PairArray.sectionCount
 
@@ -56,20 +56,19 @@ package struct Wordbook: @unchecked Sendable {
     longerKeys = image.pointer(section, of: UInt64.self)
     longerCodes = image.pointer(section + 1, of: UInt16.self)
     kinds = image.pointer(section + 2, of: UInt16.self)
-    costs = image.pointer(section + 3, of: UInt32.self)
+    costs = image.pointer(section + 3, of: UInt64.self)
     short = PairArray(image, section + 4)
   }
 
-  /// What a code's class letter stands for.
+  /// What a word's class letter stands for.
   @inline(__always)
-  func kind(_ code: UInt16) -> Kind { Kind(rawValue: kinds[Int(code >> 4 & 31)]) }
+  func kind(_ word: PackedWord) -> Kind { Kind(rawValue: kinds[Int(word.bits >> 4 & 31)]) }
 
-  /// How common a code says that a word is: 0 rare … 9.
-  @inline(__always)
-  static func commonness(_ code: UInt16) -> UInt16 { code & 15 }
-
-  /// Four bits of commonness, five bits of the class letter's place in the alphabet.
-  private static func code(letter: UInt8, digit: UInt8) -> UInt16 { UInt16(letter & 0x1F) << 4 | UInt16(digit & 0x0F) }
+  /// Four bits of commonness, five bits of the class letter's place in the alphabet; from the 13th bit on four less the
+  /// word's length.
+  private static func code(letter: UInt8, digit: UInt8, length: Int) -> UInt16 {
+    UInt16(letter & 0x1F) << 4 | UInt16(digit & 0x0F) | UInt16(4 - length) << 12
+  }
 
   /// Beside the code of a pair: a word of three, of four characters begins with it.
   private static let beginsThree: UInt16 = 1 << 9
@@ -78,32 +77,32 @@ package struct Wordbook: @unchecked Sendable {
   private static let beginsKnown: UInt16 = 1 << 11
 
   /// A rare noun: what no table knows.
-  private static let unknown: UInt16 = 14 << 4
+  private static let unknown = code(letter: UInt8(ascii: "n"), digit: 0, length: 1)
   /// No word: no way to read a run goes by it.
-  private static let none: UInt16 = 15
+  private static let none = code(letter: 0, digit: 15, length: 2)
 
   /// More than four single characters ever cost, in 1/16 of a nat.
-  private static let prohibitive: UInt32 = 1 << 12
+  private static let prohibitive: UInt64 = 1 << 12
 
   /// A word as a step on the way through a run: its cost, then four less its length, then its code, from the high bits
   /// down. So the smaller number is the better step, of equal cost the longer word.
   struct Step: BitwiseCopyable {
-    private let packed: UInt64
+    fileprivate let packed: UInt64
 
     static let start = Step(packed: 0)
     static let unreached = Step(packed: .max)
 
-    private init(packed: UInt64) { self.packed = packed }
+    fileprivate static let costShift: UInt64 = 16
+
+    /// - Parameter cost: where a step has it.
+    @inline(__always)
+    fileprivate init(cost: UInt64, _ code: UInt16) { packed = cost &+ UInt64(code) }
 
     @inline(__always)
-    fileprivate init(cost: UInt32, length: UInt16, code: UInt16) {
-      packed = UInt64(cost) << 16 | UInt64((4 &- length) << 12 | code)
-    }
+    private init(packed: UInt64) { self.packed = packed }
 
     /// What is left of it once its cost is known to be the least.
     @inline(__always) var word: PackedWord { PackedWord(bits: UInt16(truncatingIfNeeded: packed)) }
-
-    @inline(__always) fileprivate var isWord: Bool { packed >> 16 < UInt64(prohibitive) }
 
     /// The way that takes a word after this one, at the cost of both.
     @inline(__always)
@@ -113,32 +112,25 @@ package struct Wordbook: @unchecked Sendable {
     static func better(_ a: Step, _ b: Step) -> Step { Step(packed: min(a.packed, b.packed)) }
   }
 
-  /// A word's length and its code.
+  /// A word's code.
   struct PackedWord: BitwiseCopyable {
-    fileprivate let bits: UInt16
+    fileprivate private(set) var bits: UInt16
+
+    fileprivate init(bits: UInt16) { self.bits = bits }
 
     @inline(__always) var length: Int { 4 &- Int(bits >> 12) }
-    @inline(__always) var code: UInt16 { bits & 0xFFF }
-  }
+    @inline(__always) var commonness: Int { Int(bits & 15) }
 
-  @inline(__always)
-  private func step(_ length: UInt16, _ code: UInt16) -> Step {
-    Step(cost: costs[Int(code & 15)], length: length, code: code)
+    /// Without what it says of longer words.
+    @inline(__always) var plain: PackedWord { PackedWord(bits: bits & ~(beginsThree | beginsFour | beginsKnown)) }
+    /// A bit that is free in a plain one.
+    @inline(__always) var isMarked: Bool { bits & beginsThree != 0 }
+    mutating func mark() { bits |= beginsThree }
   }
 
   @inline(__always)
   private static func slot(longer key: UInt64) -> Int {
     Int((key &* 0x9E37_79B9_7F4A_7C15) &>> UInt64(64 - longerBits))
-  }
-
-  @inline(__always)
-  private func longer(_ key: UInt64) -> UInt16? {
-    var slot = Self.slot(longer: key)
-    while longerKeys[slot] != key {
-      if longerKeys[slot] == 0 { return nil }
-      slot = (slot &+ 1) & (1 << Self.longerBits - 1)
-    }
-    return longerCodes[slot]
   }
 
   /// The words of one and of two scalars that begin at a place.
@@ -148,10 +140,11 @@ package struct Wordbook: @unchecked Sendable {
 
     /// A longer word or a standing formulation may begin here.
     @inline(__always) var isMore: Bool {
-      pair.word.code & (Wordbook.beginsThree | Wordbook.beginsFour | Wordbook.beginsKnown) != 0 && pair.isWord
+      pair.word.bits & (Wordbook.beginsThree | Wordbook.beginsFour | Wordbook.beginsKnown) != 0
+        && pair.packed < Wordbook.prohibitive << Step.costShift
     }
     /// - Precondition: `isMore`.
-    @inline(__always) var beginsKnown: Bool { pair.word.code & Wordbook.beginsKnown != 0 }
+    @inline(__always) var beginsKnown: Bool { pair.word.bits & Wordbook.beginsKnown != 0 }
   }
 
   @inline(__always)
@@ -159,27 +152,39 @@ package struct Wordbook: @unchecked Sendable {
     let row = short[scalar]
     let cell = short.cell(row, scalar, next)
     // Whether two characters are a word is past guessing: another's cell is not branched on but priced.
-    let price = costs[Int(cell.number & 15)] &+ cell.mismatch &* Self.prohibitive
-    return Beginning(single: step(1, row.number), pair: Step(cost: price, length: 2, code: cell.number))
+    let price = costs[Int(cell.number & 15)] &+ (UInt64(cell.mismatch) &* Self.prohibitive) &<< Step.costShift
+    return Beginning(
+      single: Step(cost: costs[Int(row.number & 15)], row.number), pair: Step(cost: price, cell.number))
   }
 
   /// Whether a standing formulation begins with two scalars.
   @inline(__always)
   func beginsKnown(_ scalar: UInt16, _ next: UInt16) -> Bool { short[scalar, next] & Self.beginsKnown != 0 }
 
-  /// Calls `body` with every word of three or four scalars that begins at a place.
+  /// The words of three and of four scalars that begin at a place.
   ///
   /// - Precondition: `beginning`, which is the place's, `isMore`.
   @inline(__always)
-  func forEachLongerWord(
-    _ beginning: Beginning, _ scalars: UnsafeBufferPointer<UInt16>, from start: Int, _ body: (Step) -> Void
-  ) {
-    let code = beginning.pair.word.code
-    guard code & (Self.beginsThree | Self.beginsFour) != 0, start &+ 2 < scalars.count else { return }
-    let three = UInt64(scalars[start]) << 32 | UInt64(scalars[start &+ 1]) << 16 | UInt64(scalars[start &+ 2])
-    if code & Self.beginsThree != 0, let code = longer(three) { body(step(3, code)) }
-    guard code & Self.beginsFour != 0, start &+ 3 < scalars.count else { return }
-    if let code = longer(three << 16 | UInt64(scalars[start &+ 3])) { body(step(4, code)) }
+  func longerWords(
+    _ beginning: Beginning, _ scalars: UnsafeBufferPointer<UInt16>, from start: Int
+  ) -> (three: Step?, four: Step?) {
+    let code = beginning.pair.word.bits
+    guard code & (Self.beginsThree | Self.beginsFour) != 0, start &+ 2 < scalars.count else { return (nil, nil) }
+    let key = UInt64(scalars[start]) << 32 | UInt64(scalars[start &+ 1]) << 16 | UInt64(scalars[start &+ 2])
+    let three = code & Self.beginsThree != 0 ? longer(key) : nil
+    guard code & Self.beginsFour != 0, start &+ 3 < scalars.count else { return (three, nil) }
+    return (three, longer(key << 16 | UInt64(scalars[start &+ 3])))
+  }
+
+  @inline(__always)
+  private func longer(_ key: UInt64) -> Step? {
+    var slot = Self.slot(longer: key)
+    while longerKeys[slot] != key {
+      if longerKeys[slot] == 0 { return nil }
+      slot = (slot &+ 1) & (1 << Self.longerBits - 1)
+    }
+    let code = longerCodes[slot]
+    return Step(cost: costs[Int(code & 15)], code)
   }
 }
 
@@ -200,7 +205,7 @@ extension Wordbook {
         guard word.count == index + 1, let first = word.first, first >= Self.first, first - Self.first < span else {
           continue
         }
-        var code = code(letter: fields[1].first ?? 0, digit: fields[2].first ?? 0)
+        var code = code(letter: fields[1].first ?? 0, digit: fields[2].first ?? 0, length: word.count)
         switch word.count {
         case 1: singles[first] = code
         case 2:
@@ -258,10 +263,10 @@ extension Wordbook {
     return kinds
   }
 
-  private static var costs: [UInt32] {
+  private static var costs: [UInt64] {
     (0...15).map { commonness in
-      if commonness == none { return prohibitive - 1 }
-      return UInt32((13.8 - (Double(min(commonness, 9)) / 0.56 - 3) * 0.69) * 16)
+      if commonness == 15 { return (prohibitive - 1) << Step.costShift }
+      return UInt64((13.8 - (Double(min(commonness, 9)) / 0.56 - 3) * 0.69) * 16) << Step.costShift
     }
   }
 }

@@ -4,23 +4,22 @@ package struct Words {
     /// Scalars.
     package let start: Int32
     package let kind: Wordbook.Kind
-    /// Its length, 3 bits; its commonness, 4 bits; whether it opens its run, a bit.
-    private let measures: UInt16
+    private var packed: Wordbook.PackedWord
 
     @inline(__always)
-    init(start: Int, length: Int, commonness: UInt16, kind: Wordbook.Kind, opensRun: Bool) {
+    init(start: Int, _ word: Wordbook.PackedWord, kind: Wordbook.Kind) {
       self.start = Int32(truncatingIfNeeded: start)
       self.kind = kind
-      measures = UInt16(truncatingIfNeeded: length) | commonness &<< 3 | (opensRun ? Self.opening : 0)
+      packed = word.plain
     }
 
-    private static let opening: UInt16 = 1 << 7
-
-    package var length: Int { Int(measures & 7) }
+    package var length: Int { packed.length }
     /// 0 rare … 9.
-    package var commonness: Int { Int(measures >> 3 & 15) }
+    package var commonness: Int { packed.commonness }
     /// First of its run: what stands before is no hanzi.
-    package var opensRun: Bool { measures & Self.opening != 0 }
+    package var opensRun: Bool { packed.isMarked }
+
+    mutating func openRun() { packed.mark() }
 
     package var end: Int { Int(start) + length }
     package var range: Range<Int> { Int(start)..<end }
@@ -34,14 +33,15 @@ package struct Words {
     static let edge: UInt8 = 1
     /// The first word of a run begins.
     static let opensRun: UInt8 = 1 << 1
-    /// A word begins that may open a term of two scalars or more.
+    /// A word begins that may open a term.
     static let opensTerm: UInt8 = 1 << 2
     /// Above them the scalars to the end of the run, where a word begins; at most `RepeatedPhrases.longest`.
     static let reachShift: UInt8 = 3
 
     @inline(__always) var isEdge: Bool { bits & Self.edge != 0 }
     @inline(__always) var opensRun: Bool { bits & Self.opensRun != 0 }
-    @inline(__always) var opensTerm: Bool { bits & Self.opensTerm != 0 }
+    /// A word begins that may open a term, and two scalars or more are left of the run.
+    @inline(__always) var opensTerm: Bool { bits & Self.opensTerm != 0 && reach >= 2 }
     @inline(__always) var reach: Int { Int(bits >> Self.reachShift) }
   }
 

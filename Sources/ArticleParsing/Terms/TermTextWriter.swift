@@ -1,0 +1,119 @@
+internal import ArticleModel
+
+/// Writes the scalars of paragraphs into memory that is large enough.
+struct TermTextWriter {
+  private let literal: UnsafeMutableBufferPointer<UInt16>
+  private let marks: UnsafeMutableBufferPointer<Int32>
+  private let folding = HanziFolding.shared
+  private(set) var count = 0
+  private(set) var markCount = 0
+  private(set) var offsets: ScalarOffsets
+  /// That of the scalars before; see `ScalarOffsets`.
+  private var origin = Int.min
+  /// Of the scalars that have a simplified form some bits; 0 while there is none.
+  private var simplified: UInt16 = 0
+
+  init(
+    _ literal: UnsafeMutableBufferPointer<UInt16>, _ marks: UnsafeMutableBufferPointer<Int32>, _ offsets: ScalarOffsets
+  ) {
+    self.literal = literal
+    self.marks = marks
+    self.offsets = offsets
+  }
+
+  var hasTraditional: Bool { simplified != 0 }
+
+  /// - Parameter offset: of the source's byte.
+  @inline(__always)
+  mutating func append(_ scalar: UInt16, at offset: Int) {
+    if isHanzi(scalar) {
+      simplified |= folding.folded(scalar) ^ scalar
+    } else {
+      marks[markCount] = Int32(truncatingIfNeeded: count)
+      markCount &+= 1
+    }
+    note(offset)
+    literal[count] = scalar
+    count &+= 1
+  }
+
+  /// Keeps where the next scalar stands, unless that is three bytes behind the one before.
+  @inline(__always)
+  private mutating func note(_ offset: Int) {
+    let origin = ScalarOffsets.origin(count, at: offset)
+    if origin != self.origin {
+      offsets.append(count, at: offset)
+      self.origin = origin
+    }
+  }
+
+  mutating func append(_ paragraph: Paragraph, in source: SourceText) {
+    var from = paragraph.range.lowerBound
+    for omission in paragraph.omissions
+    where paragraph.range.contains(omission.range) && omission.range.lowerBound >= from {
+      append(TextRange(from, omission.range.lowerBound), in: source)
+      if omission.replacement == .blank { append(0x20, at: omission.range.lowerBound) }
+      from = omission.range.upperBound
+    }
+    append(TextRange(from, paragraph.range.upperBound), in: source)
+  }
+
+  private mutating func append(_ range: TextRange, in source: SourceText) {
+    source.withBytes(in: range) { bytes in
+      var i = 0
+      while i < bytes.count {
+        appendHanzi(bytes, &i, at: range.lowerBound)
+        if i < bytes.count { appendOther(bytes, &i, at: range.lowerBound) }
+      }
+    }
+  }
+
+  /// Takes the run of hanzi at `i`, almost every one of which is E4 to E9 and two continuation bytes: two at a time.
+  @inline(__always)
+  private mutating func appendHanzi(_ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int, at offset: Int) {
+    let source = UnsafeRawBufferPointer(bytes)
+    let (literal, folding) = (literal, folding)
+    var (n, place, simplified) = (count, i, simplified)
+    while place &+ 8 <= source.count {
+      let pair = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      guard pair & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { break }
+      let scalars = (pair & 0x0F00_000F) << 12 | (pair & 0x3F_0000_3F00) >> 2 | pair >> 16 & 0x3F00_003F
+      let (one, two) = (UInt16(truncatingIfNeeded: scalars), UInt16(truncatingIfNeeded: scalars >> 24))
+      guard HanziFolding.isMain(one) else { break }
+      literal[n] = one
+      simplified |= folding.simplified(main: one)
+      n &+= 1
+      place &+= 3
+      guard HanziFolding.isMain(two) else { break }
+      literal[n] = two
+      simplified |= folding.simplified(main: two)
+      n &+= 1
+      place &+= 3
+    }
+    guard n > count else { return }
+    note(offset &+ i)
+    (count, i, self.simplified) = (n, place, simplified)
+  }
+
+  /// Takes what stands at `i`, whatever it is.
+  @inline(__always)
+  private mutating func appendOther(_ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int, at offset: Int) {
+    let lead = UInt16(bytes[i])
+    if lead & 0xF0 == 0xE0, i &+ 2 < bytes.count, bytes[i &+ 1] & 0xC0 == 0x80, bytes[i &+ 2] & 0xC0 == 0x80 {
+      let scalar = lead << 12 | UInt16(bytes[i &+ 1] & 0x3F) << 6 | UInt16(bytes[i &+ 2] & 0x3F)
+      // Three bytes for what needs fewer, and surrogates, are ill-formed.
+      append(scalar < 0x800 || scalar & 0xF800 == 0xD800 ? TermText.other : scalar, at: offset &+ i)
+      i &+= 3
+    } else if lead < 0x80 {
+      append(lead == 0 ? TermText.other : lead, at: offset &+ i)
+      i &+= 1
+    } else if lead & 0xE0 == 0xC0, lead >= 0xC2, i &+ 1 < bytes.count, bytes[i &+ 1] & 0xC0 == 0x80 {
+      append((lead & 0x1F) << 6 | UInt16(bytes[i &+ 1] & 0x3F), at: offset &+ i)
+      i &+= 2
+    } else {
+      append(TermText.other, at: offset &+ i)
+      i &+= 1
+      while i < bytes.count, bytes[i] & 0xC0 == 0x80 { i &+= 1 }
+    }
+  }
+}
