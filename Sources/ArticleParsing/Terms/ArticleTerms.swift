@@ -5,6 +5,7 @@ struct ArticleTerms {
   private let article: TermText
   private let text: TermText.View
   private let words: Words.View
+  private let repeats: RepeatedPhrases
   private let own: PatternSet?
   private let known = KnownTerms.shared
   private let rules: PhraseRules
@@ -16,19 +17,22 @@ struct ArticleTerms {
 
   /// The terms of a text in which some names are said.
   static func all(in article: TermText, names: [String], own: PatternSet?) -> [Term] {
-    article.withView { text in
-      Words(text.folded, marks: text.marks, barred: occurrences(of: names, in: text)).withView { words in
-        var terms = ArticleTerms(article, text, words, own: own)
-        terms.find()
-        return terms.listed()
-      }
+    article.withView { text, memory in
+      let words = Words.View(text.folded, marks: text.marks, barred: occurrences(of: names, in: text), &memory)
+      let repeats = RepeatedPhrases(in: text, words, .shared, &memory)
+      var terms = ArticleTerms(article, text, words, repeats, own: own)
+      terms.find()
+      return terms.listed()
     }
   }
 
-  private init(_ article: TermText, _ text: TermText.View, _ words: Words.View, own: PatternSet?) {
+  private init(
+    _ article: TermText, _ text: TermText.View, _ words: Words.View, _ repeats: RepeatedPhrases, own: PatternSet?
+  ) {
     self.article = article
     self.text = text
     self.words = words
+    self.repeats = repeats
     self.own = own
     candidates = TermCandidates(text)
     rules = PhraseRules(text: text, words: words, vocabulary: .shared)
@@ -149,7 +153,7 @@ struct ArticleTerms {
 
   private mutating func addRepeated() {
     var weighed: [(phrase: RepeatedPhrases.Phrase, score: Double)] = []
-    RepeatedPhrases.forEach(in: text, words, .shared) { phrase in
+    repeats.forEach { phrase in
       var score = TermScore(explained: false)
       guard rules.weigh(phrase, &score) else { return }
       // The exact count is at most twice the aligned one (see `TermSelection`): a point; a heading adds 0.6.

@@ -40,7 +40,8 @@ struct DistinctStrings {
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: max(16, 2 * slots.count))
+    slots = [Int32](repeating: -1, count: max(32, 2 * slots.count))
+    stretches.reserveCapacity(slots.count / 2)
     for (number, stretch) in stretches.enumerated() { slots[slot(of: stretch)] = Int32(truncatingIfNeeded: number) }
   }
 }

@@ -27,9 +27,9 @@ package struct KnownTerms: @unchecked Sendable {
 
   /// Those that stand at least twice in a text, each with where it stands first: one occurrence is not worth a mark.
   func repeated(in text: TermText.View, _ words: Words.View) -> [(pattern: Int, start: Int)] {
-    var once = BitSet(count: patterns.count)
-    var twice = once
+    var times = [UInt8](repeating: 0, count: patterns.count)
     var firsts: [(pattern: Int, start: Int)] = []
+    firsts.reserveCapacity(16)
     var repeated: [(pattern: Int, start: Int)] = []
     for place in words.knownBeginnings {
       let start = Int(place)
@@ -39,11 +39,12 @@ package struct KnownTerms: @unchecked Sendable {
         if end - start <= 3, isHanzi(text.folded[start]), !words.edge(start).isEdge || !words.edge(end).isEdge {
           return
         }
-        if once.insert(pattern) {
-          firsts.append((pattern, start))
-        } else if twice.insert(pattern), let first = firsts.first(where: { $0.pattern == pattern }) {
-          repeated.append(first)
+        switch times[pattern] {
+        case 0: firsts.append((pattern, start))
+        case 1: if let first = firsts.first(where: { $0.pattern == pattern }) { repeated.append(first) }
+        default: return
         }
+        times[pattern] += 1
       }
     }
     return repeated

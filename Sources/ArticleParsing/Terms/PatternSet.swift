@@ -6,9 +6,10 @@ package struct PatternSet: Sendable {
   private var scalars: [UInt16] = []
   /// Where each pattern begins; one more at the end.
   private var starts: [Int32] = [0]
-  /// The first pattern of each hash; -1 for none.
+  /// The first pattern of each hash of a beginning, three scalars or both; -1 for none.
   private var heads: [Int32]
-  private var links: [PatternLink] = []
+  /// The next pattern with the same hash; -1 for none.
+  private var links: [Int32] = []
   /// A bit for what each pattern begins with, its first three scalars or both: few places pass it for nothing.
   private var filter: [UInt64]
   private var shift: UInt32
@@ -50,7 +51,7 @@ package struct PatternSet: Sendable {
     let number = count
     scalars.append(contentsOf: pattern)
     starts.append(Int32(scalars.count))
-    links.append(PatternLink(next: -1, third: pattern.count > 2 ? UInt32(scalars[Int(starts[number]) + 2]) : 0))
+    links.append(-1)
     link(number)
     return number
   }
@@ -95,12 +96,12 @@ package struct PatternSet: Sendable {
 
   private mutating func link(_ pattern: Int) {
     let from = Int(starts[pattern])
-    let hash = PatternView.hash(scalars[from], scalars[from + 1])
-    let slot = Int(hash &>> shift)
-    let third = starts[pattern + 1] - starts[pattern] > 2 ? scalars[from + 2] : nil
-    let bit = PatternFilter.bit(third.map { PatternView.hash(hash, third: $0) } ?? hash, shift)
+    let third = starts[pattern + 1] - starts[pattern] > 2 ? scalars[from + 2] : 0
+    let hash = PatternView.hash(scalars[from], scalars[from + 1], third)
+    let bit = PatternFilter.bit(hash, shift)
     filter[bit >> 6] |= 1 << UInt64(bit & 63)
-    links[pattern].next = heads[slot]
+    let slot = Int(hash &>> shift)
+    links[pattern] = heads[slot]
     heads[slot] = Int32(pattern)
   }
 
@@ -131,7 +132,7 @@ package struct PatternTable: @unchecked Sendable {
     let heads = image.section(first + 2, of: Int32.self)
     view = PatternView(
       scalars: image.section(first, of: UInt16.self), starts: image.section(first + 1, of: Int32.self), heads: heads,
-      links: image.section(first + 3, of: PatternLink.self), shift: UInt32(32 - heads.count.trailingZeroBitCount))
+      links: image.section(first + 3, of: Int32.self), shift: UInt32(32 - heads.count.trailingZeroBitCount))
   }
 
   package var count: Int { view.starts.count - 1 }
@@ -156,18 +157,12 @@ package struct PatternTable: @unchecked Sendable {
   }
 }
 
-/// Of a pattern: the next one with the same hash, -1 for none, and its third scalar, 0 where it has two.
-private struct PatternLink: BitwiseCopyable {
-  var next: Int32
-  var third: UInt32
-}
-
 /// The memory of a set of patterns; see `PatternSet`.
 private struct PatternView {
   let scalars: UnsafeBufferPointer<UInt16>
   let starts: UnsafeBufferPointer<Int32>
   let heads: UnsafeBufferPointer<Int32>
-  let links: UnsafeBufferPointer<PatternLink>
+  let links: UnsafeBufferPointer<Int32>
   /// A slot is what is left of a hash so far to the right.
   let shift: UInt32
 
@@ -175,22 +170,27 @@ private struct PatternView {
   @inline(__always)
   static func hash(_ pair: UInt32) -> UInt32 { pair &* 0x9E37_79B1 }
 
-  /// - Parameter pair: the hash of the two scalars before.
+  /// - Parameters:
+  ///   - pair: the hash of the two scalars before.
+  ///   - third: 0 where there are but two.
   @inline(__always)
   static func hash(_ pair: UInt32, third: UInt16) -> UInt32 { pair ^ UInt32(third) &* 0x85EB_CA6B }
 
   @inline(__always)
-  static func hash(_ first: UInt16, _ second: UInt16) -> UInt32 { hash(UInt32(first) << 16 | UInt32(second)) }
+  static func hash(_ first: UInt16, _ second: UInt16, _ third: UInt16) -> UInt32 {
+    hash(hash(UInt32(first) << 16 | UInt32(second)), third: third)
+  }
 
   @inline(__always)
   func length(_ pattern: Int) -> Int { Int(starts[pattern &+ 1] &- starts[pattern]) }
 
   func index(of pattern: UnsafeBufferPointer<UInt16>) -> Int? {
     guard pattern.count >= 2 else { return nil }
-    var candidate = Int(heads[Int(Self.hash(pattern[0], pattern[1]) &>> shift)])
+    let third = pattern.count > 2 ? pattern[2] : 0
+    var candidate = Int(heads[Int(Self.hash(pattern[0], pattern[1], third) &>> shift)])
     while candidate >= 0 {
       if length(candidate) == pattern.count, stands(candidate, at: 0, in: pattern) { return candidate }
-      candidate = Int(links[candidate].next)
+      candidate = Int(links[candidate])
     }
     return nil
   }
@@ -198,12 +198,19 @@ private struct PatternView {
   /// - Precondition: two scalars stand at `start`.
   @inline(__always)
   func matches(in text: UnsafeBufferPointer<UInt16>, at start: Int, _ body: (_ pattern: Int) -> Void) {
-    var candidate = Int(heads[Int(Self.hash(text[start], text[start &+ 1]) &>> shift)])
-    let third = start &+ 2 < text.count ? UInt32(text[start &+ 2]) : 0
-    while candidate >= 0 {
-      let link = links[candidate]
-      if link.third == third || link.third == 0, stands(candidate, at: start, in: text) { body(candidate) }
-      candidate = Int(link.next)
+    let pair = Self.hash(text[start], text[start &+ 1], 0)
+    let third = start &+ 2 < text.count ? text[start &+ 2] : 0
+    let slots = (Int(Self.hash(pair, third: third) &>> shift), Int(pair &>> shift))
+    // First those of three scalars or more, then those of two.
+    var slot = slots.0
+    while true {
+      var candidate = Int(heads[slot])
+      while candidate >= 0 {
+        if stands(candidate, at: start, in: text) { body(candidate) }
+        candidate = Int(links[candidate])
+      }
+      if slot == slots.1 { return }
+      slot = slots.1
     }
   }
 

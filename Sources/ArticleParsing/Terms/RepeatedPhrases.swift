@@ -19,43 +19,41 @@ struct RepeatedPhrases {
   private static let trailing: Wordbook.Kind = [.function, .adverb, .time, .direction, .measure]
 
   private let text: UnsafeBufferPointer<UInt16>
+  private let pairs: PairPlaces
   private let words: Words.View
   private let vocabulary: TermVocabulary
   private let cut = RepeatedPhrases.cut
   /// The suffixes of one slot of the text's pairs.
   private let suffixes: UnsafeMutableBufferPointer<Suffix>
   /// Lengths of the open prefixes, each longer than the one before, and where each begins.
-  private let prefixes = ScalarTable<Prefix>(capacity: RepeatedPhrases.longest + 2)
+  private let prefixes: UnsafeMutableBufferPointer<Prefix>
 
   private struct Prefix: BitwiseCopyable {
     var length: Int32
     var from: Int32
   }
 
-  /// Calls `body` with every phrase; those that begin at one place in the order of their lengths, longest first.
-  static func forEach(
-    in text: TermText.View, _ words: Words.View, _ vocabulary: TermVocabulary, _ body: (Phrase) -> Void
-  ) {
-    let search = RepeatedPhrases(text: text.folded, words: words, vocabulary: vocabulary)
-    text.pairs.forEachShared { first in
-      let count = search.collect(from: first, of: text.pairs)
-      if count > 1 { search.walk(count, body) }
-    }
-    search.suffixes.deallocate()
-    search.prefixes.deallocate()
-  }
-
-  private init(text: UnsafeBufferPointer<UInt16>, words: Words.View, vocabulary: TermVocabulary) {
-    self.text = text
+  init(in text: TermText.View, _ words: Words.View, _ vocabulary: TermVocabulary, _ memory: inout ScratchMemory) {
+    self.text = text.folded
+    pairs = text.pairs
     self.words = words
     self.vocabulary = vocabulary
-    suffixes = .allocate(capacity: words.words.count)
+    suffixes = memory.table(of: Suffix.self, count: words.words.count)
+    prefixes = memory.table(of: Prefix.self, count: Self.longest + 2)
+  }
+
+  /// Calls `body` with every phrase; those that begin at one place in the order of their lengths, longest first.
+  func forEach(_ body: (Phrase) -> Void) {
+    pairs.forEachShared { first in
+      let count = collect(from: first)
+      if count > 2 || count == 2 && suffixes[0].common(with: suffixes[1], in: text) >= 2 { walk(count, body) }
+    }
   }
 
   /// Takes the suffixes that may open a term from one place on the list of its slot.
   /// - Returns: how many there are.
   @inline(__always)
-  private func collect(from first: Int, of pairs: PairPlaces) -> Int {
+  private func collect(from first: Int) -> Int {
     var count = 0
     var place = first
     while place >= 0 {
@@ -98,7 +96,8 @@ struct RepeatedPhrases {
     var end = start &+ length
     while !words.edge(end).isEdge { end &-= 1 }
     let shortest = start &+ max(parent &+ 1, 2)
-    guard end >= shortest, !isShortWord(start..<end), !isAlwaysPartOfLonger(slice), let first = words.index(at: start) else { return nil }
+    guard end >= shortest, !isShortWord(start..<end), !isAlwaysPartOfLonger(slice), let first = words.index(at: start)
+    else { return nil }
     var last = first
     while words.words[last].end < end { last &+= 1 }
     while !words.words[last].kind.isDisjoint(with: Self.trailing) {
@@ -143,7 +142,9 @@ struct RepeatedPhrases {
 
   /// Whether a word stands before a place that is the same as the one given.
   private func hasBefore(_ start: Int, _ word: Range<Int>) -> Bool {
-    guard !words.edge(start).opensRun, start >= word.count, words.edge(start &- word.count).isEdge else { return false }
+    guard start >= word.count, !words.edge(start).opensRun, words.edge(start &- word.count).isEdge else {
+      return false
+    }
     for i in 1...word.count {
       if text[start &- i] != text[word.upperBound &- i] { return false }
       if i < word.count, words.edge(start &- i).isEdge { return false }

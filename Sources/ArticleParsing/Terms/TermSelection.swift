@@ -41,7 +41,9 @@ struct TermSelection {
 
   /// The candidates that stay, best first; ties by where they stand first.
   mutating func listed() -> [Entry] {
-    var longestFirst = candidates.all.indices.filter { entries[$0] != nil }
+    var longestFirst: [Int] = []
+    longestFirst.reserveCapacity(entries.count)
+    for index in entries.indices where entries[index] != nil { longestFirst.append(index) }
     longestFirst.sort {
       (candidates.all[$0].length, candidates.all[$1].scalars.lowerBound) > (
         candidates.all[$1].length, candidates.all[$0].scalars.lowerBound
@@ -50,8 +52,9 @@ struct TermSelection {
     let holders = Holders(of: longestFirst, among: candidates.all, in: text.literal)
     dropWrappers(longestFirst, holders)
     dropFragments(longestFirst, holders)
-    var listed = entries.compactMap { $0 }
-    listed.removeAll { !reachesList($0) }
+    var listed: [Entry] = []
+    listed.reserveCapacity(longestFirst.count)
+    for case let entry? in entries where reachesList(entry) { listed.append(entry) }
     listed.sort {
       $0.score == $1.score
         ? candidates.all[$0.candidate].scalars.lowerBound < candidates.all[$1.candidate].scalars.lowerBound
@@ -177,6 +180,7 @@ extension TermSelection {
 
     init(of longestFirst: [Int], among candidates: [TermCandidates.Candidate], in text: UnsafeBufferPointer<UInt16>) {
       ranges = [Range<Int>](repeating: 0..<0, count: candidates.count)
+      outers.reserveCapacity(candidates.count)
       for (rank, inner) in longestFirst.enumerated() {
         let first = outers.count
         let part = UnsafeBufferPointer(rebasing: text[candidates[inner].scalars])

@@ -112,14 +112,16 @@ package struct TermText {
     }
   }
 
+  /// - Parameter body: takes the rest of the memory for tables of its own.
   @inline(__always)
-  func withView<Result>(_ body: (View) -> Result) -> Result {
-    literal.withUnsafeBufferPointer { literal in
+  func withView<Result>(_ body: (View, inout ScratchMemory) -> Result) -> Result {
+    var memory = ScratchMemory(scalars: count)
+    defer { memory.deallocate() }
+    return literal.withUnsafeBufferPointer { literal in
       folded.withUnsafeBufferPointer { folded in
         marks.withUnsafeBufferPointer { marks in
-          let pairs = PairPlaces(folded)
-          defer { pairs.deallocate() }
-          return body(View(literal: literal, folded: folded, marks: marks, pairs: pairs))
+          let pairs = PairPlaces(folded, &memory)
+          return body(View(literal: literal, folded: folded, marks: marks, pairs: pairs), &memory)
         }
       }
     }

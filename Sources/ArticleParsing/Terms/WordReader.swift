@@ -2,28 +2,28 @@
 struct WordReader {
   private let scalars: UnsafeBufferPointer<UInt16>
   private let words: UnsafeMutableBufferPointer<Words.Word>
-  private let edges: UnsafeMutableBufferPointer<UInt8>
+  let edges: UnsafeMutableBufferPointer<Words.Edge>
   private let beginnings: UnsafeMutableBufferPointer<Int32>
+  /// By how far behind the run's beginning each scalar of a run stands: the last word of the cheapest way to its end.
+  private let ways: UnsafeMutableBufferPointer<Wordbook.PackedWord>
   private let book = Wordbook.shared
-  /// Words written.
-  private(set) var count = 0
-  /// Places written where a standing formulation may begin.
-  private(set) var beginningCount = 0
+  private var count = 0
+  private var beginningCount = 0
 
-  init(
-    _ scalars: UnsafeBufferPointer<UInt16>, _ words: UnsafeMutableBufferPointer<Words.Word>,
-    _ edges: UnsafeMutableBufferPointer<UInt8>, _ beginnings: UnsafeMutableBufferPointer<Int32>
-  ) {
+  init(_ scalars: UnsafeBufferPointer<UInt16>, _ memory: inout ScratchMemory) {
     self.scalars = scalars
-    self.words = words
-    self.edges = edges
-    self.beginnings = beginnings
+    words = memory.table(of: Words.Word.self, count: scalars.count)
+    edges = memory.table(of: Words.Edge.self, count: scalars.count + 1)
+    edges.initialize(repeating: .none)
+    beginnings = memory.table(of: Int32.self, count: scalars.count)
+    ways = memory.table(of: Wordbook.PackedWord.self, count: scalars.count)
   }
 
+  var found: UnsafeBufferPointer<Words.Word> { UnsafeBufferPointer(rebasing: words[..<count]) }
+  /// Places where a standing formulation may begin.
+  var knownBeginnings: UnsafeBufferPointer<Int32> { UnsafeBufferPointer(rebasing: beginnings[..<beginningCount]) }
+
   mutating func readAll(_ marks: UnsafeBufferPointer<Int32>, _ barred: [Range<Int>]) {
-    // By how far behind the run's beginning each scalar of the run stands: the last word of the cheapest way to its end.
-    let ways = ScalarTable<Wordbook.PackedWord>(capacity: scalars.count)
-    defer { ways.deallocate() }
     var bar = 0
     var i = 0
     for mark in marks {
@@ -33,8 +33,8 @@ struct WordReader {
         let isBarred = bar < barred.count && barred[bar].lowerBound < stop
         let end = isBarred ? barred[bar].lowerBound : stop
         if end > i {
-          read(i..<end, ways)
-          collect(i..<end, ways)
+          read(i..<end)
+          collect(i..<end)
         }
         i = max(i, end)
         if isBarred {
@@ -42,15 +42,15 @@ struct WordReader {
           i = barred[bar].upperBound
         }
       }
-      if i == stop { skip(stop..<(stop &+ 1)) }
+      if i == stop, Wordbook.mayBeginKnown(mark: scalars[stop]) { skip(stop..<(stop &+ 1)) }
       i = max(i, stop &+ 1)
     }
   }
 
-  private mutating func read(_ run: Range<Int>, _ ways: ScalarTable<Wordbook.PackedWord>) {
+  private mutating func read(_ run: Range<Int>) {
     // No word is longer than four: the ways to the next four places are all there is to keep. Words that reach over the
     // end of the run are tried too, and never taken.
-    let (book, scalars) = (book, UnsafeBufferPointer(rebasing: scalars[run.lowerBound...]))
+    let (book, ways, scalars) = (book, ways, UnsafeBufferPointer(rebasing: scalars[run.lowerBound...]))
     var here = Wordbook.Step.start
     var one = Wordbook.Step.unreached
     var (two, three, four) = (one, one, one)
@@ -60,7 +60,7 @@ struct WordReader {
       let beginning = book.beginning(scalars[i], scalars[i &+ 1])
       one = .better(one, here.then(beginning.single))
       two = .better(two, here.then(beginning.pair))
-      if beginning.isMore {
+      if beginning.mayBeMore, beginning.isPair {
         let longer = book.longerWords(beginning, scalars, from: i)
         if let word = longer.three { three = .better(three, here.then(word)) }
         if let word = longer.four { four = here.then(word) }
@@ -73,8 +73,8 @@ struct WordReader {
   }
 
   /// Follows the cheapest way back from the end.
-  private mutating func collect(_ run: Range<Int>, _ ways: ScalarTable<Wordbook.PackedWord>) {
-    let (book, words, edges, opening) = (book, words, edges, count)
+  private mutating func collect(_ run: Range<Int>) {
+    let (book, ways, words, edges, opening) = (book, ways, words, edges, count)
     var length = run.count
     while length > 0 {
       length &-= ways[length &- 1].length
@@ -82,7 +82,7 @@ struct WordReader {
     }
     var index = count
     var start = run.upperBound
-    edges[start] = Words.Edge.edge
+    edges[start] = .end
     while index > opening {
       index &-= 1
       let way = ways[start &- run.lowerBound &- 1]
@@ -90,11 +90,10 @@ struct WordReader {
       let word = Words.Word(start: start, way, kind: book.kind(way))
       words.initializeElement(at: index, to: word)
       let opensTerm = PhraseRules.mayOpen(word) || word.length == 1 && scalars[start] == Words.china
-      let reach = UInt8(truncatingIfNeeded: min(RepeatedPhrases.longest, run.upperBound &- start))
-      edges[start] = Words.Edge.edge | (opensTerm ? Words.Edge.opensTerm : 0) | reach &<< Words.Edge.reachShift
+      edges[start] = Words.Edge(opensTerm: opensTerm, reach: run.upperBound &- start)
     }
     words[opening].openRun()
-    edges[start] |= Words.Edge.opensRun
+    edges[start].openRun()
   }
 
   /// No words here, but a standing formulation may begin with a figure or with a name.

@@ -6,7 +6,7 @@ package struct Wordbook: @unchecked Sendable {
   package static let shared = Wordbook()
 
   /// What a word is in a phrase.
-  package struct Kind: OptionSet, Hashable, Sendable {
+  package struct Kind: OptionSet, Hashable, Sendable, BitwiseCopyable {
     package let rawValue: UInt16
     package init(rawValue: UInt16) { self.rawValue = rawValue }
     package static let noun = Kind(rawValue: 1)
@@ -83,6 +83,8 @@ package struct Wordbook: @unchecked Sendable {
 
   /// More than four single characters ever cost, in 1/16 of a nat.
   private static let prohibitive: UInt64 = 1 << 12
+  /// A pair that is none costs a multiple of that.
+  private static let mismatchShift = 12 + Step.costShift
 
   /// A word as a step on the way through a run: its cost, then four less its length, then its code, from the high bits
   /// down. So the smaller number is the better step, of equal cost the longer word.
@@ -138,12 +140,13 @@ package struct Wordbook: @unchecked Sendable {
     let single: Step
     let pair: Step
 
-    /// A longer word or a standing formulation may begin here.
-    @inline(__always) var isMore: Bool {
+    /// A longer word or a standing formulation may begin here, if the pair is one.
+    @inline(__always) var mayBeMore: Bool {
       pair.word.bits & (Wordbook.beginsThree | Wordbook.beginsFour | Wordbook.beginsKnown) != 0
-        && pair.packed < Wordbook.prohibitive << Step.costShift
     }
-    /// - Precondition: `isMore`.
+    /// The two scalars are what the wordbook has at their place.
+    @inline(__always) var isPair: Bool { pair.packed < Wordbook.prohibitive << Step.costShift }
+    /// - Precondition: `isPair`.
     @inline(__always) var beginsKnown: Bool { pair.word.bits & Wordbook.beginsKnown != 0 }
   }
 
@@ -152,10 +155,14 @@ package struct Wordbook: @unchecked Sendable {
     let row = short[scalar]
     let cell = short.cell(row, scalar, next)
     // Whether two characters are a word is past guessing: another's cell is not branched on but priced.
-    let price = costs[Int(cell.number & 15)] &+ (UInt64(cell.mismatch) &* Self.prohibitive) &<< Step.costShift
+    let price = costs[Int(cell.number & 15)] &+ UInt64(cell.mismatch) &<< Self.mismatchShift
     return Beginning(
       single: Step(cost: costs[Int(row.number & 15)], row.number), pair: Step(cost: price, cell.number))
   }
+
+  /// What is no hanzi and begins a standing formulation is a figure or a Latin letter.
+  @inline(__always)
+  static func mayBeginKnown(mark: UInt16) -> Bool { mark < 0x80 }
 
   /// Whether a standing formulation begins with two scalars.
   @inline(__always)
@@ -163,7 +170,7 @@ package struct Wordbook: @unchecked Sendable {
 
   /// The words of three and of four scalars that begin at a place.
   ///
-  /// - Precondition: `beginning`, which is the place's, `isMore`.
+  /// - Precondition: `beginning`, which is the place's, `isPair`.
   @inline(__always)
   func longerWords(
     _ beginning: Beginning, _ scalars: UnsafeBufferPointer<UInt16>, from start: Int
@@ -222,6 +229,7 @@ extension Wordbook {
       }
     }
     for pattern in 0..<known.count {
+      precondition(known[pattern].first.map { isHanzi($0) || mayBeginKnown(mark: $0) } ?? false)
       let key = known[pattern].prefix(2).reduce(0) { $0 << 16 | UInt32($1) }
       pairs[key, default: none] |= beginsKnown
     }

@@ -1,6 +1,6 @@
 /// A text's hanzi cut into words: of all ways to read a run by the wordbook, the likeliest (a unigram model).
 package struct Words {
-  package struct Word: Sendable {
+  package struct Word: Sendable, BitwiseCopyable {
     /// Scalars.
     package let start: Int32
     package let kind: Wordbook.Kind
@@ -27,65 +27,79 @@ package struct Words {
 
   /// What stands at a scalar.
   struct Edge: BitwiseCopyable {
-    let bits: UInt8
+    private var bits: UInt8
+
+    private static let edge: UInt8 = 1
+    private static let opening: UInt8 = 1 << 1
+    private static let term: UInt8 = 1 << 2
+    /// Above them the reach.
+    private static let reachShift: UInt8 = 3
+
+    /// No word begins or ends before the scalar.
+    static let none = Edge(bits: 0)
+    /// A word ends before the scalar.
+    static let end = Edge(bits: edge)
+
+    private init(bits: UInt8) { self.bits = bits }
+
+    /// A word begins.
+    /// - Parameter reach: scalars to the end of its run.
+    @inline(__always)
+    init(opensTerm: Bool, reach: Int) {
+      let reach = UInt8(truncatingIfNeeded: min(RepeatedPhrases.longest, reach))
+      bits = Self.edge | (opensTerm ? Self.term : 0) | reach &<< Self.reachShift
+    }
+
+    mutating func openRun() { bits |= Self.opening }
 
     /// A word begins or ends before the scalar.
-    static let edge: UInt8 = 1
-    /// The first word of a run begins.
-    static let opensRun: UInt8 = 1 << 1
-    /// A word begins that may open a term.
-    static let opensTerm: UInt8 = 1 << 2
-    /// Above them the scalars to the end of the run, where a word begins; at most `RepeatedPhrases.longest`.
-    static let reachShift: UInt8 = 3
-
     @inline(__always) var isEdge: Bool { bits & Self.edge != 0 }
-    @inline(__always) var opensRun: Bool { bits & Self.opensRun != 0 }
-    /// A word begins that may open a term, and two scalars or more are left of the run.
-    @inline(__always) var opensTerm: Bool { bits & Self.opensTerm != 0 && reach >= 2 }
+    /// The first word of a run begins.
+    @inline(__always) var opensRun: Bool { bits & Self.opening != 0 }
+    /// Scalars to the end of the run, where a word begins; at most `RepeatedPhrases.longest`.
     @inline(__always) var reach: Int { Int(bits >> Self.reachShift) }
+    /// A word begins that may open a term, and two scalars or more are left of the run.
+    @inline(__always) var opensTerm: Bool { bits & Self.term != 0 && reach >= 2 }
   }
 
   package let words: [Word]
-  /// The bits of an `Edge` for each scalar, and for the end.
-  private let edges: [UInt8]
-  /// Where two scalars stand that a standing formulation begins with; sorted.
-  let knownBeginnings: [Int32]
 
   /// - Parameter barred: scalars that are no part of any word: names of people.
   package init(_ folded: [UInt16], barred: [Range<Int>] = []) {
     let closed = folded + [TermText.separator]
     let marks = closed.indices.filter { !isHanzi(closed[$0]) }.map { Int32($0) }
-    self = closed.withUnsafeBufferPointer { scalars in
-      marks.withUnsafeBufferPointer { Words(scalars, marks: $0, barred: barred) }
+    var memory = ScratchMemory(scalars: closed.count)
+    defer { memory.deallocate() }
+    words = closed.withUnsafeBufferPointer { scalars in
+      marks.withUnsafeBufferPointer { Array(View(scalars, marks: $0, barred: barred, &memory).words) }
     }
   }
 
-  /// - Precondition: the last scalar is no hanzi.
-  /// - Parameter marks: where everything stands that is no hanzi; sorted.
-  init(_ scalars: UnsafeBufferPointer<UInt16>, marks: UnsafeBufferPointer<Int32>, barred: [Range<Int>]) {
-    var edges = [UInt8](repeating: 0, count: scalars.count + 1)
-    var words: [Word] = []
-    knownBeginnings = [Int32](unsafeUninitializedCapacity: scalars.count) { beginnings, beginningCount in
-      words = [Word](unsafeUninitializedCapacity: scalars.count) { words, count in
-        edges.withUnsafeMutableBufferPointer { edges in
-          var reader = WordReader(scalars, words, edges, beginnings)
-          reader.readAll(marks, barred)
-          (count, beginningCount) = (reader.count, reader.beginningCount)
-        }
-      }
-    }
-    self.words = words
-    self.edges = edges
-  }
-
-  /// The words for many questions: valid only inside `body`.
+  /// The words for many questions, for as long as their memory is kept.
   struct View {
     let words: UnsafeBufferPointer<Word>
-    fileprivate let edges: UnsafeBufferPointer<UInt8>
+    /// For each scalar, and for the end.
+    private let edges: UnsafeBufferPointer<Edge>
+    /// Where two scalars stand that a standing formulation begins with; sorted.
     let knownBeginnings: UnsafeBufferPointer<Int32>
 
+    /// - Precondition: the last scalar is no hanzi.
+    /// - Parameters:
+    ///   - marks: where everything stands that is no hanzi; sorted.
+    ///   - barred: scalars that are no part of any word; sorted.
+    init(
+      _ scalars: UnsafeBufferPointer<UInt16>, marks: UnsafeBufferPointer<Int32>, barred: [Range<Int>],
+      _ memory: inout ScratchMemory
+    ) {
+      var reader = WordReader(scalars, &memory)
+      reader.readAll(marks, barred)
+      words = reader.found
+      edges = UnsafeBufferPointer(reader.edges)
+      knownBeginnings = reader.knownBeginnings
+    }
+
     @inline(__always)
-    func edge(_ scalar: Int) -> Edge { Edge(bits: edges[scalar]) }
+    func edge(_ scalar: Int) -> Edge { edges[scalar] }
 
     /// The word that begins at a scalar.
     func index(at scalar: Int) -> Int? {
@@ -95,15 +109,6 @@ package struct Words {
         if Int(words[middle].start) < scalar { low = middle &+ 1 } else { high = middle }
       }
       return low < words.count && Int(words[low].start) == scalar ? low : nil
-    }
-  }
-
-  @inline(__always)
-  func withView<Result>(_ body: (View) -> Result) -> Result {
-    words.withUnsafeBufferPointer { words in
-      edges.withUnsafeBufferPointer { edges in
-        knownBeginnings.withUnsafeBufferPointer { body(View(words: words, edges: edges, knownBeginnings: $0)) }
-      }
     }
   }
 }
