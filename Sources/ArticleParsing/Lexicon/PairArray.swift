@@ -47,6 +47,13 @@ struct PairArray: @unchecked Sendable {
   @inline(__always)
   subscript(scalar: UInt16) -> Row { rows[Self.index(scalar)] }
 
+  /// The same for a hanzi: hardly any is of another block.
+  @inline(__always)
+  subscript(hanzi scalar: UInt16) -> Row {
+    let index = Int(scalar &- Self.first)
+    return _fastPath(index < Self.span) ? rows[index] : rows[Self.index(scalar)]
+  }
+
   /// - Parameter row: that of the first scalar.
   @inline(__always)
   func cell(_ row: Row, _ first: UInt16, _ second: UInt16) -> Cell {

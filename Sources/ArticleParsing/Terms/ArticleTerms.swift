@@ -153,7 +153,8 @@ struct ArticleTerms {
 
   private mutating func addRepeated() {
     var weighed: [(phrase: RepeatedPhrases.Phrase, score: Double)] = []
-    repeats.forEach { phrase in
+    weighed.reserveCapacity(16)
+    repeats.forEachPhrase { phrase in
       var score = TermScore(explained: false)
       guard rules.weigh(phrase, &score) else { return }
       // The exact count is at most twice the aligned one (see `TermSelection`): a point; a heading adds 0.6.

@@ -27,7 +27,8 @@ package struct KnownTerms: @unchecked Sendable {
 
   /// Those that stand at least twice in a text, each with where it stands first: one occurrence is not worth a mark.
   func repeated(in text: TermText.View, _ words: Words.View) -> [(pattern: Int, start: Int)] {
-    var times = [UInt8](repeating: 0, count: patterns.count)
+    // Behind the patterns that were met once those that were met twice.
+    var met = BitSet(count: 2 * patterns.count)
     var firsts: [(pattern: Int, start: Int)] = []
     firsts.reserveCapacity(16)
     var repeated: [(pattern: Int, start: Int)] = []
@@ -39,12 +40,11 @@ package struct KnownTerms: @unchecked Sendable {
         if end - start <= 3, isHanzi(text.folded[start]), !words.edge(start).isEdge || !words.edge(end).isEdge {
           return
         }
-        switch times[pattern] {
-        case 0: firsts.append((pattern, start))
-        case 1: if let first = firsts.first(where: { $0.pattern == pattern }) { repeated.append(first) }
-        default: return
+        if met.insert(pattern) {
+          firsts.append((pattern, start))
+        } else if met.insert(patterns.count + pattern), let first = firsts.first(where: { $0.pattern == pattern }) {
+          repeated.append(first)
         }
-        times[pattern] += 1
       }
     }
     return repeated

@@ -9,45 +9,33 @@ struct PairPlaces {
   private let heads: UnsafeMutableBufferPointer<Int32>
   /// By place, the next one with the same hash; -1 for none.
   private let links: UnsafeMutableBufferPointer<Int32>
-  /// The slots that have several places.
-  private let shared: UnsafeMutableBufferPointer<Int32>
-  private var sharedCount = 0
   /// A slot is what is left of a hash so far to the right.
   private let shift: UInt32
 
   init(_ text: UnsafeBufferPointer<UInt16>, _ memory: inout ScratchMemory) {
     var bits: UInt32 = 6
-    while 1 << bits < text.count, bits < 24 { bits += 1 }
+    while 2 << bits < text.count, bits < 24 { bits += 1 }
     self.text = text
     shift = 32 - bits
     heads = memory.table(of: Int32.self, count: 1 << bits)
     heads.initialize(repeating: -1)
     links = memory.table(of: Int32.self, count: text.count)
-    shared = memory.table(of: Int32.self, count: text.count / 2)
-    sharedCount = link()
+    link()
   }
 
   /// Backwards, so that each list is in the order of the text.
-  /// - Returns: how many slots have several places.
-  private func link() -> Int {
+  private func link() {
     let (text, heads, links, shift) = (text, heads, links, shift)
-    var sharedCount = 0
     var place = text.count &- 1
     var second = text[place]
     while place > 0 {
       place &-= 1
       let first = text[place]
       let slot = Self.slot(first, second, shift)
-      let next = heads[slot]
-      links[place] = next
+      links[place] = heads[slot]
       heads[slot] = Int32(truncatingIfNeeded: place)
-      if next >= 0, links[Int(next)] < 0 {
-        shared[sharedCount] = Int32(truncatingIfNeeded: slot)
-        sharedCount &+= 1
-      }
       second = first
     }
-    return sharedCount
   }
 
   /// Multiplicative hashing (Knuth): the high bits of the product.
@@ -59,7 +47,13 @@ struct PairPlaces {
   /// The first place of each slot that has several.
   @inline(__always)
   func forEachShared(_ body: (Int) -> Void) {
-    for index in 0..<sharedCount { body(Int(heads[Int(shared[index])])) }
+    let (heads, links) = (heads, links)
+    var slot = 1 &<< Int(32 &- shift)
+    while slot > 0 {
+      slot &-= 1
+      let first = Int(heads[slot])
+      if first >= 0, links[first] >= 0 { body(first) }
+    }
   }
 
   /// The next place in the same slot; negative where it is the last.

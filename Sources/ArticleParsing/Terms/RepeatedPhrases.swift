@@ -43,7 +43,7 @@ struct RepeatedPhrases {
   }
 
   /// Calls `body` with every phrase; those that begin at one place in the order of their lengths, longest first.
-  func forEach(_ body: (Phrase) -> Void) {
+  func forEachPhrase(_ body: (Phrase) -> Void) {
     pairs.forEachShared { first in
       let count = collect(from: first)
       if count > 2 || count == 2 && suffixes[0].common(with: suffixes[1], in: text) >= 2 { walk(count, body) }

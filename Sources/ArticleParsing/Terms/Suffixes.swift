@@ -9,12 +9,13 @@ struct Suffix: BitwiseCopyable {
 
   private static let keyLength = 4
 
+  /// - Precondition: two scalars are left of the run.
   @inline(__always)
   init(at start: Int, reach: Int, in text: UnsafeBufferPointer<UInt16>) {
-    var key: UInt64 = 0
-    let known = min(Self.keyLength, reach)
-    for i in 0..<known { key = key << 16 | UInt64(text[start &+ i]) }
-    self.key = key &<< UInt64(truncatingIfNeeded: 16 &* (Self.keyLength &- known))
+    var key = UInt64(text[start]) << 48 | UInt64(text[start &+ 1]) << 32
+    if reach > 2 { key |= UInt64(text[start &+ 2]) << 16 }
+    if reach > 3 { key |= UInt64(text[start &+ 3]) }
+    self.key = key
     self.start = Int32(truncatingIfNeeded: start)
     self.reach = UInt8(truncatingIfNeeded: reach)
   }

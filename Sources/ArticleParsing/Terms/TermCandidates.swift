@@ -46,6 +46,7 @@ struct TermCandidates {
   /// The candidate of the string at some scalars; a new one unless there is one.
   mutating func index(of scalars: Range<Int>, kind: Term.Kind, base: Double) -> Int {
     let index = strings.insert(scalars)
+    if index == 0 { all.reserveCapacity(16) }
     if index == all.count { all.append(Candidate(kind: kind, scalars: scalars, base: base)) }
     return index
   }

@@ -150,9 +150,10 @@ package struct Wordbook: @unchecked Sendable {
     @inline(__always) var beginsKnown: Bool { pair.word.bits & Wordbook.beginsKnown != 0 }
   }
 
+  /// - Parameter scalar: a hanzi.
   @inline(__always)
   func beginning(_ scalar: UInt16, _ next: UInt16) -> Beginning {
-    let row = short[scalar]
+    let row = short[hanzi: scalar]
     let cell = short.cell(row, scalar, next)
     // Whether two characters are a word is past guessing: another's cell is not branched on but priced.
     let price = costs[Int(cell.number & 15)] &+ UInt64(cell.mismatch) &<< Self.mismatchShift
