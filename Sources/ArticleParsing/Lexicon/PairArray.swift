@@ -50,8 +50,9 @@ struct PairArray: @unchecked Sendable {
   /// The same for a hanzi: hardly any is of another block.
   @inline(__always)
   subscript(hanzi scalar: UInt16) -> Row {
-    let index = Int(scalar &- Self.first)
-    return _fastPath(index < Self.span) ? rows[index] : rows[Self.index(scalar)]
+    var index = Int(scalar &- Self.first)
+    if _slowPath(index >= Self.span) { index = Self.index(scalar) }
+    return rows[index]
   }
 
   /// - Parameter row: that of the first scalar.

@@ -46,7 +46,11 @@ struct RepeatedPhrases {
   func forEachPhrase(_ body: (Phrase) -> Void) {
     pairs.forEachShared { first in
       let count = collect(from: first)
-      if count > 2 || count == 2 && suffixes[0].common(with: suffixes[1], in: text) >= 2 { walk(count, body) }
+      if count > 2 { return walk(count, body) }
+      // Two, the most usual number, make no tree.
+      guard count == 2 else { return }
+      let common = suffixes[0].common(with: suffixes[1], in: text)
+      if common >= 2, let phrase = phrase(0..<2, longer: 0, upTo: common) { body(phrase) }
     }
   }
 

@@ -62,37 +62,49 @@ struct TermTextWriter {
     source.withBytes(in: range) { bytes in
       var i = 0
       while i < bytes.count {
-        appendHanzi(bytes, &i, at: range.lowerBound)
+        appendChinese(bytes, &i, at: range.lowerBound)
         if i < bytes.count { appendOther(bytes, &i, at: range.lowerBound) }
       }
     }
   }
 
-  /// Takes the run of hanzi at `i`, almost every one of which is E4 to E9 and two continuation bytes: two at a time.
+  /// Takes the hanzi and marks of Chinese text from `i` on, three bytes each: two at a time.
   @inline(__always)
-  private mutating func appendHanzi(_ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int, at offset: Int) {
+  private mutating func appendChinese(_ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int, at offset: Int) {
     let source = UnsafeRawBufferPointer(bytes)
-    let (literal, folding) = (literal, folding)
-    var (n, place, simplified) = (count, i, simplified)
+    let writer = (literal: literal, marks: marks, folding: folding)
+    var (n, m, place, simplified) = (count, markCount, i, simplified)
+    /// Whether the scalar is written: it is what most text is made of.
+    @inline(__always)
+    func write(_ scalar: UInt16) -> Bool {
+      if HanziFolding.isMain(scalar) {
+        simplified |= writer.folding.simplified(main: scalar)
+      } else if Self.isMark(scalar) {
+        writer.marks[m] = Int32(truncatingIfNeeded: n)
+        m &+= 1
+      } else {
+        return false
+      }
+      writer.literal[n] = scalar
+      n &+= 1
+      place &+= 3
+      return true
+    }
     while place &+ 8 <= source.count {
       let pair = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: place, as: UInt64.self))
       guard pair & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { break }
       let scalars = (pair & 0x0F00_000F) << 12 | (pair & 0x3F_0000_3F00) >> 2 | pair >> 16 & 0x3F00_003F
-      let (one, two) = (UInt16(truncatingIfNeeded: scalars), UInt16(truncatingIfNeeded: scalars >> 24))
-      guard HanziFolding.isMain(one) else { break }
-      literal[n] = one
-      simplified |= folding.simplified(main: one)
-      n &+= 1
-      place &+= 3
-      guard HanziFolding.isMain(two) else { break }
-      literal[n] = two
-      simplified |= folding.simplified(main: two)
-      n &+= 1
-      place &+= 3
+      guard write(UInt16(truncatingIfNeeded: scalars)), write(UInt16(truncatingIfNeeded: scalars >> 24)) else { break }
     }
     guard n > count else { return }
     note(offset &+ i)
-    (count, i, self.simplified) = (n, place, simplified)
+    (count, markCount, i, self.simplified) = (n, m, place, simplified)
+  }
+
+  /// Punctuation and what stands beside it up to the first hanzi, and full-width forms; not 〇, which counts as a hanzi.
+  @inline(__always)
+  private static func isMark(_ scalar: UInt16) -> Bool {
+    scalar &- 0x2000 < 0x3400 - 0x2000 && scalar != 0x3007 || scalar >= 0xFF00
   }
 
   /// Takes what stands at `i`, whatever it is.

@@ -60,7 +60,7 @@ struct WordReader {
       let beginning = book.beginning(scalars[i], scalars[i &+ 1])
       one = .better(one, here.then(beginning.single))
       two = .better(two, here.then(beginning.pair))
-      if beginning.mayBeMore, beginning.isPair {
+      if beginning.isMore {
         let longer = book.longerWords(beginning, scalars, from: i)
         if let word = longer.three { three = .better(three, here.then(word)) }
         if let word = longer.four { four = here.then(word) }

@@ -140,13 +140,14 @@ package struct Wordbook: @unchecked Sendable {
     let single: Step
     let pair: Step
 
-    /// A longer word or a standing formulation may begin here, if the pair is one.
-    @inline(__always) var mayBeMore: Bool {
-      pair.word.bits & (Wordbook.beginsThree | Wordbook.beginsFour | Wordbook.beginsKnown) != 0
+    /// The pair is one, and a longer word or a standing formulation begins with it.
+    @inline(__always) var isMore: Bool {
+      // Of one that is none some bit from here on is set; one comparison tells both.
+      let none = ~UInt64(0) << Wordbook.mismatchShift
+      let more = UInt64(Wordbook.beginsThree | Wordbook.beginsFour | Wordbook.beginsKnown)
+      return pair.packed & (none | more) &- 1 < more
     }
-    /// The two scalars are what the wordbook has at their place.
-    @inline(__always) var isPair: Bool { pair.packed < Wordbook.prohibitive << Step.costShift }
-    /// - Precondition: `isPair`.
+    /// - Precondition: `isMore`.
     @inline(__always) var beginsKnown: Bool { pair.word.bits & Wordbook.beginsKnown != 0 }
   }
 
@@ -171,7 +172,7 @@ package struct Wordbook: @unchecked Sendable {
 
   /// The words of three and of four scalars that begin at a place.
   ///
-  /// - Precondition: `beginning`, which is the place's, `isPair`.
+  /// - Precondition: `beginning`, which is the place's, `isMore`.
   @inline(__always)
   func longerWords(
     _ beginning: Beginning, _ scalars: UnsafeBufferPointer<UInt16>, from start: Int
