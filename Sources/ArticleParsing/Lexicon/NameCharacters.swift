@@ -1,4 +1,5 @@
-/// How much likelier a hanzi is in a part of a name than in running text: rounded base-2 logarithms, by hanzi.
+/// What a hanzi is in names: how much likelier in a part of a name than in running text, as rounded base-2 logarithms,
+/// and what its place in a name may not be.
 ///
 /// Lasts as long as the program; see `WordTable`.
 package struct NameCharacters: @unchecked Sendable {
@@ -6,11 +7,12 @@ package struct NameCharacters: @unchecked Sendable {
     var surname: Int8
     var given: Int8
     var transliteration: Int8
+    var traits: NameTraits = []
 
     /// What an unlisted hanzi weighs.
     static let unlisted = Weights(surname: -20, given: 1, transliteration: -20)
     /// Outside the main block: a rare hanzi, which names have and running text has not.
-    static let rare = Weights(surname: -20, given: 2, transliteration: -20)
+    static var rare: Weights { Weights(surname: -20, given: 2, transliteration: -20) }
   }
 
   private let weights: UnsafePointer<Weights>
@@ -29,6 +31,10 @@ package struct NameCharacters: @unchecked Sendable {
   @inline(__always) package func surname(_ scalar: UInt16) -> Int { Int(weights(of: scalar).surname) }
   @inline(__always) package func given(_ scalar: UInt16) -> Int { Int(weights(of: scalar).given) }
   @inline(__always) package func transliteration(_ scalar: UInt16) -> Int { Int(weights(of: scalar).transliteration) }
+  /// Whether a hanzi has one of some traits.
+  @inline(__always) func has(_ traits: NameTraits, _ scalar: UInt16) -> Bool {
+    !weights(of: scalar).traits.isDisjoint(with: traits)
+  }
 
   /// The image's section.
   /// - Parameter table: lines of kind, weight, characters.
@@ -46,6 +52,9 @@ package struct NameCharacters: @unchecked Sendable {
         default: weights[index].transliteration = weight
         }
       }
+    }
+    for (trait, characters) in NameTraits.members {
+      for unit in characters.utf16 { weights[Int(unit - first)].traits.insert(trait) }
     }
     return LexiconImage.bytes(of: weights)
   }

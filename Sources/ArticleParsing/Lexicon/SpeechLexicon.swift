@@ -23,10 +23,23 @@ package enum WordClass {
   package static let suffix: UInt32 = 1 << 19
   package static let organisation: UInt32 = 1 << 20
 
+  // What single scalars are, whether they are words or not: where loops over a text stop.
+  /// No hanzi of the main block.
+  static let stranger: UInt32 = 1 << 21
+  /// 的
+  static let attributive: UInt32 = 1 << 22
+  /// 在
+  static let at: UInt32 = 1 << 23
+  /// 老 and 小, before a surname.
+  static let familiar: UInt32 = 1 << 24
+  /// Titles of one character behind a surname: 王总, 李导, 卓揆.
+  static let honorific: UInt32 = 1 << 25
+
   package static let cue = say | weak | tell | urge
   package static let head = post | journalist
   package static let word = verb | noun | place | group
-  package static let all = UInt32.max
+  /// Every class of words.
+  package static let all = stranger - 1
 
   /// - Parameter names: as the lexicons print them, parted by blanks.
   static func bits(named names: UnsafeBufferPointer<UInt8>) -> UInt32 {
@@ -46,6 +59,10 @@ package enum WordClass {
     for (i, byte) in bytes.enumerated() where name.utf8Start[i] != byte { return false }
     return true
   }
+
+  static let scalars: [(UInt32, String)] = [
+    (attributive, "的"), (at, "在"), (familiar, "老小"), (honorific, "总导董揆"),
+  ]
 
   private static let names: [(StaticString, UInt32)] = [
     ("v", verb), ("n", noun), ("post", post), ("adverb", adverb), ("say", say), ("weak", weak), ("tell", tell),
@@ -99,8 +116,12 @@ extension SpeechLexicon {
         table.forEachRow { words[$0.key, default: 0] |= WordClass.bits(named: $0.second) }
       }
     }
+    let endings = WordTable.sections(of: words, direction: .backwards)
+    for (classes, scalars) in WordClass.scalars {
+      for scalar in scalars.utf16 { words[[scalar], default: 0] |= classes }
+    }
     return LexiconImage.made(
-      of: [table("name-characters", NameCharacters.section)] + WordTable.sections(of: words, direction: .forwards)
-        + WordTable.sections(of: words, direction: .backwards))
+      of: [table("name-characters", NameCharacters.section)]
+        + WordTable.sections(of: words, others: WordClass.stranger, direction: .forwards) + endings)
   }
 }

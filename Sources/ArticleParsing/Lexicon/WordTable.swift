@@ -167,8 +167,10 @@ package struct WordTable: @unchecked Sendable {
 extension WordTable {
   /// A table's sections in the image.
   ///
-  /// - Parameter words: each once, of 1–255 scalars; those of one scalar are hanzi of the main block.
-  static func sections(of words: [[UInt16]: UInt32], direction: Direction) -> [[UInt8]] {
+  /// - Parameters:
+  ///   - words: each once, of 1–255 scalars; those of one scalar are hanzi of the main block.
+  ///   - others: the classes of all scalars that are no hanzi of the main block.
+  static func sections(of words: [[UInt16]: UInt32], others: UInt32 = 0, direction: Direction) -> [[UInt8]] {
     var classSets: [UInt32] = [0]
     var singles: [UInt16: UInt16] = [:]
     var pairs: [UInt32: UInt16] = [:]
@@ -203,8 +205,9 @@ extension WordTable {
         scalars += word
       }
     }
+    let other = number(of: others)
     return [
       LexiconImage.bytes(of: classSets), LexiconImage.bytes(of: entries), LexiconImage.bytes(of: scalars),
-    ] + PairArray.sections(singles: singles, other: 0, pairs: pairs)
+    ] + PairArray.sections(singles: singles, other: other, pairs: pairs)
   }
 }

@@ -34,23 +34,31 @@ struct CueReader {
     let range = reading.text.parts[index].range
     var i = range.lowerBound
     while i < range.upperBound {
+      let classes = reading.classes(at: i)
+      if classes & Self.notable == 0 {
+        i += 1
+        continue
+      }
       if t[i] == Mark.openQuote || t[i] == Mark.openTitle || t[i] == Mark.openBracket, let partner = reading.partner(i),
         partner > i
       {
         i = min(partner + 1, range.upperBound)
         continue
       }
-      if reading.hasWord(i, WordClass.cue), let cue = cue(at: i) {
+      if classes & WordClass.cue != 0, let cue = cue(at: i) {
         if let attribution = attribute(cue, part: index) { reading.attributions.append(attribution) }
         i = cue.range.upperBound
       } else {
-        if t[i] == ViewReader.preposition, let view = ViewReader(reading: reading).pronoun(after: i, part: index) {
+        if classes & WordClass.at != 0, let view = ViewReader(reading: reading).pronoun(after: i, part: index) {
           reading.attributions.append(view)
         }
         i += 1
       }
     }
   }
+
+  /// What may begin a cue, or something that is stepped over.
+  private static let notable = WordClass.cue | WordClass.at | WordClass.stranger
 
   // MARK: Who speaks
 
@@ -187,7 +195,7 @@ struct CueReader {
   private static let plainSurname = 3
 
   func person(of index: Int) -> Int {
-    if reading.mentions[index].person < 0 { MentionFinder(reading).enter(index) }
+    if reading.mentions[index].person < 0 { reading.enter(index) }
     return reading.mentions[index].person
   }
 

@@ -1,61 +1,75 @@
 /// Names and whose they are: looked up whole, and found where they stand in a text. Small: made anew for each article.
 struct KnownNames {
-  struct Entry {
-    /// In the recogniser's scalars.
-    let name: [UInt16]
+  /// A name, by a place in the text that prints it.
+  private struct Entry: BitwiseCopyable {
+    let start: Int
+    let length: Int
     var person: Int
     /// The next entry of the same bucket; -1 ends it.
-    fileprivate let next: Int32
+    let next: Int
   }
 
-  private(set) var entries: [Entry] = []
-  /// By the low byte of the first scalar: the first entry of the bucket.
-  private var buckets = [Int32](repeating: -1, count: 256)
+  private let text: UnsafeBufferPointer<UInt16>
+  private var entries: [Entry] = []
+  /// By the low byte of the first scalar: the first entry of the bucket. Empty while there are no names.
+  private var buckets: [Int] = []
+  /// What the names begin with; see `initial(_:)`.
+  private(set) var initials: UInt64 = 0
+
+  init(in text: UnsafeBufferPointer<UInt16>) { self.text = text }
+
+  /// Names that are known so far.
+  var count: Int { entries.count }
 
   /// The person of a name. A name that is set anew is that person's from then on.
-  subscript(name: [UInt16]) -> Int? {
+  subscript(name: Range<Int>) -> Int? {
     get { index(of: name).map { entries[$0].person } }
     set {
-      guard let person = newValue, let first = name.first else { return }
+      guard let person = newValue, !name.isEmpty else { return }
       if let known = index(of: name) {
         entries[known].person = person
       } else {
-        let bucket = Int(first & 0xFF)
-        entries.append(Entry(name: name, person: person, next: buckets[bucket]))
-        buckets[bucket] = Int32(entries.count - 1)
+        if buckets.isEmpty { buckets = Array(repeating: -1, count: 256) }
+        let bucket = bucket(at: name.lowerBound)
+        entries.append(Entry(start: name.lowerBound, length: name.count, person: person, next: buckets[bucket]))
+        buckets[bucket] = entries.count - 1
+        initials |= Self.initial(text[name.lowerBound])
       }
     }
   }
 
-  private func index(of name: [UInt16]) -> Int? {
-    guard let first = name.first else { return nil }
-    var index = buckets[Int(first & 0xFF)]
+  private func bucket(at position: Int) -> Int { Int(text[position] & 0xFF) }
+
+  private func index(of name: Range<Int>) -> Int? {
+    guard !entries.isEmpty, !name.isEmpty else { return nil }
+    var index = buckets[bucket(at: name.lowerBound)]
     while index >= 0 {
-      if entries[Int(index)].name == name { return Int(index) }
-      index = entries[Int(index)].next
+      if entries[index].length == name.count, stands(entries[index], at: name.lowerBound) { return index }
+      index = entries[index].next
     }
     return nil
   }
 
-  /// The longest name at a position: its length in scalars and its person.
-  @inline(__always)
-  func match(_ text: UnsafeBufferPointer<UInt16>, at position: Int, limit: Int) -> (length: Int, person: Int)? {
-    let first = buckets[Int(text[position] & 0xFF)]
-    return first < 0 ? nil : search(text, at: position, limit: limit, from: first)
+  private func stands(_ entry: Entry, at position: Int) -> Bool {
+    for i in 0..<entry.length where text[position + i] != text[entry.start + i] { return false }
+    return true
   }
 
-  private func search(
-    _ text: UnsafeBufferPointer<UInt16>, at position: Int, limit: Int, from first: Int32
-  ) -> (length: Int, person: Int)? {
+  /// The bit of names that begin with a scalar: others share it.
+  @inline(__always)
+  static func initial(_ scalar: UInt16) -> UInt64 { 1 &<< UInt64(scalar) }
+
+  /// The longest name at a position: its length in scalars and its person.
+  /// - Parameter isWanted: whether a person counts.
+  func match(at position: Int, limit: Int, isWanted: (Int) -> Bool) -> (length: Int, person: Int)? {
     var found: (length: Int, person: Int)?
-    var index = first
+    var index = buckets.isEmpty ? -1 : buckets[bucket(at: position)]
     while index >= 0 {
-      let entry = entries[Int(index)]
-      let length = entry.name.count
-      if length > found?.length ?? 0, position + length <= limit,
-        text[position..<position + length].elementsEqual(entry.name)
+      let entry = entries[index]
+      if entry.length > found?.length ?? 0, position + entry.length <= limit,
+        stands(entry, at: position), isWanted(entry.person)
       {
-        found = (length, entry.person)
+        found = (entry.length, entry.person)
       }
       index = entry.next
     }

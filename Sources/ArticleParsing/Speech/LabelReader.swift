@@ -61,7 +61,7 @@ struct LabelReader {
   private func isAbout(_ speaker: Attribution.Source, part: Int) -> Bool {
     guard case .person(let person) = speaker else { return false }
     let range = reading.text.parts[part].range
-    let name = reading.people.people[person].key
+    let name = t[reading.people.people[person].name]
     return name.count >= 2
       && range.contains { t[$0..<range.upperBound].starts(with: name) && !reading.isQuoted($0, in: range) }
   }
@@ -91,7 +91,7 @@ struct LabelReader {
   }
 
   private func entered(_ index: Int) -> Int {
-    MentionFinder(reading).enter(index)
+    reading.enter(index)
     return reading.mentions[index].person
   }
 

@@ -1,10 +1,8 @@
 /// The people of an article, gathered from all places that name them.
 struct NameBook {
   struct Person {
-    /// The name in the recogniser's scalars.
-    var key: [UInt16]
     /// A place that prints the full name.
-    var printed: Range<Int>
+    let name: Range<Int>
     /// The best post seen so far.
     var post: Range<Int>?
     /// That post stands in running text.
@@ -15,42 +13,43 @@ struct NameBook {
     var isJournalist = false
   }
 
+  private let text: UnsafeBufferPointer<UInt16>
   private(set) var people: [Person] = []
-  private var index = KnownNames()
+  /// All names and their short forms.
+  private(set) var names: KnownNames
+
+  init(of text: UnsafeBufferPointer<UInt16>) {
+    self.text = text
+    names = KnownNames(in: text)
+  }
 
   /// The person of this name, newly entered if need be.
-  mutating func enter(_ key: [UInt16], printed: Range<Int>) -> Int {
-    if let known = index[key] { return known }
-    index[key] = people.count
-    people.append(Person(key: key, printed: printed))
+  mutating func enter(_ name: Range<Int>) -> Int {
+    if let known = names[name] { return known }
+    names[name] = people.count
+    people.append(Person(name: name))
     return people.count - 1
   }
 
-  func person(_ key: [UInt16]) -> Int? { index[key] }
+  func person(_ name: Range<Int>) -> Int? { names[name] }
 
   /// A misreading of a person's name.
-  mutating func alias(_ key: [UInt16], to person: Int) { index[key] = person }
+  mutating func alias(_ name: Range<Int>, to person: Int) { names[name] = person }
 
   /// A second way to write a person, unless somebody has that name.
-  mutating func alias(_ key: [UInt16], of person: Int) {
-    if index[key] == nil { index[key] = person }
+  mutating func alias(_ name: Range<Int>, of person: Int) {
+    if names[name] == nil { names[name] = person }
   }
 
-  /// All names and their short forms, those who write the article apart.
-  var known: KnownNames {
-    var known = KnownNames()
-    for entry in index.entries where !people[entry.person].isJournalist || people[entry.person].post != nil {
-      known[entry.name] = entry.person
-    }
-    return known
-  }
+  /// Those who only write the article are nobody that it tells about.
+  func isSubject(_ person: Int) -> Bool { !people[person].isJournalist || people[person].post != nil }
 
   /// The one person of this surname, if there is just one.
   func only(surname: UInt16) -> Int? {
     var found: Int?
-    for (i, person) in people.enumerated() where person.key.first == surname && !person.isJournalist {
+    for person in people.indices where text[people[person].name.lowerBound] == surname && !people[person].isJournalist {
       if found != nil { return nil }
-      found = i
+      found = person
     }
     return found
   }
@@ -60,14 +59,13 @@ struct NameBook {
   }
 
   /// - Parameter isBody: whether the mention stands in running text, whose posts are better than a head's.
-  mutating func note(
-    _ mention: Mention, for person: Int, isBody: Bool, isFuller: (Range<Int>, Range<Int>) -> Bool
-  ) {
+  mutating func note(_ mention: Mention, for person: Int, isBody: Bool) {
     people[person].mentions += 1
     if mention.isJournalist { people[person].isJournalist = true }
     if let post = mention.post, !mention.isJournalist {
       if let known = people[person].post, people[person].hasBodyPost || !isBody {
-        if people[person].hasBodyPost == isBody, isFuller(post, known) { people[person].post = post }
+        // The fuller of two equally good ones.
+        if people[person].hasBodyPost == isBody, post.count > known.count { people[person].post = post }
       } else {
         people[person].post = post
         people[person].hasBodyPost = isBody

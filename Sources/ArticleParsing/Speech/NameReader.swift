@@ -14,20 +14,28 @@ struct NameReader {
   private var t: UnsafeBufferPointer<UInt16> { reading.t }
   private var characters: NameCharacters { reading.lexicon.characters }
 
+  /// What no caller takes for a name scores less.
+  private static let lowest = 3
+  /// A name that scores less may be one of unknown making instead.
+  private static let doubtful = 4
+
   /// - Parameters:
   ///   - anchored: a post stands right before.
   ///   - bare: whether a string of unknown making will do.
   func read(at position: Int, anchored: Bool, bare: Bool) -> Candidate? {
     guard position < t.count, Mark.isHanzi(t[position]) else { return nil }
     if reading.text.hasDots, let dotted = dotted(at: position) { return dotted }
-    var best: Candidate?
-    func consider(_ candidate: Candidate?) {
-      if let candidate, candidate.score > best?.score ?? Int.min { best = candidate }
+    var best = han(at: position, anchored: anchored)
+    if mayBeTransliterated(position) {
+      best = better(best, transliterated(at: position, anchored: anchored))
     }
-    consider(han(at: position, anchored: anchored))
-    consider(transliterated(at: position, anchored: anchored))
-    if bare, best == nil || (best?.score ?? 0) < 4 { consider(unknown(at: position, anchored: anchored)) }
-    return best
+    return bare ? better(best, unmade(at: position, anchored: anchored, beside: best)) : best
+  }
+
+  /// A name of unknown making, where `read` has found no other that will do.
+  func unknown(at position: Int, beside other: Candidate?) -> Candidate? {
+    if reading.text.hasDots, dotted(at: position) != nil { return nil }
+    return unmade(at: position, anchored: false, beside: other)
   }
 
   /// How well what stands behind a name bears it out: 0 nothing known … 6 a reporting verb or a title.
@@ -44,8 +52,8 @@ struct NameReader {
       if scalar == Mark.enumeration || scalar == Mark.openBracket || Mark.isDigit(scalar) { return 4 }
       return Mark.isLetter(scalar) ? 0 : 5
     }
-    let match = reading.match(end, .max)
-    if match.length == 1, Self.conjunctions.contains(scalar) { return 2 }
+    let match = reading.match(end, WordClass.all)
+    if match.length == 1, characters.has(.conjunction, scalar) { return 2 }
     if match.classes & (WordClass.say | WordClass.title) != 0 { return 6 }
     // 回忆，: a verb of telling before a mark; 分析公司 is none.
     if match.classes & (WordClass.tell | WordClass.urge) != 0, match.length > 1, end + match.length < t.count,
@@ -57,19 +65,14 @@ struct NameReader {
       return match.length > 1 || scalar == Self.at ? 5 : 4
     }
     if match.classes & WordClass.verb != 0 { return 3 }
-    if match.length == 2, match.classes & WordClass.post != 0, Self.kin.contains(scalar) { return 4 }
+    if match.length == 2, match.classes & WordClass.post != 0, characters.has(.kin, scalar) { return 4 }
     if scalar == Self.home, end + 1 < t.count, !Mark.isHanzi(t[end + 1]) || Self.parts.contains(t[end + 1]) { return 4 }
-    if Self.particles.contains(scalar) { return 4 }
+    if characters.has(.particle, scalar) { return 4 }
     return 0
   }
 
-  private static let particles = ScalarSet("的了在是等为有将把被从到曾已也还都就又正")
-  /// What 妻子, 父亲 and the like begin with.
-  static let kin = ScalarSet("妻丈儿女父母爷奶哥弟姐妹孙")
   /// 子
   private static let master: UInt16 = 0x5B50
-  /// Titles of one character behind a surname: 王总, 李导, 卓揆.
-  static let honorifics = ScalarSet("总导董揆")
   /// The weight of characters that no given name has: 的, 们.
   private static let neverGiven = -8
   /// 家, and what goes on after it: 某某家里.
@@ -78,16 +81,14 @@ struct NameReader {
   /// 在
   private static let at: UInt16 = 0x5728
 
-  /// 魏某和同志 beside 魏某和同事: alone they say little.
-  private static let conjunctions = ScalarSet("和与及同")
-
   // MARK: Han names
 
+  @inline(__always)
   private func han(at position: Int, anchored: Bool) -> Candidate? {
     var best: Candidate?
-    let compound = reading.match(position, WordClass.surname)
-    if compound.length >= 2 {
-      best = better(best, givenNames(from: position, surname: compound.length, weight: 7, anchored: anchored))
+    if reading.hasLongWord(position, WordClass.surname) {
+      let length = reading.match(position, WordClass.surname).length
+      best = givenNames(from: position, surname: length, weight: 7, anchored: anchored)
     }
     let weight = characters.surname(t[position])
     if weight > -10 {
@@ -112,28 +113,43 @@ struct NameReader {
       let follow = follow(after)
       if follow >= (anchored ? 4 : 5) { best = Candidate(end: after, score: 3 + follow, follow: follow) }
     }
+    var given = 0
     for length in 1...3 {
       let end = after + length
       guard end <= t.count, Mark.isHanzi(t[end - 1]) else { break }
       // Two surnames side by side and two given names.
       let follow = follow(end)
       if length == 3, !isDouble(surname: surname, weight: weight, given: after, end: end, follow: follow) { break }
-      var given = 0
-      for i in after..<end { given += characters.given(t[i]) }
-      if characters.given(t[end - 1]) <= Self.neverGiven { break }
+      let last = characters.given(t[end - 1])
+      if last <= Self.neverGiven { break }
+      given += last
       var score = weight / 2 + (length == 1 ? given : given * 3 / 5) + follow + (length == 2 ? 2 : 0)
-      if length == 3, surname == 1 { score -= anchored && follow >= 4 ? 3 : follow == 6 ? 5 : 8 }
-      if surname == 1, !anchored || follow < 5, Self.prepositions.contains(t[position]) { score -= 4 }
-      if weight < 3, anchored, follow < 4, length == 1 { score -= 3 }
-      if weight < 0, follow < (anchored ? 4 : 6) { score -= 5 }
-      if Self.neverLast.contains(t[end - 1]) { score -= 4 }
-      if length == 1, !anchored, Self.honorifics.contains(t[end - 1]) { score -= 6 }
-      // 孟子说: a classic, quoted without end.
-      if length == 1, !anchored, t[end - 1] == Self.master { score -= 6 }
+      score -= formPenalty(
+        position, end, surname: surname, weight: weight, follow: follow, anchored: anchored)
+      // Words lower the score, so a low one need not be held against them.
+      guard score >= Self.lowest, score > best?.score ?? Int.min else { continue }
       score -= wordPenalty(position, end, surname: surname, follow: follow, anchored: anchored)
       if score > best?.score ?? Int.min { best = Candidate(end: end, score: score, follow: follow) }
     }
     return best
+  }
+
+  /// What the number and kind of the characters tell against a name.
+  private func formPenalty(
+    _ start: Int, _ end: Int, surname: Int, weight: Int, follow: Int, anchored: Bool
+  ) -> Int {
+    let length = end - start - surname
+    let last = t[end - 1]
+    var penalty = 0
+    if length == 3, surname == 1 { penalty += anchored && follow >= 4 ? 3 : follow == 6 ? 5 : 8 }
+    if surname == 1, !anchored || follow < 5, characters.has(.preposition, t[start]) { penalty += 4 }
+    if weight < 3, anchored, follow < 4, length == 1 { penalty += 3 }
+    if weight < 0, follow < (anchored ? 4 : 6) { penalty += 5 }
+    if characters.has(.neverLast, last) { penalty += 4 }
+    if length == 1, !anchored, reading.classes(at: end - 1) & WordClass.honorific != 0 { penalty += 6 }
+    // 孟子说: a classic, quoted without end.
+    if length == 1, !anchored, last == Self.master { penalty += 6 }
+    return penalty
   }
 
   /// Three characters after a surname: a second surname and two given names, or 健太郎.
@@ -154,12 +170,6 @@ struct NameReader {
     let follow = follow(end)
     return weight >= 0 ? Candidate(end: end, score: weight / 2 + 4 + follow, follow: follow) : nil
   }
-
-  /// Characters that adverbs and prepositions begin with, and verbs of speaking, at the end of what seems a name.
-  private static let neverLast = ScalarSet("也都时还曾已并再则仍就又却在向对将说称问答讲")
-
-  /// Surnames that are far commoner as prepositions and conjunctions.
-  private static let prepositions = ScalarSet("和与同向应从于以将及但由对为经")
 
   /// Words that look like names (高兴, 温暖), and names that would tear a word at their end.
   private func wordPenalty(_ start: Int, _ end: Int, surname: Int, follow: Int, anchored: Bool) -> Int {
@@ -197,8 +207,18 @@ struct NameReader {
 
   // MARK: Transliterations
 
+  /// The first two characters are such as transliterations use.
+  @inline(__always)
+  private func mayBeTransliterated(_ position: Int) -> Bool {
+    isTransliteration(position) && position + 1 < t.count && isTransliteration(position + 1)
+  }
+
+  @inline(__always)
+  private func isTransliteration(_ position: Int) -> Bool { characters.transliteration(t[position]) > -3 }
+
+  /// - Precondition: it may be one.
   private func transliterated(at position: Int, anchored: Bool) -> Candidate? {
-    if reading.match(position, WordClass.place).length > 0 || Self.neverFirst.contains(t[position]) { return nil }
+    if characters.has(.neverFirst, t[position]) || reading.hasWord(position, WordClass.place) { return nil }
     let word = reading.match(position, WordClass.noun | WordClass.group | WordClass.head)
     var best: Candidate?
     var sum = 0
@@ -209,11 +229,12 @@ struct NameReader {
       sum += weight
       i += 1
       let length = i - position
+      guard length > 1 else { continue }
       let follow = followInRun(i)
       guard length >= (anchored || follow == 6 && sum >= 6 ? 2 : 3), length > word.length, !tearsAdverb(i) else {
         continue
       }
-      let score = sum / 2 + follow - (length == 2 ? 2 : 0) - (Self.neverLast.contains(t[i - 1]) ? 6 : 0)
+      let score = sum / 2 + follow - (length == 2 ? 2 : 0) - (characters.has(.neverLast, t[i - 1]) ? 6 : 0)
       let runEnds = i == t.count || characters.transliteration(t[i]) <= -3
       let isLong = runEnds && sum >= 2 * length
       if follow >= 3 || isLong || anchored && runEnds, sum >= length || follow == 6 && sum >= 2 && length >= 4,
@@ -231,7 +252,7 @@ struct NameReader {
   private func followInRun(_ end: Int) -> Int {
     let follow = follow(end)
     guard end < t.count, characters.transliteration(t[end]) > -3 else { return follow }
-    let match = reading.match(end, .max)
+    let match = reading.match(end, WordClass.all)
     guard match.length == 1 else { return follow }
     // 麦达尔都强调: an adverb, since a verb of speaking stands behind.
     if match.classes & WordClass.adverb != 0, reading.match(end + 1, WordClass.say).length >= 2 { return follow }
@@ -282,7 +303,7 @@ struct NameReader {
       let inRun = end <= run
       let score =
         6 + follow + (inRun ? min(end - start, 4) : strangers(run..<end)) - (follow == 0 ? 3 : 0)
-        - (Self.neverLast.contains(t[end - 1]) ? 6 : 0)
+        - (characters.has(.neverLast, t[end - 1]) ? 6 : 0)
       if self.follow(end) >= 3 || end == limit || end == run, score > best?.score ?? Int.min {
         best = Candidate(end: end, score: score, follow: follow)
       }
@@ -305,28 +326,26 @@ struct NameReader {
   // MARK: Any other name
 
   /// Beside a post or before a title even a name of unknown making is one: 某音委员, 某桑江说.
-  private func unknown(at position: Int, anchored: Bool) -> Candidate? {
-    guard !Self.neverFirst.contains(t[position]) else { return nil }
-    var run = position
-    while run < t.count, characters.transliteration(t[run]) > -3 { run += 1 }
+  private func unmade(at position: Int, anchored: Bool, beside other: Candidate?) -> Candidate? {
+    guard other?.score ?? 0 < Self.doubtful, !characters.has(.neverFirst, t[position]) else { return nil }
     for length in 2...6 {
       let end = position + length
       guard end < t.count, Mark.isHanzi(t[end - 1]) else { return nil }
-      if isWordLike(end - 2) || isWordLike(end - 1) || Self.neverInside.contains(t[end - 1]) { return nil }
+      if isWordLike(end - 2) || isWordLike(end - 1) || characters.has(.neverInside, t[end - 1]) { return nil }
       let adverbs = anchored ? WordClass.adverb | WordClass.open : 0
       let next = reading.match(end, WordClass.say | WordClass.title | WordClass.head | adverbs)
       // 某某委员: the title alone vouches for any two characters that names may have.
       let isTitled = next.classes & WordClass.title != 0 && next.length >= 2 && follow(end + next.length) >= 4
       let floor = isTitled ? -3 : -1
       let isFirst = length == 2 && anchored
-      if !isFirst, max(characters.given(t[end - 2]), characters.transliteration(t[end - 2])) < floor { return nil }
+      if !isFirst, likeness(end - 2) < floor { return nil }
       guard next.length >= 2 || next.length == 1 && next.classes & WordClass.say != 0 else { continue }
-      if max(characters.given(t[end - 1]), characters.transliteration(t[end - 1])) < floor { return nil }
-      if Self.neverLast.contains(t[end - 1]) { return nil }
+      if likeness(end - 1) < floor || characters.has(.neverLast, t[end - 1]) { return nil }
       // A transliteration with a strange tail is no name: 达德拉回敬.
+      let run = (position..<t.count).first { !isTransliteration($0) } ?? t.count
       if run - position >= 3, run < end { return nil }
       var weight = 0
-      for i in position..<end { weight += max(characters.given(t[i]), characters.transliteration(t[i])) }
+      for i in position..<end { weight += likeness(i) }
       let score = (anchored ? 3 : 0) + weight / 2
       return score >= (isTitled && weight >= -4 ? -2 : 3)
         ? Candidate(end: end, score: max(score + 2, isTitled ? 7 : 0), follow: 6) : nil
@@ -334,11 +353,10 @@ struct NameReader {
     return nil
   }
 
-  /// Prepositions that part two names: 某某向某某主席.
-  private static let neverInside = ScalarSet("向对把被将")
-
-  private static let neverFirst = ScalarSet(
-    "向对同与和跟给让请被把将从由为在以于据是但正因其他她它这那此该某各每全前新旧老大小本有些位名几多众一二三四五六七八九十两双又也还都就而或及应当如像比没不无均未则即再才刚仍曾已并便却皆亦更最很太真可会要想能须")
+  /// How likely a character is in some part of a name.
+  private func likeness(_ position: Int) -> Int {
+    max(characters.given(t[position]), characters.transliteration(t[position]))
+  }
 
   private func isWordLike(_ position: Int) -> Bool {
     let classes = WordClass.word | WordClass.adverb | WordClass.cue | WordClass.open | WordClass.head

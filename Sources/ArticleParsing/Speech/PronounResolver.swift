@@ -78,7 +78,7 @@ struct PronounResolver {
       if cues.isSubjectPosition(mention.start, clause: clause..<mention.end),
         cues.predicateFollows(mention) || cues.mayBePlainSubject(mention)
       {
-        if mention.person < 0 { MentionFinder(reading).enter(low) }
+        if mention.person < 0 { reading.enter(low) }
         return reading.mentions[low]
       }
     }

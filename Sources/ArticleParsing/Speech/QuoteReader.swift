@@ -255,7 +255,7 @@ struct QuoteReader {
 
   private func attribution(_ index: Int, part: Int, end: Int, rule: Attribution.Rule) -> Attribution? {
     guard index >= 0, !reading.mentions[index].isJournalist else { return nil }
-    if reading.mentions[index].person < 0 { MentionFinder(reading).enter(index) }
+    if reading.mentions[index].person < 0 { reading.enter(index) }
     let mention = reading.mentions[index]
     return Attribution(
       source: .person(mention.person), part: part, range: mention.start..<max(end, mention.end), name: mention.name,

@@ -110,7 +110,7 @@ struct RemarkBuilder {
       let person = reading.people.people[index]
       let post = person.post ?? person.title.flatMap { isPost($0) ? $0 : nil }
       speakers.append(
-        Speaker(name: printed(person.printed, article: article), post: post.map { printed($0, article: article) }))
+        Speaker(name: printed(person.name, article: article), post: post.map { printed($0, article: article) }))
       speakerOfPerson[index] = speakers.count - 1
       return speakers.count - 1
     }

@@ -13,12 +13,11 @@ final class SpeechReading {
   /// What `NameReader.follow` says of each scalar; `unasked` where nobody has asked yet.
   private let follows: ScalarTable<Int8>
   private static let unasked = Int8.min
-  var mentions: [Mention] = []
   /// The mention whose name begins at a position, and the one that ends there with its title; -1 for none.
   let mentionStarting: ScalarTable<Int32>
   let mentionEnding: ScalarTable<Int32>
-  var people = NameBook()
-  var attributions: [Attribution] = []
+  /// Plain memory: a variable of the class would be checked for exclusive access at every step of an inner loop.
+  private let findings: UnsafeMutablePointer<Findings>
 
   init(_ text: SpeechText, lexicon: SpeechLexicon) {
     self.text = text
@@ -29,6 +28,8 @@ final class SpeechReading {
     follows = ScalarTable(repeating: Self.unasked, count: text.count)
     mentionStarting = ScalarTable(repeating: -1, count: text.count + 1)
     mentionEnding = ScalarTable(repeating: -1, count: text.count + 1)
+    findings = .allocate(capacity: 1)
+    findings.initialize(to: Findings(people: NameBook(of: t)))
   }
 
   deinit {
@@ -36,7 +37,39 @@ final class SpeechReading {
     follows.deallocate()
     mentionStarting.deallocate()
     mentionEnding.deallocate()
+    findings.deinitialize(count: 1)
+    findings.deallocate()
   }
+
+  var mentions: [Mention] {
+    @inline(__always) _read { yield findings.pointee.mentions }
+    @inline(__always) _modify { yield &findings.pointee.mentions }
+  }
+  var people: NameBook {
+    @inline(__always) _read { yield findings.pointee.people }
+    @inline(__always) _modify { yield &findings.pointee.people }
+  }
+  var attributions: [Attribution] {
+    @inline(__always) _read { yield findings.pointee.attributions }
+    @inline(__always) _modify { yield &findings.pointee.attributions }
+  }
+
+  /// Ties a mention to a person, whom it adds where the name is new.
+  func enter(_ index: Int) {
+    let mention = mentions[index]
+    let person = people.enter(mention.name)
+    mentions[index].person = person
+    note(mention, for: person)
+  }
+
+  /// What a mention tells of a person.
+  func note(_ mention: Mention, for person: Int) {
+    people.note(mention, for: person, isBody: text.parts[mention.part].isBody)
+  }
+
+  /// All classes of the words that begin at a position.
+  @inline(__always)
+  func classes(at position: Int) -> UInt32 { beginnings[position].single | beginnings[position].longer }
 
   /// The longest word of one of some classes that begins at a position.
   @inline(__always)
@@ -104,6 +137,13 @@ final class SpeechReading {
     }
     return false
   }
+}
+
+/// What has been found in an article so far.
+private struct Findings {
+  var mentions: [Mention] = []
+  var people: NameBook
+  var attributions: [Attribution] = []
 }
 
 /// A place where the text names a person.

@@ -15,7 +15,7 @@ struct StatementReader {
       let part = reading.text.parts[index]
       if !part.isBody {
         guard let line = speakerLine(part.range), isCollection else { continue }
-        if reading.mentions[line].person < 0 { MentionFinder(reading).enter(line) }
+        if reading.mentions[line].person < 0 { reading.enter(line) }
         speaker = reading.mentions[line].person
         labels += 1
       } else if let voice {

@@ -31,7 +31,7 @@ struct ViewReader {
     guard start > floor, reading.t[start - 1] == Self.preposition, !reading.mentions[mention].isJournalist else {
       return
     }
-    if reading.mentions[mention].person < 0 { MentionFinder(reading).enter(mention) }
+    if reading.mentions[mention].person < 0 { reading.enter(mention) }
     reading.attributions.append(
       Attribution(
         source: .person(reading.mentions[mention].person), part: part, range: start - 1..<cue + Self.length,
