@@ -70,6 +70,9 @@ struct PairArray: @unchecked Sendable {
 }
 
 extension PairArray {
+  /// The main block, whose scalars have rows of their own.
+  static let hanzi = first..<first + UInt16(span)
+
   /// The array's sections in the image.
   ///
   /// - Parameters:

@@ -74,18 +74,25 @@ package struct WordTable: @unchecked Sendable {
 
   /// Everything that begins at each position of a text: of a forward table.
   func findBeginnings(_ text: UnsafeBufferPointer<UInt16>, _ beginnings: ScalarTable<Beginning>) {
-    for position in text.indices {
-      let next = position &+ 1 < text.count ? text[position &+ 1] : 0
-      let row = numbers[text[position]]
-      let cell = numbers.cell(row, text[position], next)
+    let (numbers, classSets) = (numbers, classSets)
+    // From the end: what follows is at hand.
+    var next: UInt16 = 0
+    var position = text.count
+    while position > 0 {
+      position &-= 1
+      let scalar = text[position]
+      let row = numbers[scalar]
+      let cell = numbers.cell(row, scalar, next)
       let pair = Pair(number: cell.mismatch == 0 ? cell.number : 0)
       beginnings[position] = Beginning(
         single: classSets[Int(row.number)],
         longer: pair.isWhole ? classSets[Int(pair.number)] : classes(text, at: position, from: pair.head), pair: pair)
+      next = scalar
     }
   }
 
-  /// All classes of a pair's words that begin at a position.
+  /// All classes of a pair's words that begin at a position. Seldom asked for: the loop above keeps its registers.
+  @inline(never)
   private func classes(_ text: UnsafeBufferPointer<UInt16>, at position: Int, from head: Int) -> UInt32 {
     var classes: UInt32 = 0
     var index = head
@@ -172,7 +179,7 @@ extension WordTable {
   ///   - others: the classes of all scalars that are no hanzi of the main block.
   static func sections(of words: [[UInt16]: UInt32], others: UInt32 = 0, direction: Direction) -> [[UInt8]] {
     var classSets: [UInt32] = [0]
-    var singles: [UInt16: UInt16] = [:]
+    var singles = Dictionary(uniqueKeysWithValues: PairArray.hanzi.map { ($0, UInt16(0)) })
     var pairs: [UInt32: UInt16] = [:]
     var entries: [Entry] = []
     var scalars: [UInt16] = []

@@ -17,11 +17,11 @@ struct AcquaintanceFinder {
   /// - Parameter surnames: where a surname with a title or after 老 may stand, in order; see `MentionFinder`.
   func find(_ surnames: [Int]) {
     var waiting = surnames[...]
-    for index in reading.text.parts.indices { scan(part: index, &waiting) }
+    for index in reading.parts.indices { scan(part: index, &waiting) }
   }
 
   private func scan(part index: Int, _ surnames: inout ArraySlice<Int>) {
-    let range = reading.text.parts[index].range
+    let range = reading.parts[index].range
     // Whom this paragraph brings in is known from the next one on.
     let known = reading.people.names
     guard known.count > 0 || !surnames.isEmpty else { return }
@@ -67,7 +67,7 @@ struct AcquaintanceFinder {
     var mention = Mention(name: name, end: name.upperBound, part: part, score: MentionFinder.bareThreshold)
     mention.person = person
     extent.extend(&mention)
-    let floor = reading.text.parts[part].range.lowerBound
+    let floor = reading.parts[part].range.lowerBound
     let head = reading.matchBack(name.lowerBound, floor: floor, WordClass.head)
     if head.length > 0, head.classes & WordClass.journalist == 0 {
       mention.post = posts.read(head: name.lowerBound - head.length, end: name.lowerBound, floor: floor)

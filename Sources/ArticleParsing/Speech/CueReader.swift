@@ -31,7 +31,7 @@ struct CueReader {
   }
 
   func read(part index: Int) {
-    let range = reading.text.parts[index].range
+    let range = reading.parts[index].range
     var i = range.lowerBound
     while i < range.upperBound {
       let classes = reading.classes(at: i)
@@ -63,7 +63,7 @@ struct CueReader {
   // MARK: Who speaks
 
   private func attribute(_ cue: Cue, part: Int) -> Attribution? {
-    let floor = reading.text.parts[part].range.lowerBound
+    let floor = reading.parts[part].range.lowerBound
     let left = adjunctsStart(before: cue.range.lowerBound, floor: floor)
     if cue.isFinal, !quotePrecedes(cue, floor: floor) { return nil }
     if isAttributive(cue) { return nil }

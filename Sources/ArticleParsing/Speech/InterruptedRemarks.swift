@@ -55,13 +55,13 @@ struct InterruptedRemarks {
   private func end(of index: Int) -> Int {
     let part = reading.attributions[index].part
     guard index + 1 < reading.attributions.count, reading.attributions[index + 1].part == part else {
-      return reading.text.parts[part].range.upperBound
+      return reading.parts[part].range.upperBound
     }
     return reading.attributions[index + 1].range.lowerBound
   }
 
   private func beginsSentence(_ attribution: Attribution) -> Bool {
-    let floor = reading.text.parts[attribution.part].range.lowerBound
+    let floor = reading.parts[attribution.part].range.lowerBound
     let position = attribution.range.lowerBound
     let sentence = clauses.sentenceStart(before: position, floor: floor)
     let clause = clauses.clauseStart(before: position, floor: floor)
@@ -79,7 +79,7 @@ struct InterruptedRemarks {
       if reading.isSpeech(i) {
         let isLone = Mark.endsSentence(reading.t[i - 1]) && clauses.endsSpeech(close)
         // Words that lead into the next attribution are that one's.
-        let isLast = close + 1 >= reading.text.parts[attribution.part].range.upperBound
+        let isLast = close + 1 >= reading.parts[attribution.part].range.upperBound
         return isLone && (isLast || close + 1 < limit && !leadsOn(close + 1, to: limit, part: attribution.part))
           ? i : nil
       }
@@ -90,7 +90,7 @@ struct InterruptedRemarks {
 
   /// No sentence ends between a quotation and the next attribution.
   private func leadsOn(_ position: Int, to limit: Int, part: Int) -> Bool {
-    guard limit < reading.text.parts[part].range.upperBound else { return false }
+    guard limit < reading.parts[part].range.upperBound else { return false }
     return clauses.sentenceEnd(from: position, limit: limit) == limit
   }
 }

@@ -15,7 +15,7 @@ struct LabelReader {
   private var t: UnsafeBufferPointer<UInt16> { reading.t }
 
   func read() {
-    let voices = reading.text.parts.indices.map { voice(of: $0) }
+    let voices = reading.parts.indices.map { voice(of: $0) }
     let labels = voices.compactMap { $0 }
     let questions = labels.count { if case .question = $0 { true } else { false } }
     // One label is a colon like any other; a conversation has several.
@@ -26,8 +26,8 @@ struct LabelReader {
     let interviewee = reading.attributions.first { if case .person = $0.source { true } else { false } }?.source
     var current: Attribution.Source = .unnamed
     for (index, voice) in voices.enumerated() {
-      let range = reading.text.parts[index].range
-      guard reading.text.parts[index].isBody else {
+      let range = reading.parts[index].range
+      guard reading.parts[index].isBody else {
         // A question set as a heading.
         if case .question = voice { current = .unnamed }
         continue
@@ -60,7 +60,7 @@ struct LabelReader {
   /// A paragraph without a label that names who has spoken tells about him.
   private func isAbout(_ speaker: Attribution.Source, part: Int) -> Bool {
     guard case .person(let person) = speaker else { return false }
-    let range = reading.text.parts[part].range
+    let range = reading.parts[part].range
     let name = t[reading.people.people[person].name]
     return name.count >= 2
       && range.contains { t[$0..<range.upperBound].starts(with: name) && !reading.isQuoted($0, in: range) }
@@ -109,7 +109,7 @@ struct LabelReader {
   private static let closings: [[UInt16]] = ["来源", "（完）", "（责任编辑", "责任编辑", "编辑"].map { Array($0.utf16) }
 
   private func voice(of index: Int) -> Voice? {
-    let range = reading.text.parts[index].range
+    let range = reading.parts[index].range
     guard let colon = colon(in: range) else { return nil }
     let label = range.lowerBound..<colon
     if asks(label) { return .question }

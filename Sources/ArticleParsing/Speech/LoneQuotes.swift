@@ -13,7 +13,7 @@ struct LoneQuotes {
 
   func read() {
     var added: [Attribution] = []
-    for index in reading.text.parts.indices where reading.text.parts[index].isBody && isLoneQuote(index) {
+    for index in reading.parts.indices where reading.parts[index].isBody && isLoneQuote(index) {
       guard !reading.attributions.contains(where: { $0.part == index }) else { continue }
       if let cited = citedBelow(index) {
         // The sentence that only says whence the words are is no remark of its own.
@@ -28,7 +28,7 @@ struct LoneQuotes {
       }
     }
     reading.attributions += added
-    for index in reading.text.parts.indices.dropLast() { runOn(from: index) }
+    for index in reading.parts.indices.dropLast() { runOn(from: index) }
   }
 
   /// 某某：“…, and the mark that closes the quotation stands some paragraphs below: those are his words too.
@@ -43,23 +43,23 @@ struct LoneQuotes {
 
   /// The last quotation of a paragraph has no mark that closes it.
   private func isLeftOpen(_ index: Int) -> Bool {
-    let part = reading.text.parts[index]
+    let part = reading.parts[index]
     guard part.isBody, let last = lastQuote(part) else { return false }
     return reading.t[last] == Mark.openQuote && reading.partner(last) == part.range.upperBound
   }
 
   private func lastQuote(_ part: SpeechText.Part) -> Int? {
-    reading.text.marks[part.marks].last { Mark.isDoubleQuote(reading.t[Int($0)]) }.map(Int.init)
+    reading.marks[part.marks].last { Mark.isDoubleQuote(reading.t[Int($0)]) }.map(Int.init)
   }
 
   private func firstQuote(_ part: SpeechText.Part) -> Int? {
-    reading.text.marks[part.marks].first { Mark.isDoubleQuote(reading.t[Int($0)]) }.map(Int.init)
+    reading.marks[part.marks].first { Mark.isDoubleQuote(reading.t[Int($0)]) }.map(Int.init)
   }
 
   /// The paragraph that closes what is left open, with none between that opens a quotation.
   private func closing(below index: Int) -> Int? {
-    for below in index + 1..<min(index + 1 + Mark.longestQuotation, reading.text.parts.count) {
-      guard let quote = firstQuote(reading.text.parts[below]) else { continue }
+    for below in index + 1..<min(index + 1 + Mark.longestQuotation, reading.parts.count) {
+      guard let quote = firstQuote(reading.parts[below]) else { continue }
       return reading.t[quote] == Mark.closeQuote ? below : nil
     }
     return nil
@@ -68,13 +68,13 @@ struct LoneQuotes {
   private func before(_ a: Attribution, _ b: Attribution) -> Bool { a.range.lowerBound < b.range.lowerBound }
 
   private func quotation(in part: Int, source: Attribution.Source, rule: Attribution.Rule) -> Attribution {
-    let start = reading.text.parts[part].range.lowerBound
+    let start = reading.parts[part].range.lowerBound
     return Attribution(source: source, part: part, range: start..<start, rule: rule, isCited: rule == .cited)
   }
 
   /// The paragraph is a single quotation, or one that is left open for the next paragraph.
   private func isLoneQuote(_ index: Int) -> Bool {
-    let range = reading.text.parts[index].range
+    let range = reading.parts[index].range
     guard reading.t[range.lowerBound] == Mark.openQuote, let close = reading.partner(range.lowerBound) else {
       return false
     }
@@ -83,8 +83,8 @@ struct LoneQuotes {
 
   /// 某某发来贺信: the first sentence of the next paragraph names the author of what was quoted.
   private func citedBelow(_ index: Int) -> Attribution? {
-    guard index + 1 < reading.text.parts.count else { return nil }
-    let range = reading.text.parts[index + 1].range
+    guard index + 1 < reading.parts.count else { return nil }
+    let range = reading.parts[index + 1].range
     let end = clauses.sentenceEnd(from: range.lowerBound, limit: range.upperBound)
     for mention in reading.mentions where mention.part == index + 1 && mention.name.lowerBound < end {
       guard !mention.isJournalist, mention.person >= 0,
@@ -100,7 +100,7 @@ struct LoneQuotes {
   /// The paragraph before ended in that person's words.
   private func goesOn(after speaker: Attribution) -> Bool {
     guard case .person = speaker.source else { return false }
-    let end = reading.text.parts[speaker.part].range.upperBound
+    let end = reading.parts[speaker.part].range.upperBound
     let last = reading.t[end - 1]
     return last == Mark.closeQuote || last == Mark.colon || speaker.range.lowerBound == speaker.range.upperBound
   }

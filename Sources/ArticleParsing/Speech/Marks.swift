@@ -48,27 +48,33 @@ enum Mark {
 
 extension SpeechText {
   /// Full-width forms for punctuation, half-width ones for digits and letters, “” for every double quotation mark.
-  func normaliseMarks() {
+  ///
+  /// - Returns: whether dots are among them.
+  static func normaliseMarks(
+    _ marks: UnsafeBufferPointer<Int32>, in scalars: ScalarTable<UInt16>, count: Int
+  ) -> Bool {
     var straightOpen = false
-    promoteWhiteCorners()
+    var hasDots = false
+    promoteWhiteCorners(marks, in: scalars)
     for mark in marks {
       let i = Int(mark)
       let scalar = scalars[i]
       if scalar == 0x22 {
         scalars[i] = straightOpen ? Mark.closeQuote : Mark.openQuote
         straightOpen.toggle()
-      } else if scalar == Self.lineFeed {
+      } else if scalar == lineFeed {
         straightOpen = false
       } else {
         let after = i + 1 < count ? scalars[i + 1] : 0
-        scalars[i] = Self.normal(scalar, before: i > 0 ? scalars[i - 1] : 0, after: after)
+        scalars[i] = normal(scalar, before: i > 0 ? scalars[i - 1] : 0, after: after)
         if scalars[i] == Mark.dot { hasDots = true }
       }
     }
+    return hasDots
   }
 
   /// Where a text has no other quotation marks, 『』 are its outer ones.
-  private func promoteWhiteCorners() {
+  private static func promoteWhiteCorners(_ marks: UnsafeBufferPointer<Int32>, in scalars: ScalarTable<UInt16>) {
     var hasWhite = false
     for mark in marks {
       let scalar = scalars[Int(mark)]

@@ -35,7 +35,7 @@ struct MentionFinder {
 
   mutating func find() {
     // By form first, then by acquaintance.
-    for index in reading.text.parts.indices { scan(part: index) }
+    for index in reading.parts.indices { scan(part: index) }
     addWordNames()
     PeopleRegister(reading: reading).enterMentions()
     AcquaintanceFinder(reading).find(surnames)
@@ -45,7 +45,6 @@ struct MentionFinder {
 
   /// Which mention begins and ends at a position.
   private func index() {
-    for i in 0...t.count { reading.mentionStarting[i] = -1 }
     for (i, mention) in reading.mentions.enumerated() {
       reading.mentionStarting[mention.name.lowerBound] = Int32(i)
       reading.mentionEnding[mention.end] = Int32(i)
@@ -56,7 +55,7 @@ struct MentionFinder {
   }
 
   private mutating func scan(part index: Int) {
-    let range = reading.text.parts[index].range
+    let range = reading.parts[index].range
     let floor = range.lowerBound
     let t = t
     var i = floor
@@ -76,7 +75,9 @@ struct MentionFinder {
       if Mark.isHanzi(scalar) {
         if clauseBegins { bareName(near: i, part: index) }
         if classes & WordClass.attributive != 0 { describedName(at: i + 1, part: index) }
-        if classes & Self.anchor != 0 { anchoredName(head: i, part: index, floor: floor) }
+        if classes & WordClass.head != 0 || classes & Self.bareAnchor != 0 && mayBeginName(i + 1) {
+          anchoredName(head: i, part: index, floor: floor)
+        }
         noteSurname(near: i, classes, floor: floor)
         clauseBegins = false
       } else {
@@ -92,7 +93,9 @@ struct MentionFinder {
   }
 
   /// What a name may stand behind.
-  private static let anchor = WordClass.head | WordClass.suffix | WordClass.organisation
+  private static let anchor = WordClass.head | bareAnchor
+  /// What must have a name right behind it.
+  private static let bareAnchor = WordClass.suffix | WordClass.organisation
   /// What the first pass stops at inside a clause.
   private static let notable =
     anchor | WordClass.title | WordClass.honorific | WordClass.familiar | WordClass.attributive | WordClass.stranger
@@ -196,10 +199,12 @@ struct MentionFinder {
         i = next
         continue
       }
-      let name = names.read(at: i, anchored: false, bare: false)
+      let name = names.mayBegin(at: i) ? names.read(at: i, anchored: false, bare: false) : nil
       if let name, isBareName(name, at: i) { return addBare(name, at: i, part: part) }
       guard let next = afterLead(i) else {
-        if let name = names.unknown(at: i, beside: name), isBareName(name, at: i) { addBare(name, at: i, part: part) }
+        if !names.beginsWithWord(i), let name = names.unknown(at: i, beside: name), isBareName(name, at: i) {
+          addBare(name, at: i, part: part)
+        }
         return
       }
       i = next
@@ -268,7 +273,7 @@ struct MentionFinder {
   private mutating func addWordNames() {
     for (post, alone) in wordNames.pairs(in: t) {
       for place in [post, alone] where reading.mentionStarting[place.start] < 0 {
-        let floor = reading.text.parts[place.part].range.lowerBound
+        let floor = reading.parts[place.part].range.lowerBound
         let range = place.head < place.start ? posts.read(head: place.head, end: place.start, floor: floor) : nil
         add(place.start..<place.start + WordNames.length, post: range, score: 9, part: place.part, journalist: false)
       }

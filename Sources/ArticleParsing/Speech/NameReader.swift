@@ -24,7 +24,7 @@ struct NameReader {
   ///   - bare: whether a string of unknown making will do.
   func read(at position: Int, anchored: Bool, bare: Bool) -> Candidate? {
     guard position < t.count, Mark.isHanzi(t[position]) else { return nil }
-    if reading.text.hasDots, let dotted = dotted(at: position) { return dotted }
+    if reading.hasDots, let dotted = dotted(at: position) { return dotted }
     var best = han(at: position, anchored: anchored)
     if mayBeTransliterated(position) {
       best = better(best, transliterated(at: position, anchored: anchored))
@@ -32,9 +32,23 @@ struct NameReader {
     return bare ? better(best, unmade(at: position, anchored: anchored, beside: best)) : best
   }
 
+  /// Whether a name of known making may begin at a position: false for most.
+  @inline(__always)
+  func mayBegin(at position: Int) -> Bool {
+    isSurname(position) || reading.hasLongWord(position, WordClass.surname) || mayBeTransliterated(position)
+      || reading.hasDots
+  }
+
+  @inline(__always)
+  private func isSurname(_ position: Int) -> Bool { characters.surname(t[position]) > -10 }
+
+  /// No name of unknown making begins with a word, nor does one begin at its second character.
+  @inline(__always)
+  func beginsWithWord(_ position: Int) -> Bool { isWordLike(position) || isWordLike(position + 1) }
+
   /// A name of unknown making, where `read` has found no other that will do.
   func unknown(at position: Int, beside other: Candidate?) -> Candidate? {
-    if reading.text.hasDots, dotted(at: position) != nil { return nil }
+    if reading.hasDots, dotted(at: position) != nil { return nil }
     return unmade(at: position, anchored: false, beside: other)
   }
 
@@ -90,8 +104,8 @@ struct NameReader {
       let length = reading.match(position, WordClass.surname).length
       best = givenNames(from: position, surname: length, weight: 7, anchored: anchored)
     }
-    let weight = characters.surname(t[position])
-    if weight > -10 {
+    if isSurname(position) {
+      let weight = characters.surname(t[position])
       best = better(best, givenNames(from: position, surname: 1, weight: weight, anchored: anchored))
     }
     return best

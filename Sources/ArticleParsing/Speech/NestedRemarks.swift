@@ -26,7 +26,7 @@ struct NestedRemarks {
     guard introduces(cue.upperBound), inner.range.lowerBound >= cue.upperBound else { return false }
     if inner.source == outer.source { return false }
     if case .person(let other) = inner.source, other == speaker { return false }
-    let floor = reading.text.parts[inner.part].range.lowerBound
+    let floor = reading.parts[inner.part].range.lowerBound
     let sentence = clauses.sentenceStart(before: inner.range.lowerBound, floor: floor)
     if sentence <= cue.lowerBound { return !isOpposite(inner, cue: cue, floor: floor) }
     return isTitled(inner) && !hasQuote(inner)

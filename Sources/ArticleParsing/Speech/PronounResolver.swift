@@ -38,7 +38,7 @@ struct PronounResolver {
 
   /// How many paragraphs back the last speaker may be: one more where the first sentence of a paragraph takes him up.
   private func reach(of position: Int, part: Int) -> Int {
-    let floor = reading.text.parts[part].range.lowerBound
+    let floor = reading.parts[part].range.lowerBound
     return clauses.sentenceStart(before: position, floor: floor) == floor ? 2 : 1
   }
 
@@ -56,7 +56,7 @@ struct PronounResolver {
     guard let speaker, let cue = speaker.cue, speaker.part == subject.part, subject.start >= cue.upperBound else {
       return false
     }
-    let floor = reading.text.parts[subject.part].range.lowerBound
+    let floor = reading.parts[subject.part].range.lowerBound
     return clauses.sentenceStart(before: subject.start, floor: floor) <= cue.lowerBound
   }
 
@@ -73,7 +73,7 @@ struct PronounResolver {
       steps += 1
       let mention = reading.mentions[low]
       guard mention.part >= part - 1 else { return nil }
-      let floor = reading.text.parts[mention.part].range.lowerBound
+      let floor = reading.parts[mention.part].range.lowerBound
       let clause = clauses.clauseStart(before: mention.start, floor: floor)
       if cues.isSubjectPosition(mention.start, clause: clause..<mention.end),
         cues.predicateFollows(mention) || cues.mayBePlainSubject(mention)

@@ -14,26 +14,26 @@ struct QuoteReader {
   private var t: UnsafeBufferPointer<UInt16> { reading.t }
 
   func read(part index: Int) {
-    let range = reading.text.parts[index].range
-    var attributed = reading.attributions.filter { $0.part == index }
+    let range = reading.parts[index].range
     var passed = range.lowerBound
-    for mark in reading.text.marks[reading.text.parts[index].marks] where mark >= passed {
+    for mark in reading.marks[reading.parts[index].marks] where mark >= passed {
       let open = Int(mark)
       guard t[open] == Mark.openQuote, let close = reading.partner(open) else { continue }
       let quote = open..<min(close + 1, range.upperBound)
       passed = quote.upperBound
-      guard reading.isSpeech(quote.lowerBound), !isAttributed(quote, in: range, by: attributed) else { continue }
+      guard reading.isSpeech(quote.lowerBound), !isAttributed(quote, in: range, part: index) else { continue }
       if let found = speaker(of: quote, part: index, range: range) {
         reading.attributions.append(found)
-        attributed.append(found)
       }
     }
   }
 
-  private func isAttributed(_ quote: Range<Int>, in range: Range<Int>, by attributions: [Attribution]) -> Bool {
+  private func isAttributed(_ quote: Range<Int>, in range: Range<Int>, part: Int) -> Bool {
     let before = clauses.sentenceStart(before: quote.lowerBound, floor: range.lowerBound)
     let after = clauses.sentenceEnd(from: quote.upperBound, limit: range.upperBound)
-    return attributions.contains { $0.range.lowerBound < after && $0.range.upperBound > before }
+    return reading.attributions.contains {
+      $0.part == part && $0.range.lowerBound < after && $0.range.upperBound > before
+    }
   }
 
   private func speaker(of quote: Range<Int>, part: Int, range: Range<Int>) -> Attribution? {

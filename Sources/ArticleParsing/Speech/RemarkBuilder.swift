@@ -16,7 +16,7 @@ struct RemarkBuilder {
   }
 
   mutating func build(into article: inout Article) {
-    var byPart: [[Attribution]] = Array(repeating: [], count: reading.text.parts.count)
+    var byPart: [[Attribution]] = Array(repeating: [], count: reading.parts.count)
     for attribution in reading.attributions.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       byPart[attribution.part].append(attribution)
     }
@@ -26,7 +26,7 @@ struct RemarkBuilder {
   }
 
   private mutating func build(part index: Int, _ attributions: [Attribution], article: Article) {
-    let part = reading.text.parts[index]
+    let part = reading.parts[index]
     var from = part.range.lowerBound
     for (k, attribution) in attributions.enumerated() {
       let isLast = k + 1 == attributions.count

@@ -5,6 +5,11 @@ import ArticleModel
 /// Positions are indexes of scalars in `text`.
 final class SpeechReading {
   let text: SpeechText
+  let parts: [SpeechText.Part]
+  /// Whether some name may be of the kind 穆萨·卡里姆.
+  let hasDots: Bool
+  /// Where what is no hanzi stands.
+  let marks: UnsafeBufferPointer<Int32>
   let lexicon: SpeechLexicon
   /// The scalars of `text`.
   let t: UnsafeBufferPointer<UInt16>
@@ -22,6 +27,9 @@ final class SpeechReading {
   init(_ text: SpeechText, lexicon: SpeechLexicon) {
     self.text = text
     self.lexicon = lexicon
+    parts = text.parts
+    hasDots = text.hasDots
+    marks = text.marks
     t = text.scalars.prefix(text.count)
     beginnings = ScalarTable(capacity: text.count)
     lexicon.words.findBeginnings(t, beginnings)
@@ -64,7 +72,7 @@ final class SpeechReading {
 
   /// What a mention tells of a person.
   func note(_ mention: Mention, for person: Int) {
-    people.note(mention, for: person, isBody: text.parts[mention.part].isBody)
+    people.note(mention, for: person, isBody: parts[mention.part].isBody)
   }
 
   /// All classes of the words that begin at a position.

@@ -13,8 +13,7 @@ package struct SpeechRecognizer: Sendable {
     finder.find()
     let cues = CueReader(reading)
     for part in text.parts.indices where text.parts[part].isBody { cues.read(part: part) }
-    let views = ViewReader(reading: reading)
-    for part in text.parts.indices where text.parts[part].isBody { views.read(part: part) }
+    ViewReader(reading: reading).read()
     let quotes = QuoteReader(reading)
     for part in text.parts.indices where text.parts[part].isBody { quotes.read(part: part) }
     PronounResolver(reading).resolve()

@@ -12,7 +12,7 @@ struct StatementReader {
     var labels = 0
     var speaker: Int?
     for (index, voice) in voices.enumerated() {
-      let part = reading.text.parts[index]
+      let part = reading.parts[index]
       if !part.isBody {
         guard let line = speakerLine(part.range), isCollection else { continue }
         if reading.mentions[line].person < 0 { reading.enter(line) }
@@ -75,7 +75,7 @@ struct StatementReader {
 
   /// 发言摘登, 心声: what the head or the first paragraph says of the whole.
   private func announcesStatements() -> Bool {
-    guard let last = reading.text.parts.prefix(3).last else { return false }
+    guard let last = reading.parts.prefix(3).last else { return false }
     return (0..<last.range.upperBound).contains { i in Self.announcements.contains { t[i...].starts(with: $0) } }
   }
 

@@ -2,9 +2,11 @@
 struct ViewReader {
   let reading: SpeechReading
 
-  func read(part index: Int) {
-    let range = reading.text.parts[index].range
-    for mention in reading.mentions.indices where reading.mentions[mention].part == index {
+  func read() {
+    for mention in reading.mentions.indices {
+      let index = reading.mentions[mention].part
+      guard reading.parts[index].isBody else { continue }
+      let range = reading.parts[index].range
       let name = reading.mentions[mention].name
       for end in name.upperBound...reading.mentions[mention].end
       where reading.mentionEnding[end] == mention && isCue(end, in: range) {
@@ -17,7 +19,7 @@ struct ViewReader {
   func pronoun(after preposition: Int, part: Int) -> Attribution? {
     let at = preposition + 1
     guard at < reading.t.count, Self.pronouns.contains(reading.t[at]),
-      isCue(at + 1, in: reading.text.parts[part].range)
+      isCue(at + 1, in: reading.parts[part].range)
     else { return nil }
     return Attribution(
       source: .unnamed, part: part, range: preposition..<at + 1 + Self.length, name: at..<at + 1,

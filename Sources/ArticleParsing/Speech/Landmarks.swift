@@ -1,0 +1,56 @@
+import ArticleModel
+
+/// Where a text's scalars come from: the places of those that are no hanzi and of those before which the source does not
+/// go on. Between two of them all are hanzi of three bytes.
+struct Landmarks {
+  /// The source byte that the offsets count from.
+  let base: Int
+  /// In order.
+  private let places: ScalarTable<Int32>
+  /// The source byte of each.
+  private let offsets: ScalarTable<UInt32>
+  private(set) var count = 0
+
+  init(capacity: Int, base: Int) {
+    self.base = base
+    places = ScalarTable(capacity: capacity)
+    offsets = ScalarTable(capacity: capacity)
+  }
+
+  func deallocate() {
+    places.deallocate()
+    offsets.deallocate()
+  }
+
+  var positions: UnsafeBufferPointer<Int32> { places.prefix(count) }
+
+  /// - Parameter offset: of the source's byte.
+  @inline(__always)
+  mutating func append(_ position: Int, at offset: Int) {
+    places[count] = Int32(truncatingIfNeeded: position)
+    offsets[count] = UInt32(truncatingIfNeeded: offset &- base)
+    count &+= 1
+  }
+
+  /// The source byte where a scalar begins.
+  func byte(of position: Int, in source: SourceText) -> Int {
+    var low = 0
+    var high = count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if places[middle] <= position { low = middle } else { high = middle }
+    }
+    let byte = base + Int(offsets[low])
+    let distance = position - Int(places[low])
+    return distance == 0 ? byte : byte + Self.length(source[byte]) + Self.hanzi * (distance - 1)
+  }
+
+  /// The bytes of a hanzi.
+  private static let hanzi = 3
+
+  /// Bytes of the UTF-8 sequence that a byte leads.
+  @inline(__always)
+  static func length(_ lead: UInt8) -> Int {
+    lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  }
+}
