@@ -1,18 +1,10 @@
 /// Finds the names that the article vouches for elsewhere, wherever they stand, and surnames with a title or after 老.
 struct AcquaintanceFinder {
   let reading: SpeechReading
-  private let names: NameReader
-  private let posts: PostReader
-  private let extent: MentionExtent
-
-  init(_ reading: SpeechReading) {
-    self.reading = reading
-    names = NameReader(reading: reading)
-    posts = PostReader(reading: reading)
-    extent = MentionExtent(reading)
-  }
 
   private var t: UnsafeBufferPointer<UInt16> { reading.t }
+  private var names: NameReader { NameReader(reading: reading) }
+  private var extent: MentionExtent { MentionExtent(reading: reading) }
 
   /// - Parameter surnames: where a surname with a title or after 老 may stand, in order; see `MentionFinder`.
   func find(_ surnames: [Int]) {
@@ -70,7 +62,8 @@ struct AcquaintanceFinder {
     let floor = reading.parts[part].range.lowerBound
     let head = reading.matchBack(name.lowerBound, floor: floor, WordClass.head)
     if head.length > 0, head.classes & WordClass.journalist == 0 {
-      mention.post = posts.read(head: name.lowerBound - head.length, end: name.lowerBound, floor: floor)
+      mention.post = PostReader(reading: reading).read(
+        head: name.lowerBound - head.length, end: name.lowerBound, floor: floor)
       reading.note(mention, for: person)
     }
     if let title = mention.title, mention.post == nil { reading.people.note(title: title, for: person) }

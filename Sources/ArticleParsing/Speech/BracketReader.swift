@@ -1,12 +1,6 @@
 /// Reads what a parenthesis says of the name before it: 言某某（化名）, 言某某（市教育局副局长）, 言某某（34岁）.
 struct BracketReader {
   let reading: SpeechReading
-  private let names: NameReader
-
-  init(_ reading: SpeechReading) {
-    self.reading = reading
-    names = NameReader(reading: reading)
-  }
 
   private var t: UnsafeBufferPointer<UInt16> { reading.t }
 
@@ -23,7 +17,8 @@ struct BracketReader {
     }
     for length in [3, 2, 4] where open - length >= floor {
       let start = open - length
-      guard reading.mentionStarting[start] < 0, let name = names.read(at: start, anchored: true, bare: false),
+      guard reading.mentionStarting[start] < 0,
+        let name = NameReader(reading: reading).read(at: start, anchored: true, bare: false),
         name.end == open, name.score >= Self.threshold
       else { continue }
       return (start..<open, name.score)

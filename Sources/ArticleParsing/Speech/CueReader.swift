@@ -33,12 +33,10 @@ struct CueReader {
   func read(part index: Int) {
     let range = reading.parts[index].range
     var i = range.lowerBound
-    while i < range.upperBound {
+    while true {
+      i = reading.next(Self.notable, from: i, limit: range.upperBound)
+      guard i < range.upperBound else { return }
       let classes = reading.classes(at: i)
-      if classes & Self.notable == 0 {
-        i += 1
-        continue
-      }
       if t[i] == Mark.openQuote || t[i] == Mark.openTitle || t[i] == Mark.openBracket, let partner = reading.partner(i),
         partner > i
       {

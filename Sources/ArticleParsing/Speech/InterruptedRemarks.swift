@@ -16,6 +16,7 @@ struct InterruptedRemarks {
 
   /// - Precondition: the attributions are in order.
   func mend() {
+    guard reading.attributions.contains(where: isImpersonal) else { return }
     var kept: [Attribution] = []
     var speaker: Attribution?
     for (index, attribution) in reading.attributions.enumerated() {

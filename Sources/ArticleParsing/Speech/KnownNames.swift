@@ -11,7 +11,7 @@ struct KnownNames {
 
   private let text: UnsafeBufferPointer<UInt16>
   private var entries: [Entry] = []
-  /// By the low byte of the first scalar: the first entry of the bucket. Empty while there are no names.
+  /// By the low bits of the first scalar: the first entry of the bucket. Empty while there are no names.
   private var buckets: [Int] = []
   /// What the names begin with; see `initial(_:)`.
   private(set) var initials: UInt64 = 0
@@ -29,7 +29,7 @@ struct KnownNames {
       if let known = index(of: name) {
         entries[known].person = person
       } else {
-        if buckets.isEmpty { buckets = Array(repeating: -1, count: 256) }
+        if buckets.isEmpty { buckets = Array(repeating: -1, count: 64) }
         let bucket = bucket(at: name.lowerBound)
         entries.append(Entry(start: name.lowerBound, length: name.count, person: person, next: buckets[bucket]))
         buckets[bucket] = entries.count - 1
@@ -38,7 +38,7 @@ struct KnownNames {
     }
   }
 
-  private func bucket(at position: Int) -> Int { Int(text[position] & 0xFF) }
+  private func bucket(at position: Int) -> Int { Int(text[position] & 63) }
 
   private func index(of name: Range<Int>) -> Int? {
     guard !entries.isEmpty, !name.isEmpty else { return nil }

@@ -16,10 +16,9 @@ struct LabelReader {
 
   func read() {
     let voices = reading.parts.indices.map { voice(of: $0) }
-    let labels = voices.compactMap { $0 }
-    let questions = labels.count { if case .question = $0 { true } else { false } }
+    let labels = voices.count { $0 != nil }
     // One label is a colon like any other; a conversation has several.
-    guard labels.count >= 2, questions > 0 || repeats(labels) else {
+    guard labels >= 2, asks(voices) || repeats(voices) else {
       StatementReader(reading: reading).read(voices)
       return
     }
@@ -74,9 +73,13 @@ struct LabelReader {
     }
   }
 
-  private func repeats(_ labels: [Voice]) -> Bool {
+  private func asks(_ voices: [Voice?]) -> Bool {
+    voices.contains { if case .question = $0 { true } else { false } }
+  }
+
+  private func repeats(_ voices: [Voice?]) -> Bool {
     var seen: Set<Int> = []
-    for case .person(let person, _) in labels where !seen.insert(person).inserted { return true }
+    for case .person(let person, _) in voices where !seen.insert(person).inserted { return true }
     return false
   }
 

@@ -1,17 +1,9 @@
 /// What belongs to a name behind it: a title, and a parenthesis that says more of the person.
 struct MentionExtent {
   let reading: SpeechReading
-  private let names: NameReader
-  private let brackets: BracketReader
 
   /// What joins two names.
   static let conjunctions = ScalarSet("和与及跟同、")
-
-  init(_ reading: SpeechReading) {
-    self.reading = reading
-    names = NameReader(reading: reading)
-    brackets = BracketReader(reading)
-  }
 
   private var t: UnsafeBufferPointer<UInt16> { reading.t }
 
@@ -30,14 +22,16 @@ struct MentionExtent {
       }
     }
     if mention.end < t.count, t[mention.end] == Mark.openBracket, let close = reading.partner(mention.end) {
-      if mention.post == nil, !mention.isJournalist { mention.post = brackets.post(in: mention.end + 1..<close) }
+      if mention.post == nil, !mention.isJournalist {
+        mention.post = BracketReader(reading: reading).post(in: mention.end + 1..<close)
+      }
       mention.end = close + 1
     }
   }
 
   /// What stands behind lets the title end there: as after a name, or 和 and another name.
   private func closes(title: Range<Int>) -> Bool {
-    if names.follow(title.upperBound) >= 4 { return true }
+    if NameReader(reading: reading).follow(title.upperBound) >= 4 { return true }
     return title.count >= 2 && Self.conjunctions.contains(t[title.upperBound])
       && reading.match(title.lowerBound, WordClass.open).length == 0
   }

@@ -2,23 +2,15 @@
 /// article vouches for elsewhere.
 struct MentionFinder {
   let reading: SpeechReading
-  private let names: NameReader
-  private let posts: PostReader
-  private let brackets: BracketReader
-  private let extent: MentionExtent
   private var wordNames = WordNames()
   /// Where a surname with a title or after 老 may stand.
   private var surnames: [Int] = []
 
-  init(_ reading: SpeechReading) {
-    self.reading = reading
-    names = NameReader(reading: reading)
-    posts = PostReader(reading: reading)
-    brackets = BracketReader(reading)
-    extent = MentionExtent(reading)
-  }
+  init(_ reading: SpeechReading) { self.reading = reading }
 
   private var t: UnsafeBufferPointer<UInt16> { reading.t }
+  private var names: NameReader { NameReader(reading: reading) }
+  private var posts: PostReader { PostReader(reading: reading) }
 
   /// What a bare string at the beginning of a clause must score to be taken for a name.
   static let bareThreshold = 7
@@ -38,7 +30,7 @@ struct MentionFinder {
     for index in reading.parts.indices { scan(part: index) }
     addWordNames()
     PeopleRegister(reading: reading).enterMentions()
-    AcquaintanceFinder(reading).find(surnames)
+    AcquaintanceFinder(reading: reading).find(surnames)
     reading.mentions.sort { $0.name.lowerBound < $1.name.lowerBound }
     index()
   }
@@ -60,12 +52,10 @@ struct MentionFinder {
     let t = t
     var i = floor
     var clauseBegins = true
-    while i < range.upperBound {
+    while true {
+      if !clauseBegins { i = reading.next(Self.notable, from: i, limit: range.upperBound) }
+      guard i < range.upperBound else { return }
       let classes = reading.classes(at: i)
-      if classes & Self.notable == 0, !clauseBegins {
-        i += 1
-        continue
-      }
       let scalar = t[i]
       if scalar == Mark.openQuote, let close = reading.partner(i) {
         i = close + 1
@@ -83,7 +73,7 @@ struct MentionFinder {
       } else {
         if scalar >= 0x41, scalar <= 0x5A {
           anchoredName(head: i, part: index, floor: floor)
-        } else if scalar == Mark.openBracket, let name = brackets.name(before: i, floor: floor) {
+        } else if scalar == Mark.openBracket, let name = BracketReader(reading: reading).name(before: i, floor: floor) {
           bracketedName(name.range, score: name.score, part: index, floor: floor)
         }
         clauseBegins = !Mark.isDigit(scalar) && !Mark.isLetter(scalar) && scalar != Mark.dot
@@ -255,7 +245,7 @@ struct MentionFinder {
   private mutating func add(_ name: Range<Int>, post: Range<Int>?, score: Int, part: Int, journalist: Bool) {
     var mention = Mention(name: name, post: post, end: name.upperBound, part: part, score: score)
     mention.isJournalist = journalist
-    extent.extend(&mention)
+    MentionExtent(reading: reading).extend(&mention)
     reading.mentionStarting[name.lowerBound] = Int32(reading.mentions.count)
     reading.mentions.append(mention)
     // 某某和某某: the second name begins right after the conjunction.

@@ -10,15 +10,13 @@ struct NestedRemarks {
 
   /// - Precondition: the attributions are in order.
   func remove() {
-    var kept: [Attribution] = []
     var outer: Attribution?
-    for attribution in reading.attributions {
-      if let current = outer, current.part == attribution.part, isNested(attribution, in: current) { continue }
-      kept.append(attribution)
+    reading.attributions.removeAll { attribution in
+      if let current = outer, current.part == attribution.part, isNested(attribution, in: current) { return true }
       // A name cited with its title is an authority, seldom the one who speaks to the paper.
       if attribution.rule != .joint { outer = attribution }
+      return false
     }
-    reading.attributions = kept
   }
 
   private func isNested(_ inner: Attribution, in outer: Attribution) -> Bool {

@@ -16,20 +16,26 @@ struct RemarkBuilder {
   }
 
   mutating func build(into article: inout Article) {
-    var byPart: [[Attribution]] = Array(repeating: [], count: reading.parts.count)
-    for attribution in reading.attributions.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      byPart[attribution.part].append(attribution)
+    let attributions = reading.attributions.sorted {
+      $0.part != $1.part ? $0.part < $1.part : $0.range.lowerBound < $1.range.lowerBound
     }
-    for (part, attributions) in byPart.enumerated() { build(part: part, attributions, article: article) }
+    var start = 0
+    while start < attributions.count {
+      let part = attributions[start].part
+      let end = attributions[start...].firstIndex { $0.part != part } ?? attributions.count
+      build(part: part, attributions[start..<end], article: article)
+      start = end
+    }
     article.speakers = speakers
     article.remarks = remarks.sorted { $0.range < $1.range }
   }
 
-  private mutating func build(part index: Int, _ attributions: [Attribution], article: Article) {
+  private mutating func build(part index: Int, _ attributions: ArraySlice<Attribution>, article: Article) {
     let part = reading.parts[index]
     var from = part.range.lowerBound
-    for (k, attribution) in attributions.enumerated() {
-      let isLast = k + 1 == attributions.count
+    for k in attributions.indices {
+      let attribution = attributions[k]
+      let isLast = k + 1 == attributions.endIndex
       let next = isLast ? part.range.upperBound : attributions[k + 1].range.lowerBound
       let end =
         isLast || next <= attribution.range.upperBound
@@ -92,8 +98,9 @@ struct RemarkBuilder {
 
   private func clues(_ attribution: Attribution) -> [Evidence.Clue] {
     var clues: [Evidence.Clue] = []
-    if let name = attribution.name { clues.append(.note("name \(reading.string(name))")) }
-    if let cue = attribution.cue { clues.append(.note("cue \(reading.string(cue))")) }
+    clues.reserveCapacity(2)
+    if let name = attribution.name { clues.append(.note("name " + reading.string(name))) }
+    if let cue = attribution.cue { clues.append(.note("cue " + reading.string(cue))) }
     return clues
   }
 

@@ -37,7 +37,7 @@ final class SpeechReading {
     mentionStarting = ScalarTable(repeating: -1, count: text.count + 1)
     mentionEnding = ScalarTable(repeating: -1, count: text.count + 1)
     findings = .allocate(capacity: 1)
-    findings.initialize(to: Findings(people: NameBook(of: t)))
+    findings.initialize(to: Findings(of: t))
   }
 
   deinit {
@@ -78,6 +78,14 @@ final class SpeechReading {
   /// All classes of the words that begin at a position.
   @inline(__always)
   func classes(at position: Int) -> UInt32 { beginnings[position].single | beginnings[position].longer }
+
+  /// The first position from one on where a word of one of some classes begins; the limit if there is none.
+  @inline(__always)
+  func next(_ classes: UInt32, from position: Int, limit: Int) -> Int {
+    var i = position
+    while i < limit, self.classes(at: i) & classes == 0 { i &+= 1 }
+    return i
+  }
 
   /// The longest word of one of some classes that begins at a position.
   @inline(__always)
@@ -149,9 +157,18 @@ final class SpeechReading {
 
 /// What has been found in an article so far.
 private struct Findings {
-  var mentions: [Mention] = []
+  var mentions: [Mention]
   var people: NameBook
-  var attributions: [Attribution] = []
+  var attributions: [Attribution]
+
+  init(of text: UnsafeBufferPointer<UInt16>) {
+    people = NameBook(of: text)
+    // So many, most articles have.
+    mentions = []
+    mentions.reserveCapacity(8)
+    attributions = []
+    attributions.reserveCapacity(8)
+  }
 }
 
 /// A place where the text names a person.

@@ -35,7 +35,7 @@ struct StatementReader {
       }
     }
     let others = reading.attributions.contains { if case .person = $0.source { true } else { false } }
-    guard others || labels >= 2 else { return }
+    guard !found.isEmpty, others || labels >= 2 else { return }
     let parts = Set(found.map(\.part))
     reading.attributions.removeAll { parts.contains($0.part) }
     reading.attributions += found
