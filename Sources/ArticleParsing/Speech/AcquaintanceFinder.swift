@@ -17,15 +17,13 @@ struct AcquaintanceFinder {
     // Whom this paragraph brings in is known from the next one on.
     let known = reading.people.names
     guard known.count > 0 || !surnames.isEmpty else { return }
-    let stops = known.initials | KnownNames.initial(Mark.openQuote)
-    let t = t
+    var stops = known.initials
+    stops.insert(Mark.openQuote)
     var surname = surnames.first ?? t.count
     var i = range.lowerBound
-    while i < range.upperBound {
-      if stops & KnownNames.initial(t[i]) == 0, i < surname {
-        i += 1
-        continue
-      }
+    while true {
+      i = stops.next(in: t, from: i, limit: min(range.upperBound, max(i, surname)))
+      guard i < range.upperBound else { return }
       if t[i] == Mark.openQuote, let close = reading.partner(i) {
         i = close + 1
         continue

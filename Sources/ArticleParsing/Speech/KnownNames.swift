@@ -13,8 +13,8 @@ struct KnownNames {
   private var entries: [Entry] = []
   /// By the low bits of the first scalar: the first entry of the bucket. Empty while there are no names.
   private var buckets: [Int] = []
-  /// What the names begin with; see `initial(_:)`.
-  private(set) var initials: UInt64 = 0
+  /// What the names begin with.
+  private(set) var initials = ScalarFilter()
 
   init(in text: UnsafeBufferPointer<UInt16>) { self.text = text }
 
@@ -33,7 +33,7 @@ struct KnownNames {
         let bucket = bucket(at: name.lowerBound)
         entries.append(Entry(start: name.lowerBound, length: name.count, person: person, next: buckets[bucket]))
         buckets[bucket] = entries.count - 1
-        initials |= Self.initial(text[name.lowerBound])
+        initials.insert(text[name.lowerBound])
       }
     }
   }
@@ -54,10 +54,6 @@ struct KnownNames {
     for i in 0..<entry.length where text[position + i] != text[entry.start + i] { return false }
     return true
   }
-
-  /// The bit of names that begin with a scalar: others share it.
-  @inline(__always)
-  static func initial(_ scalar: UInt16) -> UInt64 { 1 &<< UInt64(scalar) }
 
   /// The longest name at a position: its length in scalars and its person.
   /// - Parameter isWanted: whether a person counts.

@@ -32,16 +32,29 @@ struct Landmarks {
     count &+= 1
   }
 
-  /// The source byte where a scalar begins.
-  func byte(of position: Int, in source: SourceText) -> Int {
+  /// The last landmark that is not behind a scalar.
+  func last(before position: Int) -> Int {
     var low = 0
     var high = count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if places[middle] <= position { low = middle } else { high = middle }
+    while high &- low > 1 {
+      let middle = (low &+ high) / 2
+      if Int(places[middle]) <= position { low = middle } else { high = middle }
     }
-    let byte = base + Int(offsets[low])
-    let distance = position - Int(places[low])
+    return low
+  }
+
+  /// The same, when one near before it is known.
+  func last(before position: Int, from landmark: Int) -> Int {
+    var last = landmark
+    while last &+ 1 < count, Int(places[last &+ 1]) <= position { last &+= 1 }
+    return last
+  }
+
+  /// The source byte where a scalar begins.
+  /// - Parameter landmark: the last one that is not behind it.
+  func byte(of position: Int, behind landmark: Int, in source: SourceText) -> Int {
+    let byte = base + Int(offsets[landmark])
+    let distance = position - Int(places[landmark])
     return distance == 0 ? byte : byte + Self.length(source[byte]) + Self.hanzi * (distance - 1)
   }
 

@@ -132,9 +132,7 @@ struct RemarkBuilder {
   /// As the source prints it, with hard wraps undone.
   private func printed(_ range: Range<Int>, article: Article) -> String {
     let bytes = reading.text.bytes(range, in: source)
-    for paragraph in article.paragraphs where paragraph.range.contains(bytes) {
-      return paragraph.text(of: bytes, in: source)
-    }
-    return source[bytes]
+    let paragraph = article.paragraphs.indices.first { article.paragraphs[$0].range.contains(bytes) }
+    return paragraph.map { article.paragraphs[$0].text(of: bytes, in: source) } ?? source[bytes]
   }
 }

@@ -53,9 +53,11 @@ final class SpeechText {
 
   /// The bytes of a range of scalars; an empty one stands where its first scalar is.
   func bytes(_ range: Range<Int>, in source: SourceText) -> TextRange {
-    let lower = landmarks.byte(of: range.lowerBound, in: source)
+    var landmark = landmarks.last(before: range.lowerBound)
+    let lower = landmarks.byte(of: range.lowerBound, behind: landmark, in: source)
     guard !range.isEmpty else { return TextRange(lower, lower) }
-    let last = landmarks.byte(of: range.upperBound - 1, in: source)
+    landmark = landmarks.last(before: range.upperBound - 1, from: landmark)
+    let last = landmarks.byte(of: range.upperBound - 1, behind: landmark, in: source)
     return TextRange(lower, max(lower, min(source.count, last + Landmarks.length(source[last]))))
   }
 }
