@@ -38,7 +38,7 @@ struct ScalarSet: @unchecked Sendable, ExpressibleByStringLiteral {
 
   /// The scalar at a byte, which moves behind it.
   @inline(__always)
-  private static func next(_ bytes: UnsafePointer<UInt8>, _ i: inout Int) -> UInt16 {
+  static func next(_ bytes: UnsafePointer<UInt8>, _ i: inout Int) -> UInt16 {
     let lead = UInt16(bytes[i])
     if lead < 0x80 {
       i += 1

@@ -10,7 +10,7 @@ struct BracketReader {
   func name(before open: Int, floor: Int) -> (range: Range<Int>, score: Int)? {
     guard let close = reading.partner(open), close > open, open > floor, Mark.isHanzi(t[open - 1]) else { return nil }
     if let foreign = foreignName(before: open, close: close, floor: floor) { return (foreign, Self.threshold) }
-    let isAlias = Self.aliases.contains { t[(open + 1)..<close].starts(with: $0) }
+    let isAlias = Self.aliases.length(at: open + 1, in: t, limit: close) > 0
     guard isAlias || isAge(open + 1, close) else { return nil }
     if isAlias, open - 2 >= floor, Self.familiar.contains(t[open - 2]), reading.mentionStarting[open - 2] < 0 {
       return (open - 2..<open, Self.threshold)
@@ -41,7 +41,7 @@ struct BracketReader {
   private static let familiar = ScalarSet("阿小老")
   /// What a name must score beside such a bracket.
   private static let threshold = 5
-  private static let aliases = ["化名", "音译", "音）", "女，", "男，", "女、", "男、"].map { Array($0.utf16) }
+  private static let aliases: ScalarWords = "化名 音译 音） 女， 男， 女、 男、"
 
   private func isAge(_ start: Int, _ close: Int) -> Bool {
     var i = start

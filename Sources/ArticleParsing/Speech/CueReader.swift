@@ -97,14 +97,13 @@ struct CueReader {
     while i > floor, cue.range.lowerBound - i < 12, Mark.isHanzi(t[i - 1]) {
       i -= 1
       if t[i] == Self.attributive, cue.range.lowerBound - i <= 5 { return true }
-      if !cue.introducesQuote, Self.givers.contains(where: { t[i] == $0[0] && t[i + 1] == $0[1] }) { return true }
+      if !cue.introducesQuote, Self.givers.length(at: i, in: t, limit: t.count) > 0 { return true }
     }
     return false
   }
 
   /// Verbs whose object a cue may be: 作出回应, 受到质疑.
-  private static let givers = ["给予", "予以", "作出", "做出", "作了", "做了", "得到", "受到", "引起", "引发", "获得", "收到"]
-    .map { Array($0.utf16) }
+  private static let givers: ScalarWords = "给予 予以 作出 做出 作了 做了 得到 受到 引起 引发 获得 收到"
 
   /// 某某说的话, 群众关心的事: the cue belongs to a noun. 说的是, 说的那样 report all the same.
   private func isAttributive(_ cue: Cue) -> Bool {
@@ -327,13 +326,11 @@ struct CueReader {
     let head = reading.matchBack(left, floor: floor, WordClass.post)
     guard head.length > 0 else { return nil }
     let at = left - head.length
-    for word in Self.demonstratives where at - word.count >= floor {
-      if t[(at - word.count)..<at].elementsEqual(word) { return at - word.count }
-    }
-    return nil
+    let length = Self.demonstratives.length(before: at, in: t, floor: floor)
+    return length > 0 ? at - length : nil
   }
 
-  private static let demonstratives: [[UInt16]] = ["这位", "那位", "这名", "该"].map { Array($0.utf16) }
+  private static let demonstratives: ScalarWords = "这位 那位 这名 该"
 
   func anaphoric(_ cue: Cue, part: Int, name: Range<Int>) -> Attribution {
     // Whom it stands for is settled when all attributions are in order; see `PronounResolver`.

@@ -27,7 +27,7 @@ extension CueReader {
     if isPassive(position) || isInsideWord(position, length: match.length) { return nil }
     var end = position + match.length
     // 向记者介绍某某: whom he introduces.
-    if reading.mentionStarting[end] >= 0, t[position..<end].elementsEqual(Self.introducing) { return nil }
+    if reading.mentionStarting[end] >= 0, Self.introducing.contains(position..<end, of: t) { return nil }
     var next = t[end]
     if Self.aspects.contains(next), end + 1 < t.count {
       end += 1
@@ -53,16 +53,14 @@ extension CueReader {
   /// 不回应, 拒绝透露: nothing is said. 不认为, 不否认 say something.
   private func isDenied(_ position: Int, length: Int) -> Bool {
     guard length >= 2, position >= 2 else { return false }
-    if Self.refusals.contains(where: { t[(position - 2)..<position].elementsEqual($0) }) { return true }
-    return t[position - 1] == Self.not && Self.answers.contains { t[position..<position + length].starts(with: $0) }
+    if Self.refusals.contains(position - 2..<position, of: t) { return true }
+    return t[position - 1] == Self.not && Self.answers.length(at: position, in: t, limit: position + length) > 0
   }
 
   /// 不
   private static let not: UInt16 = 0x4E0D
-  private static let refusals = ["拒绝", "没有", "不愿", "未能", "不肯", "并未", "尚未", "均未", "未作", "不作", "不予", "无法", "不便"]
-    .map { Array($0.utf16) }
-  private static let answers = ["回应", "回答", "透露", "评论", "证实", "答复", "表态", "说明", "作答", "披露", "提及", "提到"]
-    .map { Array($0.utf16) }
+  private static let refusals: ScalarWords = "拒绝 没有 不愿 未能 不肯 并未 尚未 均未 未作 不作 不予 无法 不便"
+  private static let answers: ScalarWords = "回应 回答 透露 评论 证实 答复 表态 说明 作答 披露 提及 提到"
 
   /// 被称为, 可说是.
   private func isPassive(_ position: Int) -> Bool {
@@ -75,7 +73,7 @@ extension CueReader {
     return false
   }
 
-  private static let introducing = Array("介绍".utf16)
+  private static let introducing: ScalarWords = "介绍"
   private static let afterPassive = ScalarSet("告问")
 
   /// 否

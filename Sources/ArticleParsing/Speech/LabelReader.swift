@@ -106,10 +106,10 @@ struct LabelReader {
 
   /// （完）, 来源：… and the like close the last answer.
   private func endsConversation(_ range: Range<Int>) -> Bool {
-    Self.closings.contains { t[range].starts(with: $0) }
+    Self.closings.length(at: range.lowerBound, in: t, limit: range.upperBound) > 0
   }
 
-  private static let closings: [[UInt16]] = ["来源", "（完）", "（责任编辑", "责任编辑", "编辑"].map { Array($0.utf16) }
+  private static let closings: ScalarWords = "来源 （完） （责任编辑 责任编辑 编辑"
 
   private func voice(of index: Int) -> Voice? {
     let range = reading.parts[index].range
@@ -118,8 +118,8 @@ struct LabelReader {
     if asks(label) { return .question }
     if let person = person(in: label) { return person }
     if let asked = asked(label) { return asked }
-    if matches(label, Self.answers) { return .answer }
-    if matches(label, Self.questions) || isMedium(label) { return .question }
+    if Self.answers.contains(label, of: t) { return .answer }
+    if Self.questions.contains(label, of: t) || isMedium(label) { return .question }
     return reading.matchBack(colon, floor: range.lowerBound, WordClass.post).length == label.count ? .post(label) : nil
   }
 
@@ -176,26 +176,18 @@ struct LabelReader {
 
   /// 媒体提问冠军某某：
   private func asks(_ label: Range<Int>) -> Bool {
-    label.dropLast(1).contains { i in Self.asking.contains { t[i] == $0[0] && t[i + 1] == $0[1] } }
+    label.dropLast(1).contains { Self.asking.length(at: $0, in: t, limit: t.count) > 0 }
   }
 
-  private static let asking = ["提问", "追问", "请问"].map { Array($0.utf16) }
+  private static let asking: ScalarWords = "提问 追问 请问"
 
-  private func matches(_ label: Range<Int>, _ words: [[UInt16]]) -> Bool {
-    words.contains { t[label].elementsEqual($0) }
-  }
-
-  private static let answers = ["答", "A", "回答", "答复"].map { Array($0.utf16) }
-  private static let questions = ["问", "Q", "记者", "主持人", "本报", "编辑", "提问", "本刊", "本刊记者", "本报记者"].map {
-    Array($0.utf16)
-  }
+  private static let answers: ScalarWords = "答 A 回答 答复"
+  private static let questions: ScalarWords = "问 Q 记者 主持人 本报 编辑 提问 本刊 本刊记者 本报记者"
 
   /// 环球时报, 某某社记者: a paper asks.
   private func isMedium(_ label: Range<Int>) -> Bool {
-    label.count <= 24 && Self.media.contains { t[label].reversed().starts(with: $0.reversed()) }
+    label.count <= 24 && Self.media.length(before: label.upperBound, in: t, floor: label.lowerBound) > 0
   }
 
-  private static let media = ["报", "社", "记者", "网", "周刊", "杂志", "电视台", "电台", "新闻", "月谈", "主持人", "在线"].map {
-    Array($0.utf16)
-  }
+  private static let media: ScalarWords = "报 社 记者 网 周刊 杂志 电视台 电台 新闻 月谈 主持人 在线"
 }

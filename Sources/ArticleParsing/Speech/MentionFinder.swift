@@ -2,14 +2,17 @@
 /// article vouches for elsewhere.
 struct MentionFinder {
   let reading: SpeechReading
+  private let names: NameReader
   private var wordNames = WordNames()
   /// Where a surname with a title or after 老 may stand.
   private var surnames: [Int] = []
 
-  init(_ reading: SpeechReading) { self.reading = reading }
+  init(_ reading: SpeechReading) {
+    self.reading = reading
+    names = NameReader(reading: reading)
+  }
 
   private var t: UnsafeBufferPointer<UInt16> { reading.t }
-  private var names: NameReader { NameReader(reading: reading) }
   private var posts: PostReader { PostReader(reading: reading) }
 
   /// What a bare string at the beginning of a clause must score to be taken for a name.

@@ -41,7 +41,7 @@ struct NestedRemarks {
     if reading.t[name.upperBound..<max(name.upperBound, verb.lowerBound)].contains(Self.whereas) { return true }
     let index = Int(reading.mentionStarting[name.lowerBound])
     return index >= 0 && reading.mentions[index].start == clause && reading.mentions[index].post != nil
-      && verb.lowerBound == reading.mentions[index].end && CueReader.core.contains { reading.t[verb].elementsEqual($0) }
+      && verb.lowerBound == reading.mentions[index].end && CueReader.core.contains(verb, of: reading.t)
   }
 
   /// 则
@@ -57,10 +57,10 @@ struct NestedRemarks {
     guard index >= 0, let title = reading.mentions[index].title, reading.mentions[index].post == nil else {
       return false
     }
-    return Self.leaders.contains { reading.t[title].elementsEqual($0) }
+    return Self.leaders.contains(title, of: reading.t)
   }
 
-  private static let leaders = ["总书记", "主席", "总理", "总统", "委员长"].map { Array($0.utf16) }
+  private static let leaders: ScalarWords = "总书记 主席 总理 总统 委员长"
 
   private func hasQuote(_ attribution: Attribution) -> Bool {
     guard let cue = attribution.cue, cue.upperBound + 1 < reading.t.count else { return false }

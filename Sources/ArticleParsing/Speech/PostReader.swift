@@ -12,7 +12,7 @@ struct PostReader {
     var start = head
     while start > floor, let next = step(left: start, floor: floor, end: end) { start = next }
     start = max(start, afterLastCut(start, head))
-    let comesFrom = start - 2 >= floor && t[start - 2..<start].elementsEqual(Self.origin)
+    let comesFrom = start - 2 >= floor && Self.origin.contains(start - 2..<start, of: t)
     start = skipLead(start, head)
     start = afterRelativeClause(start, head, comesFrom: comesFrom)
     start = skipLead(start, head)
@@ -192,12 +192,12 @@ struct PostReader {
     guard !prefix.isEmpty else { return false }
     guard beginsOrganisation(prefix.lowerBound) else { return false }
     if prefix.count <= 5 || Self.divisions.contains(t[prefix.upperBound - 1]) { return true }
-    return prefix.contains { k in Self.charges.contains { t[k...].starts(with: $0) } }
+    return prefix.contains { Self.charges.length(at: $0, in: t, limit: t.count) > 0 }
   }
 
   /// What places end with: 青海省某县的放牧员.
   private static let divisions = ScalarSet("省市县区镇乡村")
-  private static let charges: [[UInt16]] = ["负责", "主管", "分管", "掌管"].map { Array($0.utf16) }
+  private static let charges: ScalarWords = "负责 主管 分管 掌管"
 
   /// 参加会议的村民 is 村民, but 美国负责贸易的副部长 is whole: a post may be described after its place.
   /// - Parameter comesFrom: 来自某地的代表 is 代表.
@@ -217,5 +217,5 @@ struct PostReader {
   /// 士: 的士.
   private static let taxi: UInt16 = 0x58EB
 
-  private static let origin = Array("来自".utf16)
+  private static let origin: ScalarWords = "来自"
 }

@@ -135,7 +135,7 @@ struct QuoteReader {
 
   /// 某某的脸上笑开了花; 说这话时，某某的目光望向远处.
   private func described(in sentence: Range<Int>, part: Int) -> Attribution? {
-    let isWhile = Self.meanwhile.contains { t[sentence].starts(with: $0) }
+    let isWhile = Self.meanwhile.length(at: sentence.lowerBound, in: t, limit: sentence.upperBound) > 0
     var i = sentence.lowerBound
     while i < sentence.upperBound, i - sentence.lowerBound < 40 {
       let index = Int(reading.mentionStarting[i])
@@ -151,9 +151,7 @@ struct QuoteReader {
     return nil
   }
 
-  private static let meanwhile: [[UInt16]] = [
-    "说这话", "说这些", "说到这", "说完", "说着", "说起", "说罢", "谈起", "谈到", "谈及", "提起", "提到", "话音", "言语间", "话语间", "一席话",
-  ].map { Array($0.utf16) }
+  private static let meanwhile: ScalarWords = "说这话 说这些 说到这 说完 说着 说起 说罢 谈起 谈到 谈及 提起 提到 话音 言语间 话语间 一席话"
   private static let features = ScalarSet("脸眼目话语声心嘴笑回言发")
 
   private static let joins = ScalarSet("…，、——")
@@ -212,7 +210,7 @@ struct QuoteReader {
 
   /// 某某，说起当年…
   private func recalls(after position: Int) -> Bool {
-    t[position] == Mark.comma && Self.meanwhile.contains { t[(position + 1)...].starts(with: $0) }
+    t[position] == Mark.comma && Self.meanwhile.length(at: position + 1, in: t, limit: t.count) > 0
   }
 
   private func lastSubject(in sentence: Range<Int>) -> Mention? {

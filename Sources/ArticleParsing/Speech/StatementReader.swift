@@ -76,8 +76,8 @@ struct StatementReader {
   /// 发言摘登, 心声: what the head or the first paragraph says of the whole.
   private func announcesStatements() -> Bool {
     guard let last = reading.parts.prefix(3).last else { return false }
-    return (0..<last.range.upperBound).contains { i in Self.announcements.contains { t[i...].starts(with: $0) } }
+    return (0..<last.range.upperBound).contains { Self.announcements.length(at: $0, in: t, limit: t.count) > 0 }
   }
 
-  private static let announcements = ["发言", "感言", "心声", "摘登", "寄语", "体会", "金句", "都说了啥", "这样说"].map { Array($0.utf16) }
+  private static let announcements: ScalarWords = "发言 感言 心声 摘登 寄语 体会 金句 都说了啥 这样说"
 }

@@ -26,30 +26,30 @@ extension CueReader {
   /// 并呼吁各方…, 又警告…: a second remark of the same sentence, though no mark stands behind the cue.
   private func goesOn(_ cue: Cue) -> Bool {
     cue.range.count >= 2 && cue.range.lowerBound > 0 && Self.joins.contains(t[cue.range.lowerBound - 1])
-      && t[cue.range.upperBound] == cue.next && !Self.acts.contains { t[cue.range].elementsEqual($0) }
+      && t[cue.range.upperBound] == cue.next && !Self.acts.contains(cue.range, of: t)
   }
 
   /// 某某拿出照片，痛斥…; 某某致辞，呼吁…: right behind the clause of its subject.
   func beginsClause(_ cue: Cue) -> Bool {
     (cue.isStrong || accuses(cue)) && cue.range.count >= 2 && cue.range.lowerBound > 0
       && t[cue.range.lowerBound - 1] == Mark.comma
-      && Mark.isHanzi(cue.next) && !Self.acts.contains { t[cue.range].elementsEqual($0) }
+      && Mark.isHanzi(cue.next) && !Self.acts.contains(cue.range, of: t)
   }
 
-  private func accuses(_ cue: Cue) -> Bool { t[cue.range].elementsEqual(Self.criticising) }
+  private func accuses(_ cue: Cue) -> Bool { Self.criticising.contains(cue.range, of: t) }
 
-  private static let criticising = Array("批评".utf16)
+  private static let criticising: ScalarWords = "批评"
 
   /// 某某给予肯定，并希望大家…: hoped aloud.
   func isJoinedUrge(_ cue: Cue) -> Bool {
     cue.urges && cue.range.lowerBound > 0 && Self.joins.contains(t[cue.range.lowerBound - 1])
-      && t[cue.range.upperBound] == cue.next && Self.hopes.contains { t[cue.range].elementsEqual($0) }
+      && t[cue.range.upperBound] == cue.next && Self.hopes.contains(cue.range, of: t)
   }
 
-  private static let hopes = ["希望", "期望", "期待", "期盼", "期许", "勉励"].map { Array($0.utf16) }
+  private static let hopes: ScalarWords = "希望 期望 期待 期盼 期许 勉励"
   private static let joins = ScalarSet("并又还也")
   /// Often done rather than said.
-  private static let acts = ["介绍", "宣布", "告诉"].map { Array($0.utf16) }
+  private static let acts: ScalarWords = "介绍 宣布 告诉"
 
   func carriedOn(_ attribution: Attribution) -> Attribution {
     var attribution = attribution
@@ -57,9 +57,9 @@ extension CueReader {
     return attribution
   }
 
-  static let core: [[UInt16]] = ["说", "表示", "指出", "强调", "认为", "称"].map { Array($0.utf16) }
+  static let core: ScalarWords = "说 表示 指出 强调 认为 称"
 
-  func isCore(_ cue: Cue) -> Bool { Self.core.contains { t[cue.range].elementsEqual($0) } }
+  func isCore(_ cue: Cue) -> Bool { Self.core.contains(cue.range, of: t) }
 
   func beginsWithoutSubject(_ position: Int) -> Bool {
     reading.match(position, WordClass.open | WordClass.adverb | WordClass.cue).length > 0
@@ -175,10 +175,10 @@ extension CueReader {
     let match = reading.match(
       position, WordClass.open | WordClass.adverb | WordClass.verb | WordClass.cue | WordClass.title)
     if match.length > 0 { return true }
-    if Self.opinions.contains(where: { t[position...].starts(with: $0) }) { return true }
+    if Self.opinions.length(at: position, in: t, limit: t.count) > 0 { return true }
     return Self.predicateScalars.contains(scalar)
   }
 
-  static let opinions: [[UInt16]] = ["观点", "的话", "的观点", "的说法"].map { Array($0.utf16) }
+  static let opinions: ScalarWords = "观点 的话 的观点 的说法"
   static let predicateScalars = ScalarSet("和与及等将把被从到曾已也还都就又正是有")
 }

@@ -42,13 +42,13 @@ struct ViewReader {
 
   /// 在
   static let preposition: UInt16 = 0x5728
-  private static let cues = ["看来", "眼里", "眼中", "心中", "心里"].map { Array($0.utf16) }
+  private static let cues: ScalarWords = "看来 眼里 眼中 心中 心里"
   /// Of each of them.
   private static let length = 2
 
   private func isCue(_ position: Int, in range: Range<Int>) -> Bool {
     guard position + Self.length < range.upperBound,
-      Self.cues.contains(where: { reading.t[position] == $0[0] && reading.t[position + 1] == $0[1] })
+      Self.cues.length(at: position, in: reading.t, limit: range.upperBound) > 0
     else { return false }
     return !reading.isQuoted(position, in: range)
   }
