@@ -15,14 +15,14 @@ package struct WordTable: @unchecked Sendable {
     static let none = Match(length: 0, classes: 0)
   }
 
-  /// All words that begin at a position.
-  struct Beginning {
-    /// Classes of the word of one scalar.
-    var single: UInt32
-    /// Classes of all longer ones.
+  /// All words that begin at a position: eight bytes for every scalar of a text.
+  struct Beginning: BitwiseCopyable {
+    /// Classes of all words of two scalars and more.
     var longer: UInt32
-    /// The longer ones.
-    var pair: Pair
+    /// Those words.
+    fileprivate var pair: Pair
+    /// The word of one scalar: an index into `classSets`.
+    fileprivate var single: UInt16
   }
 
   /// The words that begin (or end) with a pair of scalars.
@@ -85,8 +85,8 @@ package struct WordTable: @unchecked Sendable {
       let cell = numbers.cell(row, scalar, next)
       let pair = Pair(number: cell.mismatch == 0 ? cell.number : 0)
       beginnings[position] = Beginning(
-        single: classSets[Int(row.number)],
-        longer: pair.isWhole ? classSets[Int(pair.number)] : classes(text, at: position, from: pair.head), pair: pair)
+        longer: pair.isWhole ? classSets[Int(pair.number)] : classes(text, at: position, from: pair.head), pair: pair,
+        single: row.number)
       next = scalar
     }
   }
@@ -115,8 +115,13 @@ package struct WordTable: @unchecked Sendable {
       if beginning.pair.isWhole { return Match(length: 2, classes: beginning.longer) }
       return longest(text, at: position, limit: text.count, wanted: wanted, from: beginning.pair.head)
     }
-    return beginning.single & wanted != 0 ? Match(length: 1, classes: beginning.single) : .none
+    let classes = classSets[Int(beginning.single)]
+    return classes & wanted != 0 ? Match(length: 1, classes: classes) : .none
   }
+
+  /// The classes of all words that begin at a position.
+  @inline(__always)
+  func classes(_ beginning: Beginning) -> UInt32 { classSets[Int(beginning.single)] | beginning.longer }
 
   /// The longest word of one of the wanted classes that begins (or, in a backward table, ends) at `position`.
   ///

@@ -37,7 +37,7 @@ struct LabelReader {
         rule = .answerLabel
         switch voice {
         case .question: current = .unnamed
-        case .answer: current = named(behindLabelOf: range) ?? interviewee ?? lastNamed(before: index) ?? .unnamed
+        case .answer: current = named(behindLabelOf: index) ?? interviewee ?? lastNamed(before: index) ?? .unnamed
         case .person(let person, let name):
           current = .person(person)
           label = name
@@ -84,8 +84,9 @@ struct LabelReader {
   }
 
   /// 答：（某某厅厅长 某某）…
-  private func named(behindLabelOf range: Range<Int>) -> Attribution.Source? {
-    guard let colon = colon(in: range), let close = reading.partner(colon + 1), close > colon + 1,
+  private func named(behindLabelOf part: Int) -> Attribution.Source? {
+    let range = reading.parts[part].range
+    guard let colon = colon(of: part), let close = reading.partner(colon + 1), close > colon + 1,
       close < range.upperBound
     else { return nil }
     let index = Int(reading.mentionEnding[close])
@@ -113,7 +114,7 @@ struct LabelReader {
 
   private func voice(of index: Int) -> Voice? {
     let range = reading.parts[index].range
-    guard let colon = colon(in: range) else { return nil }
+    guard let colon = colon(of: index) else { return nil }
     let label = range.lowerBound..<colon
     if asks(label) { return .question }
     if let person = person(in: label) { return person }
@@ -124,25 +125,28 @@ struct LabelReader {
   }
 
   /// The first colon, if it comes early enough to close a label.
-  private func colon(in range: Range<Int>) -> Int? {
-    var i = range.lowerBound
-    while i < range.upperBound, i - range.lowerBound < 40 {
+  private func colon(of part: Int) -> Int? {
+    let start = reading.parts[part].range.lowerBound
+    var passed = start
+    for mark in reading.marks[reading.parts[part].marks] where mark >= passed {
+      let i = Int(mark)
+      guard i - start < Self.longestLabel else { return nil }
       if t[i] == Mark.colon {
         // 某某：“…” is a quotation, not a label.
-        return i > range.lowerBound && t[i + 1] != Mark.openQuote ? i : nil
+        return i > start && t[i + 1] != Mark.openQuote ? i : nil
       }
       // “军神”某某：
       if t[i] == Mark.openQuote, let close = reading.partner(i), close > i, close - i < Self.longestNickname {
-        i = close + 1
-        continue
+        passed = close + 1
+      } else if Mark.endsClause(t[i]) || t[i] == Mark.openQuote {
+        return nil
       }
-      if Mark.endsClause(t[i]) || t[i] == Mark.openQuote { return nil }
-      i += 1
     }
     return nil
   }
 
   /// Scalars.
+  private static let longestLabel = 40
   private static let longestNickname = 8
 
   private func person(in label: Range<Int>) -> Voice? {

@@ -77,7 +77,7 @@ final class SpeechReading {
 
   /// All classes of the words that begin at a position.
   @inline(__always)
-  func classes(at position: Int) -> UInt32 { beginnings[position].single | beginnings[position].longer }
+  func classes(at position: Int) -> UInt32 { lexicon.words.classes(beginnings[position]) }
 
   /// The first position from one on where a word of one of some classes begins; the limit if there is none.
   @inline(__always)
@@ -96,7 +96,7 @@ final class SpeechReading {
   /// Whether a word of one of some classes begins at a position.
   @inline(__always)
   func hasWord(_ position: Int, _ classes: UInt32) -> Bool {
-    position < t.count && (beginnings[position].single | beginnings[position].longer) & classes != 0
+    position < t.count && self.classes(at: position) & classes != 0
   }
 
   /// Whether a word of two scalars or more and of one of some classes begins at a position.
