@@ -6,6 +6,8 @@ struct WordReader {
   private let beginnings: UnsafeMutableBufferPointer<Int32>
   /// By how far behind the run's beginning each scalar of a run stands: the last word of the cheapest way to its end.
   private let ways: UnsafeMutableBufferPointer<Wordbook.PackedWord>
+  /// The same way: the words of one and two scalars that begin there.
+  private let short: UnsafeMutableBufferPointer<Wordbook.Beginning>
   private let book = Wordbook.shared
   private var count = 0
   private var beginningCount = 0
@@ -17,6 +19,7 @@ struct WordReader {
     edges.initialize(repeating: .none)
     beginnings = memory.table(of: Int32.self, count: scalars.count)
     ways = memory.table(of: Wordbook.PackedWord.self, count: scalars.count)
+    short = memory.table(of: Wordbook.Beginning.self, count: scalars.count)
   }
 
   var found: UnsafeBufferPointer<Words.Word> { UnsafeBufferPointer(rebasing: words[..<count]) }
@@ -48,16 +51,18 @@ struct WordReader {
   }
 
   private mutating func read(_ run: Range<Int>) {
+    lookUp(run)
     // No word is longer than four: the ways to the next four places are all there is to keep. Words that reach over the
     // end of the run are tried too, and never taken.
-    let (book, ways, scalars) = (book, ways, UnsafeBufferPointer(rebasing: scalars[run.lowerBound...]))
+    let (book, ways, short) = (book, ways, short)
+    let scalars = UnsafeBufferPointer(rebasing: scalars[run.lowerBound...])
     var here = Wordbook.Step.start
     var one = Wordbook.Step.unreached
     var (two, three, four) = (one, one, one)
     let length = run.count
     var i = 0
     while i < length {
-      let beginning = book.beginning(scalars[i], scalars[i &+ 1])
+      let beginning = short[i]
       one = .better(one, here.then(beginning.single))
       two = .better(two, here.then(beginning.pair))
       if beginning.isMore {
@@ -70,6 +75,12 @@ struct WordReader {
       i &+= 1
       (here, one, two, three, four) = (one, two, three, four, .unreached)
     }
+  }
+
+  /// The table is larger than a processor's nearer caches: without a branch between them its look-ups run side by side.
+  private func lookUp(_ run: Range<Int>) {
+    let (book, short, scalars) = (book, short, UnsafeBufferPointer(rebasing: scalars[run.lowerBound...]))
+    for i in 0..<run.count { short[i] = book.beginning(scalars[i], scalars[i &+ 1]) }
   }
 
   /// Follows the cheapest way back from the end.

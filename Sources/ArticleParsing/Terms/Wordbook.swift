@@ -136,7 +136,7 @@ package struct Wordbook: @unchecked Sendable {
   }
 
   /// The words of one and of two scalars that begin at a place.
-  struct Beginning {
+  struct Beginning: BitwiseCopyable {
     let single: Step
     let pair: Step
 
