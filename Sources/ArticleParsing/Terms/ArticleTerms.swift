@@ -89,12 +89,12 @@ struct ArticleTerms {
   }
 
   /// Names of people are no part of a term: sorted, disjoint.
-  private static func occurrences(of names: [String], in text: TermText.View) -> [Range<Int>] {
-    var found: [Range<Int>] = []
+  private static func occurrences(of names: [String], in text: TermText.View) -> [ScalarRange] {
+    var found: [ScalarRange] = []
     for name in names {
       let name = Array(name.utf16)
       name.withUnsafeBufferPointer { name in
-        text.forEachOccurrence(of: name) { found.append($0..<($0 + name.count)) }
+        text.forEachOccurrence(of: name) { found.append(ScalarRange($0..<($0 + name.count))) }
       }
     }
     guard found.count > 1 else { return found }
@@ -102,7 +102,7 @@ struct ArticleTerms {
     var last = 0
     for place in found.dropFirst() {
       if place.lowerBound < found[last].upperBound {
-        found[last] = found[last].lowerBound..<max(found[last].upperBound, place.upperBound)
+        found[last] = ScalarRange(found[last].lowerBound..<max(found[last].upperBound, place.upperBound))
       } else {
         last += 1
         found[last] = place
@@ -128,8 +128,8 @@ struct ArticleTerms {
       if index == times.count { times.append(1) } else { times[index] += 1 }
     }
     for (index, place) in strings.stretches.enumerated() {
-      guard let score = quotes.score(place, times: times[index]) else { continue }
-      let candidate = candidates.index(of: place, kind: .quoted, base: score + 0.8)
+      guard let score = quotes.score(place.range, times: times[index]) else { continue }
+      let candidate = candidates.index(of: place.range, kind: .quoted, base: score + 0.8)
       candidates[candidate].quotedTimes = times[index]
     }
   }
@@ -146,8 +146,8 @@ struct ArticleTerms {
 
   private mutating func addParallel() {
     for chain in ParallelPhrases(text: text, words: words, vocabulary: .shared).repeated()
-    where !candidates.contains(chain) {
-      candidates[candidates.index(of: chain, kind: .repeated, base: 1.8)].alignedCount = .max
+    where !candidates.contains(chain.range) {
+      candidates[candidates.index(of: chain.range, kind: .repeated, base: 1.8)].alignedCount = .max
     }
   }
 

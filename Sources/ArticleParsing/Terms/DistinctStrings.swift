@@ -2,7 +2,7 @@
 /// nothing is allocated while there are none.
 struct DistinctStrings {
   /// The first stretch of each string.
-  private(set) var stretches: [Range<Int>] = []
+  private(set) var stretches: [ScalarRange] = []
   private let text: UnsafeBufferPointer<UInt16>
   /// A string's number by its hash, at most half of them taken; -1 is free.
   private var slots: [Int32] = []
@@ -17,7 +17,7 @@ struct DistinctStrings {
     let slot = slot(of: stretch)
     if slots[slot] >= 0 { return Int(slots[slot]) }
     slots[slot] = Int32(truncatingIfNeeded: count)
-    stretches.append(stretch)
+    stretches.append(ScalarRange(stretch))
     return count - 1
   }
 
@@ -29,7 +29,7 @@ struct DistinctStrings {
     for i in stretch { hash = (hash ^ UInt32(text[i])) &* 0x0100_0193 }
     let last = slots.count - 1
     var slot = Int(hash ^ hash >> 15) & last
-    while slots[slot] >= 0, !isSame(stretches[Int(slots[slot])], stretch) { slot = (slot + 1) & last }
+    while slots[slot] >= 0, !isSame(stretches[Int(slots[slot])].range, stretch) { slot = (slot + 1) & last }
     return slot
   }
 
@@ -42,6 +42,6 @@ struct DistinctStrings {
   private mutating func grow() {
     slots = [Int32](repeating: -1, count: max(32, 2 * slots.count))
     stretches.reserveCapacity(slots.count / 2)
-    for (number, stretch) in stretches.enumerated() { slots[slot(of: stretch)] = Int32(truncatingIfNeeded: number) }
+    for number in stretches.indices { slots[slot(of: stretches[number].range)] = Int32(truncatingIfNeeded: number) }
   }
 }

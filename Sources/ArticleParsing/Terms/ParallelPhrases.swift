@@ -9,7 +9,7 @@ struct ParallelPhrases {
   private static let comma: UInt16 = 0x3001
 
   /// Chains that stand at least twice; the first occurrence of each.
-  func repeated() -> [Range<Int>] {
+  func repeated() -> [ScalarRange] {
     var chains = DistinctStrings(in: text.literal)
     var counts: [Int] = []
     for mark in text.marks where text.literal[Int(mark)] == Self.comma {

@@ -176,22 +176,26 @@ extension TermSelection {
     /// Those of one candidate side by side.
     private var outers: [Int] = []
     /// By candidate.
-    private var ranges: [Range<Int>]
+    private var firsts: [Int]
+    private var counts: [Int]
 
     init(of longestFirst: [Int], among candidates: [TermCandidates.Candidate], in text: UnsafeBufferPointer<UInt16>) {
-      ranges = [Range<Int>](repeating: 0..<0, count: candidates.count)
+      firsts = [Int](repeating: 0, count: candidates.count)
+      counts = firsts
       outers.reserveCapacity(candidates.count)
       for (rank, inner) in longestFirst.enumerated() {
-        let first = outers.count
+        firsts[inner] = outers.count
         let part = UnsafeBufferPointer(rebasing: text[candidates[inner].scalars])
         for outer in longestFirst[..<rank] where candidates[outer].length > part.count {
           if UnsafeBufferPointer(rebasing: text[candidates[outer].scalars]).holds(part) { outers.append(outer) }
         }
-        ranges[inner] = first..<outers.count
+        counts[inner] = outers.count - firsts[inner]
       }
     }
 
-    subscript(candidate: Int) -> ArraySlice<Int> { outers[ranges[candidate]] }
+    subscript(candidate: Int) -> ArraySlice<Int> {
+      outers[firsts[candidate]..<firsts[candidate] + counts[candidate]]
+    }
   }
 }
 

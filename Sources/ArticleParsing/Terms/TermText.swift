@@ -19,7 +19,7 @@ package struct TermText {
   /// Scalars that are no hanzi, separators among them; sorted. They part the runs of hanzi.
   package let marks: [Int32]
   /// Scalars of the headings; sorted.
-  package let headings: [Range<Int>]
+  package let headings: [ScalarRange]
 
   package init(_ article: Article, in source: SourceText) {
     // A scalar takes a byte at the least; a separator a paragraph, a blank for what is left out.
@@ -27,7 +27,7 @@ package struct TermText {
     for index in article.paragraphs.indices where article.paragraphs[index].role.holdsTerms {
       capacity += article.paragraphs[index].range.count + article.paragraphs[index].omissions.count + 1
     }
-    var headings: [Range<Int>] = []
+    var headings: [ScalarRange] = []
     var marks: [Int32] = []
     var offsets = ScalarOffsets(base: article.range.lowerBound, bytes: capacity)
     var isFolded = false
@@ -38,7 +38,7 @@ package struct TermText {
           let start = writer.count
           writer.append(article.paragraphs[index], in: source)
           let role = article.paragraphs[index].role
-          if role != .body, role != .verse { headings.append(start..<writer.count) }
+          if role != .body, role != .verse { headings.append(ScalarRange(start..<writer.count)) }
           writer.append(Self.separator, at: article.paragraphs[index].range.upperBound)
         }
         offsets = writer.offsets
@@ -127,7 +127,7 @@ package struct TermText {
     }
   }
 
-  package func isInHeading(_ scalar: Int) -> Bool { headings.contains { $0.contains(scalar) } }
+  package func isInHeading(_ scalar: Int) -> Bool { headings.contains { $0.range.contains(scalar) } }
 
   /// Bytes; never asked of `other`, which no term holds.
   private static func utf8Count(_ scalar: UInt16) -> Int { scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : 3 }

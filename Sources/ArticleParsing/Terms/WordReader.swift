@@ -26,7 +26,7 @@ struct WordReader {
   /// Places where a standing formulation may begin.
   var knownBeginnings: UnsafeBufferPointer<Int32> { UnsafeBufferPointer(rebasing: beginnings[..<beginningCount]) }
 
-  mutating func readAll(_ marks: UnsafeBufferPointer<Int32>, _ barred: [Range<Int>]) {
+  mutating func readAll(_ marks: UnsafeBufferPointer<Int32>, _ barred: [ScalarRange]) {
     var bar = 0
     var i = 0
     for mark in marks {

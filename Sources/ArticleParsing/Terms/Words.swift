@@ -65,7 +65,7 @@ package struct Words {
   package let words: [Word]
 
   /// - Parameter barred: scalars that are no part of any word: names of people.
-  package init(_ folded: [UInt16], barred: [Range<Int>] = []) {
+  package init(_ folded: [UInt16], barred: [ScalarRange] = []) {
     let closed = folded + [TermText.separator]
     let marks = closed.indices.filter { !isHanzi(closed[$0]) }.map { Int32($0) }
     var memory = ScratchMemory(scalars: closed.count)
@@ -88,7 +88,7 @@ package struct Words {
     ///   - marks: where everything stands that is no hanzi; sorted.
     ///   - barred: scalars that are no part of any word; sorted.
     init(
-      _ scalars: UnsafeBufferPointer<UInt16>, marks: UnsafeBufferPointer<Int32>, barred: [Range<Int>],
+      _ scalars: UnsafeBufferPointer<UInt16>, marks: UnsafeBufferPointer<Int32>, barred: [ScalarRange],
       _ memory: inout ScratchMemory
     ) {
       var reader = WordReader(scalars, &memory)

@@ -33,7 +33,7 @@ struct TermPartsTests {
 
   @Test("Barred scalars belong to no word")
   func barredWords() {
-    let cut = Words(Array("言立诚表示".utf16), barred: [0..<3]).words
+    let cut = Words(Array("言立诚表示".utf16), barred: [ScalarRange(0..<3)]).words
     #expect(cut.map(\.range) == [3..<5])
   }
 
