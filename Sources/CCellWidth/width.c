@@ -1,6 +1,7 @@
 #include "CCellWidth.h"
 
 #include <errno.h>
+#include <langinfo.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <wchar.h>
@@ -40,8 +41,10 @@ int wcswidth(const wchar_t *text, size_t count) {
   return cells;
 }
 
-// ncurses asks these two about every cell that it draws, and libc's take the long way round through gconv. A terminal is
-// sent UTF-8 whatever the locale says.
+// A terminal is sent UTF-8 whatever the locale says, so none is set: reading its files would take longer than drawing a
+// screen. ncurses asks for the encoding once, for the other two at every cell that it draws.
+
+char *nl_langinfo(nl_item item) { return item == CODESET ? "UTF-8" : item == RADIXCHAR ? "." : ""; }
 
 int wctob(wint_t scalar) { return scalar < 0x80 ? (int)scalar : EOF; }
 

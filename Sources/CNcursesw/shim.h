@@ -4,10 +4,8 @@
 #define NCURSES_WIDECHAR 1
 #define NCURSES_NOMACROS 1
 #include <curses.h>
-#include <langinfo.h>
 #include <stdio.h>
 #include <string.h>
-#include <locale.h>
 #include <term.h>
 #include <sys/syscall.h>
 #include <termios.h>
@@ -21,7 +19,6 @@ static inline int kanbao_lines(void) { return LINES; }
 static inline int kanbao_columns(void) { return COLS; }
 static inline int kanbao_colors(void) { return COLORS; }
 static inline int kanbao_color_pairs(void) { return COLOR_PAIRS; }
-static inline const char *kanbao_codeset(void) { return nl_langinfo(CODESET); }
 
 /// Takes every occurrence of `part` out of a terminfo string, in the table that ncurses itself reads.
 static inline void kanbao_shorten(const char *capability, const char *part) {

@@ -44,7 +44,7 @@ final class Palette {
     let index = Self.index(of: style)
     if let look = looks[index] { return look }
     let wanted = theme.look(of: style)
-    let attributes: attr_t = Self.masks.reduce(0) { wanted.attributes.contains($1.0) ? $0 | $1.1 : $0 }
+    let attributes = Self.mask(of: wanted.attributes)
     var look = Look(attributes: attributes, blank: cchar_t())
     let blank: [wchar_t] = [0x20, 0]
     setcchar(&look.blank, blank, attributes, pair(wanted.foreground ?? -1, wanted.background ?? -1), nil)
@@ -63,7 +63,12 @@ final class Palette {
   }
 
   // The attribute masks are macros that Swift does not see (NCURSES_BITS in curses.h).
-  private static let masks: [(Theme.Attributes, attr_t)] = [
-    (.underline, 1 << 17), (.reverse, 1 << 18), (.dim, 1 << 20), (.bold, 1 << 21),
-  ]
+  private static func mask(of attributes: Theme.Attributes) -> attr_t {
+    var mask: attr_t = 0
+    if attributes.contains(.underline) { mask |= 1 << 17 }
+    if attributes.contains(.reverse) { mask |= 1 << 18 }
+    if attributes.contains(.dim) { mask |= 1 << 20 }
+    if attributes.contains(.bold) { mask |= 1 << 21 }
+    return mask
+  }
 }

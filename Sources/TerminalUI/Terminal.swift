@@ -41,7 +41,6 @@ package final class Terminal {
 
   /// - Parameter background: `nil` asks the terminal.
   package init(probing: Bool, background: Theme.Background?) throws(Failure) {
-    Self.setLocale()
     let descriptor = isatty(STDIN_FILENO) == 1 ? dup(STDIN_FILENO) : open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard descriptor >= 0, let file = fdopen(descriptor, "r") else {
       throw Failure(reason: "no terminal to read keys from; use kanbao show FILE")
@@ -203,12 +202,6 @@ package final class Terminal {
   }
 
   private func send(_ sequence: String) { gate.send(sequence.utf8) }
-
-  private static func setLocale() {
-    setlocale(LC_CTYPE, "")
-    // Under LC_ALL=C ncurses would draw no hanzi; the text is UTF-8 whatever the locale says.
-    if String(cString: kanbao_codeset()) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
-  }
 
   /// Keys of the terminal's own description that xterm's sequences do not cover (rxvt, the consoles).
   private static func describedKeys() -> [(sequence: [UInt8], key: Key)] {

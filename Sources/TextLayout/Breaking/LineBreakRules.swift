@@ -118,13 +118,15 @@ struct LineBreakRules: Sendable {
 
   /// Later rules are written first, so that earlier ones overrule them.
   private static func table(_ rules: [Rule]) -> [ClassSet] {
-    var table = [ClassSet](repeating: ClassSet(bits: .max), count: LineBreakClass.allCases.count)
+    let count = LineBreakClass.allCases.count
+    var table = [ClassSet](repeating: ClassSet(bits: .max), count: count)
     for rule in rules.reversed() {
-      let left = rule.left.set
       let right = rule.right.set.bits
-      for row in LineBreakClass.allCases where left.contains(row) {
-        let index = Int(row.rawValue)
-        table[index].bits = rule.allows ? table[index].bits | right : table[index].bits & ~right
+      var left = rule.left.set.bits
+      while left.trailingZeroBitCount < count {
+        let row = left.trailingZeroBitCount
+        left &= left - 1
+        table[row].bits = rule.allows ? table[row].bits | right : table[row].bits & ~right
       }
     }
     return table

@@ -86,7 +86,7 @@ struct ClusterScanner {
     let kind = facts.ambiguity == .boxed ? LineBreakClass(chinese: scalar) : facts.lineBreak
     var cluster = Cluster(
       start: offset, scalar: scalar, width: profile.width(of: facts), flags: [], leading: kind, trailing: kind)
-    if scalar < 0x80, isFoldedMark[Int(scalar)] { list.foldedMarks.append(list.clusters.count) }
+    if scalar < 0x80, isFoldedMark(scalar) { list.foldedMarks.append(list.clusters.count) }
     if facts.ambiguity == .boxed { list.boxedMarks.append(list.clusters.count) }
     if kind == .complexContext { list.hasComplexContext = true }
     switch facts.drawing {
@@ -152,7 +152,12 @@ struct ClusterScanner {
 }
 
 /// ASCII marks that digital papers put in the place of full-width ones.
-private let isFoldedMark: [Bool] = (0..<128).map { ",:;!?().\"".utf8.contains(UInt8($0)) }
+private func isFoldedMark(_ scalar: UInt32) -> Bool {
+  switch Unicode.Scalar(scalar) {
+  case ",", ":", ";", "!", "?", "(", ")", ".", "\"": true
+  default: false
+  }
+}
 
 extension Cluster {
   fileprivate mutating func replace(with scalar: UInt32, width: UInt8) {
