@@ -34,7 +34,7 @@ struct MentionFinder {
     addWordNames()
     PeopleRegister(reading: reading).enterMentions()
     AcquaintanceFinder(reading: reading).find(surnames)
-    reading.mentions.sort { $0.name.lowerBound < $1.name.lowerBound }
+    reading.mentions.stableSort { $0.name.lowerBound < $1.name.lowerBound }
     index()
   }
 

@@ -11,7 +11,7 @@ struct PronounResolver {
   }
 
   func resolve() {
-    reading.attributions.sort { $0.range.lowerBound < $1.range.lowerBound }
+    reading.attributions.stableSort { $0.range.lowerBound < $1.range.lowerBound }
     for index in reading.attributions.indices where reading.attributions[index].rule == .pronoun {
       guard case .unnamed = reading.attributions[index].source else { continue }
       reading.attributions[index].source = antecedent(of: index)

@@ -16,7 +16,7 @@ struct RemarkBuilder {
   }
 
   mutating func build(into article: inout Article) {
-    let attributions = reading.attributions.sorted {
+    let attributions = reading.attributions.stablySorted {
       $0.part != $1.part ? $0.part < $1.part : $0.range.lowerBound < $1.range.lowerBound
     }
     var start = 0
@@ -27,7 +27,7 @@ struct RemarkBuilder {
       start = end
     }
     article.speakers = speakers
-    article.remarks = remarks.sorted { $0.range < $1.range }
+    article.remarks = remarks.stablySorted { $0.range < $1.range }
   }
 
   private mutating func build(part index: Int, _ attributions: ArraySlice<Attribution>, article: Article) {

@@ -32,7 +32,7 @@ struct ArticleAssembler: ~Copyable {
     addHead(blocks[blocks.startIndex..<head.bodyStart], head)
     let tailStart = addBody(blocks[head.bodyStart...])
     addTail(blocks[tailStart...])
-    article.paragraphs.sort { $0.range < $1.range }
+    article.paragraphs.stableSort { $0.range < $1.range }
     addMetadataFindings()
   }
 }
@@ -283,7 +283,7 @@ extension ArticleAssembler {
   private mutating func add(_ findings: UnsafeMutableBufferPointer<Finding>) {
     for finding in findings where article.range.contains(finding.range.lowerBound) { article.findings.append(finding) }
     guard article.findings.count > 1 else { return }
-    article.findings.sort { ($0.range, $0.kind.rawValue) < ($1.range, $1.kind.rawValue) }
+    article.findings.stableSort { ($0.range, $0.kind.rawValue) < ($1.range, $1.kind.rawValue) }
   }
 }
 

@@ -65,7 +65,6 @@ struct PlainArray<Element: BitwiseCopyable>: ~Copyable {
 extension PlainArray where Element: Comparable {
   mutating func sort() {
     guard count > 1 else { return }
-    var elements = elements
-    elements.sort()
+    elements.stableSort(by: <)
   }
 }

@@ -98,7 +98,7 @@ struct ArticleTerms {
       }
     }
     guard found.count > 1 else { return found }
-    found.sort { $0.lowerBound < $1.lowerBound }
+    found.stableSort { $0.lowerBound < $1.lowerBound }
     var last = 0
     for place in found.dropFirst() {
       if place.lowerBound < found[last].upperBound {
@@ -161,7 +161,7 @@ struct ArticleTerms {
       guard score.total + Double.log2(phrase.alignedCount) + 1.6 >= TermSelection.repeatedThreshold else { return }
       weighed.append((phrase, score.total))
     }
-    weighed.sort { $0.phrase.scalars.lowerBound < $1.phrase.scalars.lowerBound }
+    weighed.stableSort { $0.phrase.scalars.lowerBound < $1.phrase.scalars.lowerBound }
     for (phrase, score) in weighed {
       if candidates.contains(phrase.scalars) || known.patterns.index(of: text.folded(phrase.scalars)) != nil {
         continue

@@ -1,3 +1,5 @@
+internal import ArticleModel
+
 /// The text from some words on to the end of their runs, each as it begins.
 struct Suffix: BitwiseCopyable {
   /// The first four scalars, zeros behind the end.
@@ -43,24 +45,6 @@ struct Suffix: BitwiseCopyable {
 }
 
 extension UnsafeMutableBufferPointer<Suffix> {
-  /// More are sorted by the library, fewer by insertion.
-  private static var few: Int { 24 }
-
   /// So that equal beginnings stand side by side.
-  func sort(in text: UnsafeBufferPointer<UInt16>) {
-    if count > Self.few {
-      var suffixes = self
-      suffixes.sort { $0.precedes($1, in: text) }
-      return
-    }
-    for i in 1..<Swift.max(1, count) {
-      let suffix = self[i]
-      var slot = i
-      while slot > 0, suffix.precedes(self[slot &- 1], in: text) {
-        self[slot] = self[slot &- 1]
-        slot &-= 1
-      }
-      self[slot] = suffix
-    }
-  }
+  func sort(in text: UnsafeBufferPointer<UInt16>) { stableSort { $0.precedes($1, in: text) } }
 }

@@ -34,7 +34,7 @@ struct TermNesting {
       let count = candidates.count(of: candidate, insideAnyOf: CollectionOfOne(entry.candidate))
       if count > 0 { nestings.append(Term.Nesting(term: strings[other], count: count)) }
     }
-    if nestings.count > 1 { nestings.sort { ($0.count, $1.term) > ($1.count, $0.term) } }
+    if nestings.count > 1 { nestings.stableSort { ($0.count, $1.term) > ($1.count, $0.term) } }
     return nestings
   }
 }

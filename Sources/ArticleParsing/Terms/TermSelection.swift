@@ -44,7 +44,7 @@ struct TermSelection {
     var longestFirst: [Int] = []
     longestFirst.reserveCapacity(entries.count)
     for index in entries.indices where entries[index] != nil { longestFirst.append(index) }
-    longestFirst.sort {
+    longestFirst.stableSort {
       (candidates.all[$0].length, candidates.all[$1].scalars.lowerBound) > (
         candidates.all[$1].length, candidates.all[$0].scalars.lowerBound
       )
@@ -55,7 +55,7 @@ struct TermSelection {
     var listed: [Entry] = []
     listed.reserveCapacity(longestFirst.count)
     for case let entry? in entries where reachesList(entry) { listed.append(entry) }
-    listed.sort {
+    listed.stableSort {
       $0.score == $1.score
         ? candidates.all[$0.candidate].scalars.lowerBound < candidates.all[$1.candidate].scalars.lowerBound
         : $0.score > $1.score
