@@ -40,7 +40,7 @@ extension Configuration {
 
   /// What the reader is told; the terminal's answers come later.
   func readerSettings(ownTerms: OwnTerms = OwnTerms(), files: [String] = []) -> ReaderSettings {
-    var settings = ReaderSettings()
+    var settings = ReaderSettings(ownTerms: ownTerms.entries, files: files)
     settings.level = level
     settings.hanging =
       switch hanging {
@@ -53,8 +53,6 @@ extension Configuration {
     settings.columns = columns
     settings.highlighting = highlighting
     settings.widths = WidthProfile(ambiguousIsWide: ambiguous == .wide)
-    settings.ownTerms = ownTerms.entries
-    settings.files = files
     return settings
   }
 

@@ -53,8 +53,9 @@ private struct ReadLoop {
   private let terminal: Terminal
   private var reader: Reader
   private var personal: Personal
-  private let worker = AnalysisWorker()
-  private var watch = FileWatch()
+  // Neither is needed before the first screen.
+  private lazy var worker = AnalysisWorker()
+  private lazy var watch = FileWatch()
   private var positions = ReadingPositions()
   private var document: Document?
   private var wantsIdle = false
@@ -74,6 +75,7 @@ private struct ReadLoop {
     open(first)
     if let problem = problems.first { send(.failed(problem)) }
     terminal.draw(reader.frame())
+    watch.follow(first.name)
     watch.followOwnTerms()
     while !isDone {
       let events = terminal.wait(
@@ -121,6 +123,7 @@ private struct ReadLoop {
     case .open(let path):
       do throws(DocumentLoader.Failure) {
         open(try personal.loader().load(path: path))
+        watch.follow(path)
       } catch {
         send(.failed("\(error.path): \(error.reason)"))
       }
@@ -156,7 +159,6 @@ private struct ReadLoop {
 
   private mutating func open(_ document: Document) {
     self.document = document
-    watch.follow(document.name)
     send(.opened(document, at: positions[document.name]))
   }
 }

@@ -20,15 +20,18 @@ package struct ReaderSettings: Hashable, Sendable {
   /// Terms lit from the start.
   package var litTerms = 6
   /// Always lit.
-  package var ownTerms: [OwnTerm] = []
+  package var ownTerms: [OwnTerm]
   /// Keys that differ from `CommandTable`'s; a command listed here loses its default keys.
   package var keys: [Command: [Key]] = [:]
   /// The files named on the command line, for `next-file`.
-  package var files: [String] = []
+  package var files: [String]
   /// A line of keys for newcomers when the first file is opened.
   package var hints = true
 
-  package init() {}
+  package init(ownTerms: [OwnTerm] = [], files: [String] = []) {
+    self.ownTerms = ownTerms
+    self.files = files
+  }
 }
 
 extension ReaderSettings {

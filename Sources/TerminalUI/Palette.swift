@@ -15,7 +15,12 @@ final class Palette {
   /// By role and marks; `nil` until it is first used.
   private var looks: [Look?] = []
   /// Colours of the pairs allocated so far; the first is pair 1.
-  private var pairs: [(foreground: Int16, background: Int16)] = []
+  private var pairs: [ColorPair] = []
+
+  private struct ColorPair: Equatable {
+    var foreground: Int16
+    var background: Int16
+  }
 
   /// - Parameter monochrome: NO_COLOR is set (no-color.org).
   init(background: Theme.Background?, monochrome: Bool) {
@@ -54,11 +59,12 @@ final class Palette {
 
   private func pair(_ foreground: Int16, _ background: Int16) -> Int16 {
     guard depth != .none, foreground >= 0 || background >= 0 else { return 0 }
-    let known = pairs.firstIndex { $0.foreground == foreground && $0.background == background }
+    let pair = ColorPair(foreground: foreground, background: background)
+    let known = pairs.firstIndex(of: pair)
     if let known { return Int16(known + 1) }
     let next = Int16(pairs.count + 1)
     guard next < kanbao_color_pairs(), init_pair(next, foreground, background) == OK else { return 0 }
-    pairs.append((foreground, background))
+    pairs.append(pair)
     return next
   }
 

@@ -136,9 +136,9 @@ struct ArticleTerms {
 
   private mutating func addKnown() {
     guard !words.knownBeginnings.isEmpty else { return }
-    for (pattern, start) in known.repeated(in: text, words) {
-      let entry = known.entry(pattern)
-      let place = start..<(start + known.patterns.length(pattern))
+    for first in known.repeated(in: text, words) {
+      let entry = known.entry(first.pattern)
+      let place = first.start..<(first.start + known.patterns.length(first.pattern))
       let index = candidates.index(of: place, kind: .known, base: entry.isBroad ? -1.2 : 3.0)
       candidates[index].year = entry.year
     }
@@ -151,22 +151,28 @@ struct ArticleTerms {
     }
   }
 
+  private struct WeighedPhrase {
+    var phrase: RepeatedPhrases.Phrase
+    var score: Double
+  }
+
   private mutating func addRepeated() {
-    var weighed: [(phrase: RepeatedPhrases.Phrase, score: Double)] = []
+    var weighed: [WeighedPhrase] = []
     weighed.reserveCapacity(16)
     repeats.forEachPhrase { phrase in
       var score = TermScore(explained: false)
       guard rules.weigh(phrase, &score) else { return }
       // The exact count is at most twice the aligned one (see `TermSelection`): a point; a heading adds 0.6.
       guard score.total + Double.log2(phrase.alignedCount) + 1.6 >= TermSelection.repeatedThreshold else { return }
-      weighed.append((phrase, score.total))
+      weighed.append(WeighedPhrase(phrase: phrase, score: score.total))
     }
     weighed.stableSort { $0.phrase.scalars.lowerBound < $1.phrase.scalars.lowerBound }
-    for (phrase, score) in weighed {
+    for entry in weighed {
+      let phrase = entry.phrase
       if candidates.contains(phrase.scalars) || known.patterns.index(of: text.folded(phrase.scalars)) != nil {
         continue
       }
-      let index = candidates.index(of: phrase.scalars, kind: .repeated, base: score)
+      let index = candidates.index(of: phrase.scalars, kind: .repeated, base: entry.score)
       candidates[index].phrase = phrase
       candidates[index].core = rules.wrapped(phrase)
       candidates[index].isPolicyNoun = rules.endsInPolicyNoun(phrase)

@@ -25,13 +25,20 @@ package struct KnownTerms: @unchecked Sendable {
     return Entry(year: year == 0 ? nil : year, isBroad: packed & Self.broad != 0)
   }
 
+  /// Where a pattern stands in a text.
+  struct Occurrence {
+    var pattern: Int
+    /// Scalars.
+    var start: Int
+  }
+
   /// Those that stand at least twice in a text, each with where it stands first: one occurrence is not worth a mark.
-  func repeated(in text: TermText.View, _ words: Words.View) -> [(pattern: Int, start: Int)] {
+  func repeated(in text: TermText.View, _ words: Words.View) -> [Occurrence] {
     // Behind the patterns that were met once those that were met twice.
     var met = BitSet(count: 2 * patterns.count)
-    var firsts: [(pattern: Int, start: Int)] = []
+    var firsts: [Occurrence] = []
     firsts.reserveCapacity(16)
-    var repeated: [(pattern: Int, start: Int)] = []
+    var repeated: [Occurrence] = []
     for place in words.knownBeginnings {
       let start = Int(place)
       patterns.matches(in: text.folded, at: start) { pattern in
@@ -41,7 +48,7 @@ package struct KnownTerms: @unchecked Sendable {
           return
         }
         if met.insert(pattern) {
-          firsts.append((pattern, start))
+          firsts.append(Occurrence(pattern: pattern, start: start))
         } else if met.insert(patterns.count + pattern), let first = firsts.first(where: { $0.pattern == pattern }) {
           repeated.append(first)
         }

@@ -20,7 +20,8 @@ extension PageBlock {
   /// - Parameter showsMetadata: mastheads, datelines and metadata too, which otherwise stay off the page.
   static func blocks(of articles: [Article], showsMetadata: Bool, isFirstSection: Bool) -> [PageBlock] {
     var blocks: [PageBlock] = []
-    for (index, article) in articles.enumerated() {
+    for index in articles.indices {
+      let article = articles[index]
       var shown = article.paragraphs.filter { showsMetadata || !$0.role.isOffPage }
       // An article that is nothing but metadata is better shown than hidden.
       if shown.isEmpty { shown = article.paragraphs }
