@@ -3,12 +3,14 @@ struct ScratchMemory {
   private let memory: UnsafeMutableRawBufferPointer
   private var used = 0
 
-  /// All tables together take fewer than so many bytes a scalar; what is not used is not touched.
+  /// All tables together take fewer than so many bytes a scalar, and those of a size of their own, with what alignment
+  /// costs, so many more; what is not used is not touched.
   private static let bytesPerScalar = 48
+  private static let bytesBeside = 8192
   private static let alignment = 16
 
   init(scalars: Int) {
-    memory = .allocate(byteCount: Self.bytesPerScalar * scalars + 4096, alignment: Self.alignment)
+    memory = .allocate(byteCount: Self.bytesPerScalar * scalars + Self.bytesBeside, alignment: Self.alignment)
   }
 
   func deallocate() { memory.deallocate() }

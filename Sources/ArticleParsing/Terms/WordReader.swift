@@ -6,8 +6,10 @@ struct WordReader {
   private let beginnings: UnsafeMutableBufferPointer<Int32>
   /// By how far behind the run's beginning each scalar of a run stands: the last word of the cheapest way to its end.
   private let ways: UnsafeMutableBufferPointer<Wordbook.PackedWord>
-  /// The same way: the words of one and two scalars that begin there.
+  /// The words of one and two scalars that begin at the places of one block of a run.
   private let short: UnsafeMutableBufferPointer<Wordbook.Beginning>
+  /// Scalars of a run that are looked up together, a power of two.
+  private static let block = 128
   private let book = Wordbook.shared
   private var count = 0
   private var beginningCount = 0
@@ -19,7 +21,7 @@ struct WordReader {
     edges.initialize(repeating: .none)
     beginnings = memory.table(of: Int32.self, count: scalars.count)
     ways = memory.table(of: Wordbook.PackedWord.self, count: scalars.count)
-    short = memory.table(of: Wordbook.Beginning.self, count: scalars.count)
+    short = memory.table(of: Wordbook.Beginning.self, count: Self.block)
   }
 
   var found: UnsafeBufferPointer<Words.Word> { UnsafeBufferPointer(rebasing: words[..<count]) }
@@ -51,7 +53,6 @@ struct WordReader {
   }
 
   private mutating func read(_ run: Range<Int>) {
-    lookUp(run)
     // No word is longer than four: the ways to the next four places are all there is to keep. Words that reach over the
     // end of the run are tried too, and never taken.
     let (book, ways, short) = (book, ways, short)
@@ -62,7 +63,9 @@ struct WordReader {
     let length = run.count
     var i = 0
     while i < length {
-      let beginning = short[i]
+      let place = i & (Self.block &- 1)
+      if place == 0 { lookUp(scalars, from: i, count: min(Self.block, length &- i)) }
+      let beginning = short[place]
       one = .better(one, here.then(beginning.single))
       two = .better(two, here.then(beginning.pair))
       if beginning.isMore {
@@ -78,9 +81,9 @@ struct WordReader {
   }
 
   /// The table is larger than a processor's nearer caches: without a branch between them its look-ups run side by side.
-  private func lookUp(_ run: Range<Int>) {
-    let (book, short, scalars) = (book, short, UnsafeBufferPointer(rebasing: scalars[run.lowerBound...]))
-    for i in 0..<run.count { short[i] = book.beginning(scalars[i], scalars[i &+ 1]) }
+  private func lookUp(_ scalars: UnsafeBufferPointer<UInt16>, from start: Int, count: Int) {
+    let (book, short) = (book, short)
+    for i in 0..<count { short[i] = book.beginning(scalars[start &+ i], scalars[start &+ i &+ 1]) }
   }
 
   /// Follows the cheapest way back from the end.
