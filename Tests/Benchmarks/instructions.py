@@ -40,30 +40,30 @@ def counts(path):
     return instructions, allocations
 
 
-def measure(kanbao, text, folder):
-    """The counts up to the first screen, and those of each screen down."""
-    out = os.path.join(folder, "callgrind")
-    for old in glob.glob(out + ".*"):
+def run_until_painted(kanbao, text, folder, screens, options=()):
+    """Leaves callgrind's counts up to the first screen, then those of so many screens down, as `parts` of the folder."""
+    for old in parts(folder):
         os.remove(old)
     symbols = subprocess.run(["nm", kanbao], capture_output=True, text=True, check=True).stdout
-    command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", "--compress-strings=yes",
-               f"--dump-after={PAINT.search(symbols)[1]}", kanbao, text]
+    command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={os.path.join(folder, 'callgrind')}",
+               "--compress-strings=yes", f"--dump-after={PAINT.search(symbols)[1]}", *options, kanbao, text]
     with Session(command, *SIZE, folder) as session:
         session.wait_for("江州", 60)
         session.settle(3, 60)
         downs = []
-        for _ in range(SCREENS):
-            known = len(parts(out))
+        for _ in range(screens):
+            known = len(parts(folder))
             session.send(b" ")
             session.settle(2, 60)
-            downs.append(parts(out)[known])
+            downs.append(parts(folder)[known])
         session.send(b"q")
         session.ended(30)
-    return counts(parts(out)[0]), [counts(part) for part in downs]
+    return parts(folder)[0], downs
 
 
-def parts(out):
-    return sorted(glob.glob(out + ".*"), key=lambda path: int(path.rsplit(".", 1)[1]))
+def parts(folder):
+    """The files that callgrind has left so far."""
+    return sorted(glob.glob(os.path.join(folder, "callgrind.*")), key=lambda path: int(path.rsplit(".", 1)[1]))
 
 
 def main():
@@ -77,9 +77,9 @@ def main():
         subprocess.run(["strip", "-g", "-o", kanbao, os.path.abspath(options.kanbao)], check=True)
         texts = make_texts(folder, [])
         for name in ("page", "1 MB"):
-            first, downs = measure(kanbao, texts[name], folder)
-            for what, figures in (("first screen", [first]), ("page down", downs)):
-                instructions, allocations = (statistics.median(column) for column in zip(*figures))
+            first, downs = run_until_painted(kanbao, texts[name], folder, SCREENS)
+            for what, files in (("first screen", [first]), ("page down", downs)):
+                instructions, allocations = (statistics.median(column) for column in zip(*map(counts, files)))
                 print(f"| {what} | {name} | {instructions / 1e6:.2f} M | {allocations:,.0f} |")
 
 
