@@ -41,6 +41,11 @@ struct PairArray: @unchecked Sendable {
     @inline(__always) var number: UInt16 { UInt16(truncatingIfNeeded: bits) }
     /// 0 if it is the pair's cell.
     @inline(__always) var mismatch: UInt32 { bits &>> 16 }
+
+    /// The pair's number; 0 where it has none. No branch: whether two scalars are a pair is past guessing.
+    @inline(__always) var numberOrNone: UInt16 {
+      UInt16(truncatingIfNeeded: UInt64(bits) & (UInt64(mismatch) &- 1) &>> 48)
+    }
   }
 
   /// The row of what begins with a scalar.
@@ -64,8 +69,7 @@ struct PairArray: @unchecked Sendable {
   /// The pair's number; 0 where it has none.
   @inline(__always)
   subscript(first: UInt16, second: UInt16) -> UInt16 {
-    let cell = cell(self[first], first, second)
-    return cell.mismatch == 0 ? cell.number : 0
+    cell(self[first], first, second).numberOrNone
   }
 }
 

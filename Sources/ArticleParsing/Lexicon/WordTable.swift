@@ -82,8 +82,7 @@ package struct WordTable: @unchecked Sendable {
       position &-= 1
       let scalar = text[position]
       let row = numbers[scalar]
-      let cell = numbers.cell(row, scalar, next)
-      let pair = Pair(number: cell.mismatch == 0 ? cell.number : 0)
+      let pair = Pair(number: numbers.cell(row, scalar, next).numberOrNone)
       beginnings[position] = Beginning(
         longer: pair.isWhole ? classSets[Int(pair.number)] : classes(text, at: position, from: pair.head), pair: pair,
         single: row.number)

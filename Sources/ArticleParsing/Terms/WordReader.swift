@@ -52,38 +52,52 @@ struct WordReader {
     }
   }
 
-  private mutating func read(_ run: Range<Int>) {
-    // No word is longer than four: the ways to the next four places are all there is to keep. Words that reach over the
-    // end of the run are tried too, and never taken.
-    let (book, ways, short) = (book, ways, short)
-    let scalars = UnsafeBufferPointer(rebasing: scalars[run.lowerBound...])
+  /// The cheapest ways to a place, and to the next four: no word is longer than four.
+  private struct Front {
     var here = Wordbook.Step.start
-    var one = Wordbook.Step.unreached
-    var (two, three, four) = (one, one, one)
-    let length = run.count
-    var i = 0
-    while i < length {
-      let place = i & (Self.block &- 1)
-      if place == 0 { lookUp(scalars, from: i, count: min(Self.block, length &- i)) }
-      let beginning = short[place]
-      one = .better(one, here.then(beginning.single))
-      two = .better(two, here.then(beginning.pair))
-      if beginning.isMore {
-        let longer = book.longerWords(beginning, scalars, from: i)
-        if let word = longer.three { three = .better(three, here.then(word)) }
-        if let word = longer.four { four = here.then(word) }
-        if beginning.beginsKnown { addBeginning(run.lowerBound &+ i) }
-      }
-      ways[i] = one.word
-      i &+= 1
-      (here, one, two, three, four) = (one, two, three, four, .unreached)
+    var (one, two, three) = (Wordbook.Step.unreached, Wordbook.Step.unreached, Wordbook.Step.unreached)
+  }
+
+  private mutating func read(_ run: Range<Int>) {
+    var front = Front()
+    var from = run.lowerBound
+    while from < run.upperBound {
+      let block = from..<min(from &+ Self.block, run.upperBound)
+      lookUp(block)
+      walk(block, of: run, &front)
+      from = block.upperBound
     }
   }
 
-  /// The table is larger than a processor's nearer caches: without a branch between them its look-ups run side by side.
-  private func lookUp(_ scalars: UnsafeBufferPointer<UInt16>, from start: Int, count: Int) {
+  /// The tables are larger than a processor's nearer caches: without a branch between them their look-ups run side by side.
+  private func lookUp(_ block: Range<Int>) {
     let (book, short) = (book, short)
-    for i in 0..<count { short[i] = book.beginning(scalars[start &+ i], scalars[start &+ i &+ 1]) }
+    let scalars = UnsafeBufferPointer(rebasing: scalars[block.lowerBound...])
+    let last = scalars.count &- 1
+    for i in 0..<block.count {
+      short[i] = book.beginning(scalars[i], scalars[i &+ 1], scalars[min(i &+ 2, last)])
+    }
+  }
+
+  /// Words that reach over the end of the run are tried too, and never taken.
+  private mutating func walk(_ block: Range<Int>, of run: Range<Int>, _ front: inout Front) {
+    let (book, short, scalars) = (book, short, scalars)
+    let ways = UnsafeMutableBufferPointer(rebasing: ways[(block.lowerBound &- run.lowerBound)...])
+    var (here, one, two, three) = (front.here, front.one, front.two, front.three)
+    for i in 0..<block.count {
+      let beginning = short[i]
+      one = .better(one, here.then(beginning.single))
+      two = .better(two, here.then(beginning.pair))
+      var four = Wordbook.Step.unreached
+      if beginning.isMore {
+        let place = block.lowerBound &+ i
+        (three, four) = book.longerWords(beginning, scalars, from: place, after: here, three: three)
+        if beginning.beginsKnown { addBeginning(place) }
+      }
+      ways[i] = one.word
+      (here, one, two, three) = (one, two, three, four)
+    }
+    front = Front(here: here, one: one, two: two, three: three)
   }
 
   /// Follows the cheapest way back from the end.

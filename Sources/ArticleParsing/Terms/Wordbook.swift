@@ -37,27 +37,33 @@ package struct Wordbook: @unchecked Sendable {
   private static let span = 0x9FFF - 0x4E00 + 1
   /// Slots of the hash table, a power of two: binary logarithm.
   private static let longerBits = 14
+  /// Bits of the filter before it, a power of two: binary logarithm.
+  private static let filterBits = 16
 
   /// The codes of characters, of words of two characters and of the beginnings of longer words.
   private let short: PairArray
   /// Words of three and four characters: open addressing; 0 is free.
   private let longerKeys: UnsafePointer<UInt64>
   private let longerCodes: UnsafePointer<UInt16>
+  /// By a hash of the first three characters of a longer word: a bit. Small, so that most places where none begins cost no
+  /// look-up in the large table.
+  private let longerFilter: UnsafePointer<UInt64>
   /// What a code's class letter stands for.
   private let kinds: UnsafePointer<UInt16>
   /// Cost of a word by its commonness, in 1/16 of a nat, as a `Step` has it.
   private let costs: UnsafePointer<UInt64>
 
-  static let sectionCount = 4 + PairArray.sectionCount
+  static let sectionCount = 5 + PairArray.sectionCount
 
   private init() {
     let image = TermLexicon.image
     let section = TermLexicon.Section.wordbook
     longerKeys = image.pointer(section, of: UInt64.self)
     longerCodes = image.pointer(section + 1, of: UInt16.self)
-    kinds = image.pointer(section + 2, of: UInt16.self)
-    costs = image.pointer(section + 3, of: UInt64.self)
-    short = PairArray(image, section + 4)
+    longerFilter = image.pointer(section + 2, of: UInt64.self)
+    kinds = image.pointer(section + 3, of: UInt16.self)
+    costs = image.pointer(section + 4, of: UInt64.self)
+    short = PairArray(image, section + 5)
   }
 
   /// What a word's class letter stands for.
@@ -131,8 +137,14 @@ package struct Wordbook: @unchecked Sendable {
   }
 
   @inline(__always)
-  private static func slot(longer key: UInt64) -> Int {
-    Int((key &* 0x9E37_79B9_7F4A_7C15) &>> UInt64(64 - longerBits))
+  private static func key(_ scalar: UInt16, _ next: UInt16, _ third: UInt16) -> UInt64 {
+    UInt64(scalar) << 32 | UInt64(next) << 16 | UInt64(third)
+  }
+
+  /// Multiplicative hashing (Knuth): the high bits of the product.
+  @inline(__always)
+  private static func hash(_ key: UInt64, bits: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> UInt64(64 - bits))
   }
 
   /// The words of one and of two scalars that begin at a place.
@@ -151,15 +163,20 @@ package struct Wordbook: @unchecked Sendable {
     @inline(__always) var beginsKnown: Bool { pair.word.bits & Wordbook.beginsKnown != 0 }
   }
 
+  /// The pair says of longer words what may be, by the third scalar too; hardly more than what is.
+  ///
   /// - Parameter scalar: a hanzi.
   @inline(__always)
-  func beginning(_ scalar: UInt16, _ next: UInt16) -> Beginning {
+  func beginning(_ scalar: UInt16, _ next: UInt16, _ third: UInt16) -> Beginning {
     let row = short[hanzi: scalar]
     let cell = short.cell(row, scalar, next)
     // Whether two characters are a word is past guessing: another's cell is not branched on but priced.
     let price = costs[Int(cell.number & 15)] &+ UInt64(cell.mismatch) &<< Self.mismatchShift
+    let hash = Self.hash(Self.key(scalar, next, third), bits: Self.filterBits)
+    let bit = UInt16(truncatingIfNeeded: longerFilter[hash &>> 6] &>> UInt64(hash & 63)) & 1
+    let longer = (Self.beginsThree | Self.beginsFour) & (bit &- 1)
     return Beginning(
-      single: Step(cost: costs[Int(row.number & 15)], row.number), pair: Step(cost: price, cell.number))
+      single: Step(cost: costs[Int(row.number & 15)], row.number), pair: Step(cost: price, cell.number & ~longer))
   }
 
   /// What is no hanzi and begins a standing formulation is a figure or a Latin letter.
@@ -170,24 +187,31 @@ package struct Wordbook: @unchecked Sendable {
   @inline(__always)
   func beginsKnown(_ scalar: UInt16, _ next: UInt16) -> Bool { short[scalar, next] & Self.beginsKnown != 0 }
 
-  /// The words of three and of four scalars that begin at a place.
+  /// Takes the words of three and of four scalars that begin at a place, where they are better than what is known of the
+  /// ways to their ends.
   ///
   /// - Precondition: `beginning`, which is the place's, `isMore`.
-  @inline(__always)
+  /// - Returns: the ways that end three and four scalars on.
+  @inline(never)
   func longerWords(
-    _ beginning: Beginning, _ scalars: UnsafeBufferPointer<UInt16>, from start: Int
-  ) -> (three: Step?, four: Step?) {
+    _ beginning: Beginning, _ scalars: UnsafeBufferPointer<UInt16>, from start: Int, after here: Step, three: Step
+  ) -> (three: Step, four: Step) {
     let code = beginning.pair.word.bits
-    guard code & (Self.beginsThree | Self.beginsFour) != 0, start &+ 2 < scalars.count else { return (nil, nil) }
-    let key = UInt64(scalars[start]) << 32 | UInt64(scalars[start &+ 1]) << 16 | UInt64(scalars[start &+ 2])
-    let three = code & Self.beginsThree != 0 ? longer(key) : nil
-    guard code & Self.beginsFour != 0, start &+ 3 < scalars.count else { return (three, nil) }
-    return (three, longer(key << 16 | UInt64(scalars[start &+ 3])))
+    guard code & (Self.beginsThree | Self.beginsFour) != 0, start &+ 2 < scalars.count else {
+      return (three, .unreached)
+    }
+    let key = Self.key(scalars[start], scalars[start &+ 1], scalars[start &+ 2])
+    var ways = (three: three, four: Step.unreached)
+    if code & Self.beginsThree != 0, let word = longer(key) { ways.three = .better(three, here.then(word)) }
+    if code & Self.beginsFour != 0, start &+ 3 < scalars.count, let word = longer(key << 16 | UInt64(scalars[start &+ 3])) {
+      ways.four = here.then(word)
+    }
+    return ways
   }
 
   @inline(__always)
   private func longer(_ key: UInt64) -> Step? {
-    var slot = Self.slot(longer: key)
+    var slot = Self.hash(key, bits: Self.longerBits)
     while longerKeys[slot] != key {
       if longerKeys[slot] == 0 { return nil }
       slot = (slot &+ 1) & (1 << Self.longerBits - 1)
@@ -206,6 +230,7 @@ extension Wordbook {
     var singles: [UInt16: UInt16] = [:]
     var pairs: [UInt32: UInt16] = [:]
     var longer = Slots(bits: longerBits)
+    var filter = [UInt64](repeating: 0, count: 1 << filterBits / 64)
     for (index, table) in tables.enumerated() {
       for line in table.split(separator: UInt8(ascii: "\n")) {
         let fields = line.split(separator: UInt8(ascii: "\t"))
@@ -226,7 +251,9 @@ extension Wordbook {
           if pairs[key] == nil { pairs[key] = code }
         default:
           let key = word.reduce(0) { $0 << 16 | UInt64($1) }
-          longer.insert(key, code, at: slot(longer: key))
+          longer.insert(key, code, at: hash(key, bits: longerBits))
+          let bit = hash(Self.key(word[0], word[1], word[2]), bits: filterBits)
+          filter[bit / 64] |= 1 << UInt64(bit % 64)
         }
       }
     }
@@ -237,7 +264,7 @@ extension Wordbook {
     }
     return [
       LexiconImage.bytes(of: longer.keys), LexiconImage.bytes(of: longer.codes),
-      LexiconImage.bytes(of: kinds), LexiconImage.bytes(of: costs),
+      LexiconImage.bytes(of: filter), LexiconImage.bytes(of: kinds), LexiconImage.bytes(of: costs),
     ] + PairArray.sections(singles: singles, other: unknown, pairs: pairs)
   }
 
