@@ -24,27 +24,28 @@ struct ReadSession {
         &inputs, samplePage: paths.isEmpty && !readsPipe)
     }
     let files = inputs.expanded()
-    // The first file that can be read is opened; what is wrong with others is told before the screen is taken.
-    var first = paths.isEmpty && !readsPipe ? personal.sample() : nil
-    var opened = 0
-    while first == nil, opened < files.count {
-      first = inputs.opened(files[opened])
-      opened += 1
+    guard let first = paths.isEmpty && !readsPipe ? personal.sample() : Self.firstReadable(of: files, &inputs) else {
+      exit(ExitStatus.unreadable.rawValue)
     }
-    guard let first else { exit(ExitStatus.unreadable.rawValue) }
     do throws(Terminal.Failure) {
       let terminal = try Terminal(
         probing: configuration.asksTerminal, background: configuration.paletteBackground)
       var loop = ReadLoop(
-        terminal: terminal, personal: personal,
+        terminal: terminal, personal: personal, document: first,
         settings: configuration.readerSettings(ownTerms: personal.ownTerms, files: files))
-      loop.run(opening: first, problems: configuration.problems + [personal.problem].compactMap { $0 })
+      loop.run(problems: configuration.problems + [personal.problem].compactMap { $0 })
       if let signal = loop.signal { exit(128 + signal) }
     } catch {
       StandardError.report(nil, error.reason)
       exit(ExitStatus.unreadable.rawValue)
     }
     exit((inputs.failed ? ExitStatus.unreadable : .fine).rawValue)
+  }
+
+  /// What is wrong with the files before it is told before the screen is taken.
+  private static func firstReadable(of files: [String], _ inputs: inout Inputs) -> Document? {
+    for file in files { if let document = inputs.opened(file) { return document } }
+    return nil
   }
 }
 
@@ -57,21 +58,23 @@ private struct ReadLoop {
   private lazy var worker = AnalysisWorker()
   private lazy var watch = FileWatch()
   private var positions = ReadingPositions()
-  private var document: Document?
+  private var document: Document
   private var wantsIdle = false
   private var isDone = false
   /// What ended the run, if a signal did.
   private(set) var signal: Int32?
 
-  init(terminal: Terminal, personal: Personal, settings: ReaderSettings) {
+  init(terminal: Terminal, personal: Personal, document: Document, settings: ReaderSettings) {
     self.terminal = terminal
     self.personal = personal
+    self.document = document
     settings.widths.install()
     reader = Reader(settings: settings, size: terminal.size)
   }
 
   /// - Parameter problems: of the person's files; the first is shown on the first screen.
-  mutating func run(opening first: Document, problems: [String]) {
+  mutating func run(problems: [String]) {
+    let first = document
     open(first)
     if let problem = problems.first { send(.failed(problem)) }
     terminal.draw(reader.frame())
@@ -102,7 +105,7 @@ private struct ReadLoop {
       settings.widths = widths
       send(.configure(settings))
     case .woken(worker.descriptor):
-      for (section, articles) in worker.results() { send(.analysed(section: section, articles: articles)) }
+      if let (section, articles) = worker.result() { send(.analysed(section: section, articles: articles)) }
     case .woken:
       let changes = watch.takeChanges()
       if changes.contains(.document) { send(.fileChanged) }
@@ -137,7 +140,7 @@ private struct ReadLoop {
       // The first term makes the folder that is watched.
       watch.followOwnTerms()
     case .bell: terminal.bell()
-    case .analyse(let section): if let document { worker.analyse(section, of: document) }
+    case .analyse(let section): worker.analyse(section, of: document)
     case .idle: wantsIdle = true
     case .redraw: terminal.invalidate()
     case .suspend: send(.resize(terminal.suspend()))
@@ -151,7 +154,6 @@ private struct ReadLoop {
     var settings = reader.settings
     settings.ownTerms = personal.ownTerms.entries
     send(.configure(settings))
-    guard let document else { return }
     let renewed = personal.loader().renewed(document)
     self.document = renewed
     send(.opened(renewed))

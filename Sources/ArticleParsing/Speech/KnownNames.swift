@@ -6,13 +6,13 @@ struct KnownNames {
     let length: Int
     var person: Int
     /// The next entry of the same bucket; -1 ends it.
-    let next: Int
+    let next: Int32
   }
 
   private let text: UnsafeBufferPointer<UInt16>
   private var entries: [Entry] = []
-  /// By the low bits of the first scalar: the first entry of the bucket. Empty while there are no names.
-  private var buckets: [Int] = []
+  /// By the low bits of the first scalar: the first entry of the bucket.
+  private var buckets = InlineArray<64, Int32>(repeating: -1)
   /// What the names begin with.
   private(set) var initials = ScalarFilter()
 
@@ -29,10 +29,9 @@ struct KnownNames {
       if let known = index(of: name) {
         entries[known].person = person
       } else {
-        if buckets.isEmpty { buckets = Array(repeating: -1, count: 64) }
         let bucket = bucket(at: name.lowerBound)
         entries.append(Entry(start: name.lowerBound, length: name.count, person: person, next: buckets[bucket]))
-        buckets[bucket] = entries.count - 1
+        buckets[bucket] = Int32(truncatingIfNeeded: entries.count - 1)
         initials.insert(text[name.lowerBound])
       }
     }
@@ -42,10 +41,10 @@ struct KnownNames {
 
   private func index(of name: Range<Int>) -> Int? {
     guard !entries.isEmpty, !name.isEmpty else { return nil }
-    var index = buckets[bucket(at: name.lowerBound)]
+    var index = Int(buckets[bucket(at: name.lowerBound)])
     while index >= 0 {
       if entries[index].length == name.count, stands(entries[index], at: name.lowerBound) { return index }
-      index = entries[index].next
+      index = Int(entries[index].next)
     }
     return nil
   }
@@ -59,7 +58,7 @@ struct KnownNames {
   /// - Parameter isWanted: whether a person counts.
   func match(at position: Int, limit: Int, isWanted: (Int) -> Bool) -> (length: Int, person: Int)? {
     var found: (length: Int, person: Int)?
-    var index = buckets.isEmpty ? -1 : buckets[bucket(at: position)]
+    var index = Int(buckets[bucket(at: position)])
     while index >= 0 {
       let entry = entries[index]
       if entry.length > found?.length ?? 0, position + entry.length <= limit,
@@ -67,7 +66,7 @@ struct KnownNames {
       {
         found = (entry.length, entry.person)
       }
-      index = entry.next
+      index = Int(entry.next)
     }
     return found
   }

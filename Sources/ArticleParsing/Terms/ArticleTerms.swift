@@ -6,7 +6,6 @@ struct ArticleTerms {
   private let text: TermText.View
   private let words: Words.View
   private let repeats: RepeatedPhrases
-  private let own: PatternSet?
   private let known = KnownTerms.shared
   private let rules: PhraseRules
   private var candidates: TermCandidates
@@ -20,26 +19,23 @@ struct ArticleTerms {
     article.withView { text, memory in
       let words = Words.View(text.folded, marks: text.marks, barred: occurrences(of: names, in: text), &memory)
       let repeats = RepeatedPhrases(in: text, words, .shared, &memory)
-      var terms = ArticleTerms(article, text, words, repeats, own: own)
+      var terms = ArticleTerms(article, text, words, repeats)
+      if let own { terms.add(own) }
       terms.find()
       return terms.listed()
     }
   }
 
-  private init(
-    _ article: TermText, _ text: TermText.View, _ words: Words.View, _ repeats: RepeatedPhrases, own: PatternSet?
-  ) {
+  private init(_ article: TermText, _ text: TermText.View, _ words: Words.View, _ repeats: RepeatedPhrases) {
     self.article = article
     self.text = text
     self.words = words
     self.repeats = repeats
-    self.own = own
     candidates = TermCandidates(text)
     rules = PhraseRules(text: text, words: words, vocabulary: .shared)
   }
 
   private mutating func find() {
-    addOwn()
     addQuoted()
     addKnown()
     addParallel()
@@ -112,8 +108,7 @@ struct ArticleTerms {
     return found
   }
 
-  private mutating func addOwn() {
-    guard let own else { return }
+  private mutating func add(_ own: PatternSet) {
     own.matches(in: text.folded) { pattern, start in
       _ = candidates.index(of: start..<(start + own.length(pattern)), kind: .own, base: 6)
     }
