@@ -62,8 +62,8 @@ let package = Package(
         // pages are touched for the first time.
         .unsafeFlags(
           [
-            "-use-ld=lld", "-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/Sources/kanbao/startup.order",
-            "-Xlinker", "--no-warn-symbol-ordering",
+            "-use-ld=lld", "-Xlinker", "--no-warn-symbol-ordering", "-Xlinker",
+            "--symbol-ordering-file=\(Context.packageDirectory)/Sources/kanbao/startup.order",
           ], .when(platforms: [.linux], configuration: .release))
       ]
     ),

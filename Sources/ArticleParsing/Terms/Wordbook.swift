@@ -203,7 +203,9 @@ package struct Wordbook: @unchecked Sendable {
     let key = Self.key(scalars[start], scalars[start &+ 1], scalars[start &+ 2])
     var ways = (three: three, four: Step.unreached)
     if code & Self.beginsThree != 0, let word = longer(key) { ways.three = .better(three, here.then(word)) }
-    if code & Self.beginsFour != 0, start &+ 3 < scalars.count, let word = longer(key << 16 | UInt64(scalars[start &+ 3])) {
+    if code & Self.beginsFour != 0, start &+ 3 < scalars.count,
+      let word = longer(key << 16 | UInt64(scalars[start &+ 3]))
+    {
       ways.four = here.then(word)
     }
     return ways
