@@ -31,6 +31,7 @@ let package = Package(
         .linkedLibrary("stdc++"), .linkedLibrary("m"),
       ]
     ),
+    .target(name: "CHeap"),
     .target(name: "CHTML", linkerSettings: [.linkedLibrary("gumbo")]),
     .target(name: "CCellWidth"),
     .target(name: "CMappedFile"),
@@ -56,7 +57,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(
-      name: "kanbao", dependencies: ["KanbaoCommand"], exclude: ["startup.order"], swiftSettings: strict,
+      name: "kanbao", dependencies: ["KanbaoCommand", "CHeap"], exclude: ["startup.order"], swiftSettings: strict,
       linkerSettings: [
         // What runs before the first screen lies together, by the list that Tests/Benchmarks/startup_order.py makes: fewer
         // pages are touched for the first time.
