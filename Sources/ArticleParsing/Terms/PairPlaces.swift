@@ -40,25 +40,9 @@ struct PairPlaces {
 
   /// Multiplicative hashing (Knuth): the high bits of the product.
   @inline(__always)
-  private static func slot(_ first: UInt16, _ second: UInt16, _ shift: UInt32) -> Int {
+  static func slot(_ first: UInt16, _ second: UInt16, _ shift: UInt32) -> Int {
     Int(((UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1) &>> shift)
   }
-
-  /// The first place of each slot that has several.
-  @inline(__always)
-  func forEachShared(_ body: (Int) -> Void) {
-    let (heads, links) = (heads, links)
-    var slot = 1 &<< Int(32 &- shift)
-    while slot > 0 {
-      slot &-= 1
-      let first = Int(heads[slot])
-      if first >= 0, links[first] >= 0 { body(first) }
-    }
-  }
-
-  /// The next place in the same slot; negative where it is the last.
-  @inline(__always)
-  func next(_ place: Int) -> Int { Int(links[place]) }
 
   /// Every place, in order, where two scalars may stand.
   @inline(__always)
@@ -66,7 +50,7 @@ struct PairPlaces {
     var place = Int(heads[Self.slot(first, second, shift)])
     while place >= 0 {
       body(place)
-      place = next(place)
+      place = Int(links[place])
     }
   }
 }

@@ -19,12 +19,10 @@ struct RepeatedPhrases {
   private static let trailing: Wordbook.Kind = [.function, .adverb, .time, .direction, .measure]
 
   private let text: UnsafeBufferPointer<UInt16>
-  private let pairs: PairPlaces
+  private let lists: SuffixLists
   private let words: Words.View
   private let vocabulary: TermVocabulary
   private let cut = RepeatedPhrases.cut
-  /// The suffixes of one slot of the text's pairs.
-  private let suffixes: UnsafeMutableBufferPointer<Suffix>
   /// Lengths of the open prefixes, each longer than the one before, and where each begins.
   private let prefixes: UnsafeMutableBufferPointer<Prefix>
 
@@ -35,44 +33,25 @@ struct RepeatedPhrases {
 
   init(in text: TermText.View, _ words: Words.View, _ vocabulary: TermVocabulary, _ memory: inout ScratchMemory) {
     self.text = text.folded
-    pairs = text.pairs
+    lists = SuffixLists(of: words, in: text.folded, &memory)
     self.words = words
     self.vocabulary = vocabulary
-    suffixes = memory.table(of: Suffix.self, count: words.words.count)
     prefixes = memory.table(of: Prefix.self, count: Self.longest + 2)
   }
 
   /// Calls `body` with every phrase; those that begin at one place in the order of their lengths, longest first.
   func forEachPhrase(_ body: (Phrase) -> Void) {
-    pairs.forEachShared { first in
-      let count = collect(from: first)
-      if count > 2 { return walk(count, body) }
+    lists.forEachShared { suffixes in
+      if suffixes.count > 2 { return walk(suffixes, body) }
       // Two, the most usual number, make no tree.
-      guard count == 2 else { return }
       let common = suffixes[0].common(with: suffixes[1], in: text)
-      if common >= 2, let phrase = phrase(0..<2, longer: 0, upTo: common) { body(phrase) }
+      if common >= 2, let phrase = phrase(suffixes, longer: 0, upTo: common) { body(phrase) }
     }
   }
 
-  /// Takes the suffixes that may open a term from one place on the list of its slot.
-  /// - Returns: how many there are.
-  @inline(__always)
-  private func collect(from first: Int) -> Int {
-    var count = 0
-    var place = first
-    while place >= 0 {
-      let edge = words.edge(place)
-      if edge.opensTerm {
-        suffixes[count] = Suffix(at: place, reach: edge.reach, in: text)
-        count &+= 1
-      }
-      place = pairs.next(place)
-    }
-    return count
-  }
-
-  private func walk(_ count: Int, _ body: (Phrase) -> Void) {
-    UnsafeMutableBufferPointer(rebasing: suffixes[..<count]).sort(in: text)
+  private func walk(_ suffixes: UnsafeMutableBufferPointer<Suffix>, _ body: (Phrase) -> Void) {
+    let count = suffixes.count
+    suffixes.sort(in: text)
     prefixes[0] = Prefix(length: 0, from: 0)
     var depth = 1
     for i in 1...count {
@@ -84,7 +63,8 @@ struct RepeatedPhrases {
         let top = prefixes[depth]
         first = top.from
         let parent = max(length, prefixes[depth &- 1].length)
-        if let phrase = phrase(Int(first)..<i, longer: Int(parent), upTo: Int(top.length)) { body(phrase) }
+        let slice = UnsafeMutableBufferPointer(rebasing: suffixes[Int(first)..<i])
+        if let phrase = phrase(slice, longer: Int(parent), upTo: Int(top.length)) { body(phrase) }
       }
       if prefixes[depth &- 1].length < length {
         prefixes[depth] = Prefix(length: length, from: first)
@@ -93,15 +73,17 @@ struct RepeatedPhrases {
     }
   }
 
-  /// The phrase that all the suffixes of a slice begin with: as long as the common prefix allows.
-  private func phrase(_ slice: Range<Int>, longer parent: Int, upTo length: Int) -> Phrase? {
-    var start = Int(suffixes[slice.lowerBound].start)
-    for i in slice { start = min(start, Int(suffixes[i].start)) }
+  /// The phrase that some suffixes begin with: as long as the common prefix allows.
+  private func phrase(
+    _ suffixes: UnsafeMutableBufferPointer<Suffix>, longer parent: Int, upTo length: Int
+  ) -> Phrase? {
+    var earliest = suffixes[0]
+    for suffix in suffixes.dropFirst() where suffix.start < earliest.start { earliest = suffix }
+    let (start, first) = (Int(earliest.start), earliest.word)
     var end = start &+ length
     while !words.edge(end).isEdge { end &-= 1 }
     let shortest = start &+ max(parent &+ 1, 2)
-    guard end >= shortest, !isShortWord(start..<end), !isAlwaysPartOfLonger(slice), let first = words.index(at: start)
-    else { return nil }
+    guard end >= shortest, !isShortWord(start..<end), !isAlwaysPartOfLonger(suffixes) else { return nil }
     var last = first
     while words.words[last].end < end { last &+= 1 }
     while !words.words[last].kind.isDisjoint(with: Self.trailing) {
@@ -111,7 +93,7 @@ struct RepeatedPhrases {
       last &-= 1
     }
     var aligned = 0
-    for i in slice where words.edge(Int(suffixes[i].start) &+ (end &- start)).isEdge { aligned &+= 1 }
+    for suffix in suffixes where words.edge(Int(suffix.start) &+ (end &- start)).isEdge { aligned &+= 1 }
     guard aligned >= 2 else { return nil }
     return Phrase(words: first..<(last &+ 1), scalars: start..<end, alignedCount: aligned)
   }
@@ -130,14 +112,12 @@ struct RepeatedPhrases {
   private static let cut: ScalarSet = "不也都就还已将再又更最很正均便才仍亦并各上下中里内外前后间时年月日个项次等"
 
   /// The same word of substance stands before every occurrence.
-  private func isAlwaysPartOfLonger(_ slice: Range<Int>) -> Bool {
-    let start = Int(suffixes[slice.lowerBound].start)
+  private func isAlwaysPartOfLonger(_ suffixes: UnsafeMutableBufferPointer<Suffix>) -> Bool {
+    let start = Int(suffixes[0].start)
     guard !words.edge(start).opensRun else { return false }
     var before = start &- 1
     while !words.edge(before).isEdge { before &-= 1 }
-    for i in (slice.lowerBound &+ 1)..<slice.upperBound {
-      if !hasBefore(Int(suffixes[i].start), before..<start) { return false }
-    }
+    for suffix in suffixes.dropFirst() where !hasBefore(Int(suffix.start), before..<start) { return false }
     guard let index = words.index(at: before) else { return false }
     if words.isChina(index, in: text) { return true }
     return words.words[index].kind.isDisjoint(with: Self.trailing)

@@ -5,7 +5,7 @@ struct ScratchMemory {
 
   /// All tables together take fewer than so many bytes a scalar, and those of a size of their own, with what alignment
   /// costs, so many more; what is not used is not touched.
-  private static let bytesPerScalar = 48
+  private static let bytesPerScalar = 52
   private static let bytesBeside = 8192
   private static let alignment = 16
 
