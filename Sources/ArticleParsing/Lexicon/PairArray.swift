@@ -34,7 +34,7 @@ struct PairArray: @unchecked Sendable {
   }
 
   /// What lies where a pair would lie.
-  struct Cell {
+  struct Cell: BitwiseCopyable {
     fileprivate let bits: UInt32
 
     /// The pair's number, if it is the pair's cell.

@@ -75,7 +75,8 @@ package struct WordTable: @unchecked Sendable {
   /// Everything that begins at each position of a text: of a forward table.
   func findBeginnings(_ text: UnsafeBufferPointer<UInt16>, _ beginnings: ScalarTable<Beginning>) {
     let (numbers, classSets) = (numbers, classSets)
-    // From the end: what follows is at hand.
+    // In a loop of their own, without a branch between them, many look-ups run side by side. From the end: what follows is
+    // at hand.
     var next: UInt16 = 0
     var position = text.count
     while position > 0 {
@@ -83,10 +84,14 @@ package struct WordTable: @unchecked Sendable {
       let scalar = text[position]
       let row = numbers[scalar]
       let pair = Pair(number: numbers.cell(row, scalar, next).numberOrNone)
-      beginnings[position] = Beginning(
-        longer: pair.isWhole ? classSets[Int(pair.number)] : classes(text, at: position, from: pair.head), pair: pair,
-        single: row.number)
+      beginnings[position] = Beginning(longer: 0, pair: pair, single: row.number)
       next = scalar
+    }
+    while position < text.count {
+      let pair = beginnings[position].pair
+      beginnings[position].longer =
+        pair.isWhole ? classSets[Int(pair.number)] : classes(text, at: position, from: pair.head)
+      position &+= 1
     }
   }
 

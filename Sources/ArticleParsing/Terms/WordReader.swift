@@ -6,7 +6,9 @@ struct WordReader {
   private let beginnings: UnsafeMutableBufferPointer<Int32>
   /// By how far behind the run's beginning each scalar of a run stands: the last word of the cheapest way to its end.
   private let ways: UnsafeMutableBufferPointer<Wordbook.PackedWord>
-  /// The words of one and two scalars that begin at the places of one block of a run.
+  /// What the wordbook has at the places of one block of a run.
+  private let lookUps: UnsafeMutableBufferPointer<Wordbook.LookUp>
+  /// The words of one and two scalars that begin there.
   private let short: UnsafeMutableBufferPointer<Wordbook.Beginning>
   /// Scalars of a run that are looked up together, a power of two.
   private static let block = 128
@@ -21,6 +23,7 @@ struct WordReader {
     edges.initialize(repeating: .none)
     beginnings = memory.table(of: Int32.self, count: scalars.count)
     ways = memory.table(of: Wordbook.PackedWord.self, count: scalars.count)
+    lookUps = memory.table(of: Wordbook.LookUp.self, count: Self.block)
     short = memory.table(of: Wordbook.Beginning.self, count: Self.block)
   }
 
@@ -69,13 +72,15 @@ struct WordReader {
     }
   }
 
-  /// The tables are larger than a processor's nearer caches: without a branch between them their look-ups run side by side.
+  /// The table is larger than a processor's nearer caches. In a loop of their own, without a branch between them, as many
+  /// look-ups run side by side as it can have under way.
   private func lookUp(_ block: Range<Int>) {
-    let (book, short) = (book, short)
+    let (book, lookUps, short) = (book, lookUps, short)
     let scalars = UnsafeBufferPointer(rebasing: scalars[block.lowerBound...])
     let last = scalars.count &- 1
+    for i in 0..<block.count { lookUps[i] = book.lookUp(scalars[i], scalars[i &+ 1]) }
     for i in 0..<block.count {
-      short[i] = book.beginning(scalars[i], scalars[i &+ 1], scalars[min(i &+ 2, last)])
+      short[i] = book.beginning(lookUps[i], scalars[i], scalars[i &+ 1], scalars[min(i &+ 2, last)])
     }
   }
 

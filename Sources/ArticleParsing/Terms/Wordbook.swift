@@ -163,13 +163,23 @@ package struct Wordbook: @unchecked Sendable {
     @inline(__always) var beginsKnown: Bool { pair.word.bits & Wordbook.beginsKnown != 0 }
   }
 
-  /// The pair says of longer words what may be, by the third scalar too; hardly more than what is.
-  ///
+  /// What the table has at a place, as it is.
+  struct LookUp: BitwiseCopyable {
+    fileprivate let row: PairArray.Row
+    fileprivate let cell: PairArray.Cell
+  }
+
   /// - Parameter scalar: a hanzi.
   @inline(__always)
-  func beginning(_ scalar: UInt16, _ next: UInt16, _ third: UInt16) -> Beginning {
+  func lookUp(_ scalar: UInt16, _ next: UInt16) -> LookUp {
     let row = short[hanzi: scalar]
-    let cell = short.cell(row, scalar, next)
+    return LookUp(row: row, cell: short.cell(row, scalar, next))
+  }
+
+  /// The pair says of longer words what may be, by the third scalar too; hardly more than what is.
+  @inline(__always)
+  func beginning(_ lookUp: LookUp, _ scalar: UInt16, _ next: UInt16, _ third: UInt16) -> Beginning {
+    let (row, cell) = (lookUp.row, lookUp.cell)
     // Whether two characters are a word is past guessing: another's cell is not branched on but priced.
     let price = costs[Int(cell.number & 15)] &+ UInt64(cell.mismatch) &<< Self.mismatchShift
     let hash = Self.hash(Self.key(scalar, next, third), bits: Self.filterBits)
