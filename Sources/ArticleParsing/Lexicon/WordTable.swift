@@ -83,7 +83,7 @@ package struct WordTable: @unchecked Sendable {
       position &-= 1
       let scalar = text[position]
       let row = numbers[scalar]
-      let pair = Pair(number: numbers.cell(row, scalar, next).numberOrNone)
+      let pair = Pair(number: numbers.cell(row, next).numberOrNone)
       beginnings[position] = Beginning(longer: 0, pair: pair, single: row.number)
       next = scalar
     }

@@ -173,7 +173,7 @@ package struct Wordbook: @unchecked Sendable {
   @inline(__always)
   func lookUp(_ scalar: UInt16, _ next: UInt16) -> LookUp {
     let row = short[hanzi: scalar]
-    return LookUp(row: row, cell: short.cell(row, scalar, next))
+    return LookUp(row: row, cell: short.cell(row, next))
   }
 
   /// The pair says of longer words what may be, by the third scalar too; hardly more than what is.
@@ -277,7 +277,7 @@ extension Wordbook {
     return [
       LexiconImage.bytes(of: longer.keys), LexiconImage.bytes(of: longer.codes),
       LexiconImage.bytes(of: filter), LexiconImage.bytes(of: kinds), LexiconImage.bytes(of: costs),
-    ] + PairArray.sections(singles: singles, other: unknown, pairs: pairs)
+    ] + PairArray.sections(singles: singles, other: unknown, none: none, pairs: pairs)
   }
 
   /// A hash table on its way into the image.
