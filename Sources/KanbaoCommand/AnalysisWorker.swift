@@ -41,6 +41,7 @@ package final class AnalysisWorker: Sendable {
   /// Owes one section, in place of what was owed before. Quickest for one after the other.
   package func analyse(_ section: Int, of document: Document) {
     let missing = state.withLock { state in
+      // Of another document the first section is asked for first.
       if section != state.asked + 1 || section == 0 {
         state.document = document
         state.run += 1
@@ -53,13 +54,13 @@ package final class AnalysisWorker: Sendable {
       state.threads += missing
       return missing
     }
-    for _ in 0..<missing where !startThread() { state.withLock { $0.threads -= 1 } }
+    for _ in 0..<missing { startThread() }
   }
 
   /// Sections may be begun up to here: each thread has another one to go on with.
   private func end(of state: State) -> Int { min(state.asked + 2 * most, state.document?.sectionCount ?? 0) }
 
-  private func startThread() -> Bool {
+  private func startThread() {
     let worker = Unmanaged.passRetained(self)
     var thread = pthread_t()
     let status = pthread_create(
@@ -68,8 +69,12 @@ package final class AnalysisWorker: Sendable {
         if let argument { Unmanaged<AnalysisWorker>.fromOpaque(argument).takeRetainedValue().work() }
         return nil
       }, worker.toOpaque())
-    if status == 0 { pthread_detach(thread) } else { worker.release() }
-    return status == 0
+    guard status != 0 else {
+      pthread_detach(thread)
+      return
+    }
+    worker.release()
+    state.withLock { $0.threads -= 1 }
   }
 
   /// What one thread does, until nothing is left that may be begun.

@@ -74,11 +74,10 @@ private struct ReadLoop {
 
   /// - Parameter problems: of the person's files; the first is shown on the first screen.
   mutating func run(problems: [String]) {
-    let first = document
-    open(first)
+    open(document)
     if let problem = problems.first { send(.failed(problem)) }
     terminal.draw(reader.frame())
-    watch.follow(first.name)
+    watch.follow(document.name)
     watch.followOwnTerms()
     while !isDone {
       let events = terminal.wait(

@@ -17,7 +17,7 @@ package struct Reader: Sendable {
   var focus: RemarkStop?
   /// Only this speaker's remarks are read.
   var onlySpeaker: String?
-  var lighting = TermLighting()
+  var lighting: TermLighting
   /// The active term or search.
   var hits: Hits?
   /// Where the person was before the last jump: the screen's first offset.

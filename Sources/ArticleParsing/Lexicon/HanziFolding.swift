@@ -16,10 +16,6 @@ package struct HanziFolding: @unchecked Sendable {
     return simplified == 0 ? scalar : simplified
   }
 
-  /// Whether a scalar is a hanzi of the main block.
-  @inline(__always)
-  static func isMain(_ scalar: UInt16) -> Bool { scalar &- 0x4E00 <= 0x9FFF - 0x4E00 }
-
   /// The simplified form of a hanzi of the main block; 0 where it is its own.
   @inline(__always)
   func simplified(main scalar: UInt16) -> UInt16 { table[Int(scalar) &- Int(Self.first)] }

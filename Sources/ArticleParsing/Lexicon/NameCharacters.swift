@@ -16,16 +16,14 @@ package struct NameCharacters: @unchecked Sendable {
   }
 
   private let weights: UnsafePointer<Weights>
-  private static let first: UInt16 = 0x4E00
-  private static let span = 0xA000 - 0x4E00
 
   /// - Parameter section: made by `section(_:)`.
   init(_ image: LexiconImage, _ section: Int) { weights = image.pointer(section, of: Weights.self) }
 
   @inline(__always)
   private func weights(of scalar: UInt16) -> Weights {
-    let index = Int(scalar &- Self.first)
-    return index < Self.span ? weights[index] : .rare
+    let index = MainHanzi.index(scalar)
+    return index < MainHanzi.count ? weights[index] : .rare
   }
 
   @inline(__always) package func surname(_ scalar: UInt16) -> Int { Int(weights(of: scalar).surname) }
@@ -39,13 +37,13 @@ package struct NameCharacters: @unchecked Sendable {
   /// The image's section.
   /// - Parameter table: lines of kind, weight, characters.
   static func section(_ table: EmbeddedTable) -> [UInt8] {
-    var weights = [Weights](repeating: .unlisted, count: span)
+    var weights = [Weights](repeating: .unlisted, count: MainHanzi.count)
     table.forEachRow { row in
       guard let weight = number(row.second), let kind = row.key.first else { return }
       var members: [UInt16] = []
       EmbeddedTable.appendScalars(of: row.third[...], to: &members)
-      for scalar in members where scalar >= first && scalar < 0xA000 {
-        let index = Int(scalar - first)
+      for scalar in members where MainHanzi.contains(scalar) {
+        let index = MainHanzi.index(scalar)
         switch kind {
         case UInt16(UInt8(ascii: "s")): weights[index].surname = weight
         case UInt16(UInt8(ascii: "g")): weights[index].given = weight
@@ -54,7 +52,7 @@ package struct NameCharacters: @unchecked Sendable {
       }
     }
     for (trait, characters) in NameTraits.members {
-      for unit in characters.utf16 { weights[Int(unit - first)].traits.insert(trait) }
+      for unit in characters.utf16 { weights[MainHanzi.index(unit)].traits.insert(trait) }
     }
     return LexiconImage.bytes(of: weights)
   }

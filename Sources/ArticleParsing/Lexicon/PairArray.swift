@@ -16,8 +16,6 @@ struct PairArray: @unchecked Sendable {
   /// One less than the number of cells, which is a power of two.
   private let mask: UInt16
 
-  private static let first: UInt16 = 0x4E00
-  private static let span = 0xA000 - 0x4E00
   /// Rows of what is no hanzi.
   private static let others = 0x81
 
@@ -33,8 +31,8 @@ struct PairArray: @unchecked Sendable {
 
   @inline(__always)
   private static func index(_ scalar: UInt16) -> Int {
-    let index = Int(scalar &- first)
-    return index < span ? index : span &+ min(Int(scalar), others &- 1)
+    let index = MainHanzi.index(scalar)
+    return index < MainHanzi.count ? index : MainHanzi.count &+ min(Int(scalar), others &- 1)
   }
 
   /// What lies where a pair would lie.
@@ -59,8 +57,8 @@ struct PairArray: @unchecked Sendable {
   /// The same for a hanzi: hardly any is of another block.
   @inline(__always)
   subscript(hanzi scalar: UInt16) -> Row {
-    var index = Int(scalar &- Self.first)
-    if _slowPath(index >= Self.span) { index = Self.index(scalar) }
+    var index = MainHanzi.index(scalar)
+    if _slowPath(index >= MainHanzi.count) { index = Self.index(scalar) }
     return rows[index]
   }
 
@@ -78,9 +76,6 @@ struct PairArray: @unchecked Sendable {
 }
 
 extension PairArray {
-  /// The main block, whose scalars have rows of their own.
-  static let hanzi = first..<first + UInt16(span)
-
   /// The array's sections in the image, with no more cells than need be: what is small lies near to the processor.
   ///
   /// - Parameters:
@@ -90,7 +85,7 @@ extension PairArray {
   static func sections(
     singles: [UInt16: UInt16], other: UInt16, none: UInt16 = 0, pairs: [UInt32: UInt16]
   ) -> [[UInt8]] {
-    var rows = [Row](repeating: Row(number: other, base: 0), count: span + others)
+    var rows = [Row](repeating: Row(number: other, base: 0), count: MainHanzi.count + others)
     for (scalar, number) in singles { rows[index(scalar)].number = number }
     // Fuller than three quarters it takes long to find a place for the last ones, if there is any.
     for bits in 1...16 where 3 << bits >= 4 * pairs.count {
@@ -110,7 +105,7 @@ extension PairArray {
     var (isTaken, isBase) = ([Bool](repeating: false, count: count), [Bool](repeating: false, count: count))
     var firstFree = 0
     let byFirst = Dictionary(grouping: pairs.keys) { index(UInt16($0 >> 16)) }
-    precondition(byFirst[span + others - 1] == nil, "a pair begins with what is neither hanzi nor ASCII")
+    precondition(byFirst[MainHanzi.count + others - 1] == nil, "a pair begins with what is neither hanzi nor ASCII")
     for (row, ofRow) in byFirst.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
       let seconds = Set(ofRow.map { UInt16(truncatingIfNeeded: $0) & mask })
       guard let least = seconds.min(), seconds.count == ofRow.count else { return nil }

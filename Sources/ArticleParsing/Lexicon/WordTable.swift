@@ -188,7 +188,8 @@ extension WordTable {
   ///   - others: the classes of all scalars that are no hanzi of the main block.
   static func sections(of words: [[UInt16]: UInt32], others: UInt32 = 0, direction: Direction) -> [[UInt8]] {
     var classSets: [UInt32] = [0]
-    var singles = Dictionary(uniqueKeysWithValues: PairArray.hanzi.map { ($0, UInt16(0)) })
+    var singles = Dictionary(
+      uniqueKeysWithValues: (0..<MainHanzi.count).map { (MainHanzi.first + UInt16($0), UInt16(0)) })
     var pairs: [UInt32: UInt16] = [:]
     var entries: [Entry] = []
     var scalars: [UInt16] = []

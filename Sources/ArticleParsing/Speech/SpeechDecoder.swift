@@ -69,7 +69,7 @@ struct SpeechDecoder {
         // Almost every scalar: a hanzi, three bytes of four.
         let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt32.self))
         let scalar = Self.scalar(word)
-        guard word & 0xC0_C0F0 == 0x80_80E0, scalar &- 0x4E00 < 0xA000 - 0x4E00 else { break }
+        guard word & 0xC0_C0F0 == 0x80_80E0, MainHanzi.contains(scalar) else { break }
         scalars[count] = scalar
         count &+= 1
         i &+= 3
@@ -77,7 +77,7 @@ struct SpeechDecoder {
       guard i < to else { break }
       let next = Self.next(bytes, i, to)
       if let scalar = next.scalar {
-        if !follows || scalar &- 0x4E00 >= 0xA000 - 0x4E00 { landmarks.append(count, at: i) }
+        if !follows || !MainHanzi.contains(scalar) { landmarks.append(count, at: i) }
         scalars[count] = scalar
         count &+= 1
       }

@@ -77,7 +77,7 @@ struct TermTextWriter {
     /// Whether the scalar is written: it is what most text is made of.
     @inline(__always)
     func write(_ scalar: UInt16) -> Bool {
-      if HanziFolding.isMain(scalar) {
+      if MainHanzi.contains(scalar) {
         simplified |= writer.folding.simplified(main: scalar)
       } else if Self.isMark(scalar) {
         writer.marks[m] = Int32(truncatingIfNeeded: n)

@@ -10,7 +10,7 @@ struct WordReader {
   private let lookUps: UnsafeMutableBufferPointer<Wordbook.LookUp>
   /// The words of one and two scalars that begin there.
   private let short: UnsafeMutableBufferPointer<Wordbook.Beginning>
-  /// Scalars of a run that are looked up together, a power of two.
+  /// Scalars of a run that are looked up together.
   private static let block = 128
   private let book = Wordbook.shared
   private var count = 0
@@ -55,7 +55,8 @@ struct WordReader {
     }
   }
 
-  /// The cheapest ways to a place, and to the next four: no word is longer than four.
+  /// The cheapest ways to a place and to the next three, all there is to keep: no word is longer than four, and one of
+  /// four begins at the place itself.
   private struct Front {
     var here = Wordbook.Step.start
     var (one, two, three) = (Wordbook.Step.unreached, Wordbook.Step.unreached, Wordbook.Step.unreached)

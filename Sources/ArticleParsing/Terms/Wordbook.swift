@@ -33,8 +33,6 @@ package struct Wordbook: @unchecked Sendable {
     package static let name = Kind(rawValue: 32768)
   }
 
-  private static let first: UInt16 = 0x4E00
-  private static let span = 0x9FFF - 0x4E00 + 1
   /// Slots of the hash table, a power of two: binary logarithm.
   private static let longerBits = 14
   /// Bits of the filter before it, a power of two: binary logarithm.
@@ -248,7 +246,7 @@ extension Wordbook {
         let fields = line.split(separator: UInt8(ascii: "\t"))
         var word: [UInt16] = []
         line.withUnsafeBufferPointer { EmbeddedTable.appendScalars(of: $0[..<fields[0].count], to: &word) }
-        guard word.count == index + 1, let first = word.first, first >= Self.first, first - Self.first < span else {
+        guard word.count == index + 1, let first = word.first, MainHanzi.contains(first) else {
           continue
         }
         var code = code(letter: fields[1].first ?? 0, digit: fields[2].first ?? 0, length: word.count)

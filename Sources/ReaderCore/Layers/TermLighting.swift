@@ -11,8 +11,6 @@ struct TermLighting: Sendable {
   private var switched = TermMap<Bool>()
   private var palette = TermColours()
 
-  init() {}
-
   init(_ settings: ReaderSettings) {
     isOn = settings.highlighting
     take(settings)
