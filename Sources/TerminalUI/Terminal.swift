@@ -97,7 +97,10 @@ package final class Terminal {
       pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signalDescriptor, events: Int16(POLLIN), revents: 0),
     ]
-    for other in others { descriptors.append(pollfd(fd: other, events: Int16(POLLIN), revents: 0)) }
+    // Half a key goes first: others that come and come would keep a lone Esc waiting.
+    if !decoder.isWaiting {
+      for other in others { descriptors.append(pollfd(fd: other, events: Int16(POLLIN), revents: 0)) }
+    }
     let limit = decoder.isWaiting ? Self.escapeDelay : timeout
     let count = poll(&descriptors, nfds_t(descriptors.count), limit)
     guard count > 0 else { return count == 0 && decoder.isWaiting ? events(decoder.flush()) : [] }
