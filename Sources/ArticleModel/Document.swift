@@ -43,6 +43,16 @@ extension Document {
   /// Bytes of the longest file that is a single section.
   package static let longestSection = sectionSize + sectionSize / 2
 
+  /// Bytes of the longest file that is analysed whole before its first screen.
+  private static let longestAtOnce = 1 << 14
+
+  /// What is analysed for the first screen of a file that is a single section but a long one: its beginning, as of a bigger
+  /// file. `nil` where that is all of it, or where sections do it.
+  package var firstLook: TextRange? {
+    guard sectionCount == 1, source.count > Self.longestAtOnce else { return nil }
+    return TextRange(0, boundary(near: Self.firstSectionSize))
+  }
+
   package var sectionCount: Int {
     guard source.count > Self.longestSection else { return 1 }
     return 1 + (source.count - Self.firstSectionSize + Self.sectionSize / 2) / Self.sectionSize
@@ -66,8 +76,12 @@ extension Document {
   private func sectionStart(_ index: Int) -> Int {
     guard index > 0 else { return 0 }
     guard index < sectionCount else { return source.count }
-    let nominal = Self.firstSectionSize + (index - 1) * Self.sectionSize
-    return source.withBytes { bytes in
+    return boundary(near: Self.firstSectionSize + (index - 1) * Self.sectionSize)
+  }
+
+  /// The first good place to cut at or soon after an offset.
+  private func boundary(near nominal: Int) -> Int {
+    source.withBytes { bytes in
       // A blank line is the best place, a line end the next best, a sentence end after that.
       let window = min(bytes.count, nominal + Self.boundaryReach)
       var lineEnd: Int?

@@ -87,15 +87,21 @@ package struct Reader: Sendable {
 
   private mutating func take(_ action: Action) -> [Effect] {
     switch action {
-    case .key(let key): return take(key)
-    case .resize(let size): resize(size)
+    case .key(let key):
+      seeAll()
+      return take(key)
+    case .resize(let size):
+      seeAll()
+      resize(size)
     case .opened(let document, let offset): return open(document, at: offset)
     case .analysed(let section, let articles): return takeAnalysed(section, articles)
     case .message(let text): notice = Notice(text: text)
     case .failed(let text): notice = Notice(text: text, isError: true)
     case .fileChanged: notice = Notice(text: "文件已改动，按 r 重新读入")
-    case .idle: workIdly()
-    case .configure(let settings): configure(settings)
+    case .idle: if !seeAll() { workIdly() }
+    case .configure(let settings):
+      seeAll()
+      configure(settings)
     }
     return []
   }
@@ -137,12 +143,23 @@ extension Reader {
       pane = nil
     }
     let start = min(offset ?? (isSame ? position : 0), document.source.count)
+    if start == 0, !isSame, earlier == nil { flow?.beginWithFirstLook() }
     moveTo(offset: document.source.scalarBoundary(atOrBefore: start))
+    if flow?.isFirstLook == true, composition().next == nil { seeAll() }
     if start > 0 { keepScreenFull() }
     if let earlier { activate(earlier.source, isBackward: earlier.isBackward) }
     if settings.hints, old == nil { say(Self.openingHint) }
     if top == nil { say(document.source.count == 0 ? "空文件" : "没有可显示的文字") }
     return effects
+  }
+
+  /// Ends a first look: after the first screen, or before anything is done with the document.
+  /// - Returns: whether there was one.
+  @discardableResult private mutating func seeAll() -> Bool {
+    guard flow?.isFirstLook == true else { return false }
+    flow?.seeAll()
+    relayout()
+    return true
   }
 
   private mutating func configure(_ settings: ReaderSettings) {

@@ -3,9 +3,10 @@ import ReaderCore
 import Synchronization
 import Testing
 
-/// Counts how often each section is analysed.
+/// Notes what is analysed: where each section begins and ends.
 final class SectionLog: Sendable {
   let sections = Mutex<[Int]>([])
+  let ends = Mutex<[Int]>([])
 }
 
 @Suite struct BigDocumentTests {
@@ -22,9 +23,13 @@ final class SectionLog: Sendable {
   private static let names = ["甲一鸣", "乙二鸣", "丙三鸣", "丁四鸣", "戊五鸣"]
   private static let source = SourceText(text)
 
-  private static func document(_ log: SectionLog = SectionLog()) -> Document {
+  /// Long for one page of a paper, and still a single section.
+  private static let page = SourceText(text.split(separator: "\n").prefix(300).joined(separator: "\n") + "\n")
+
+  private static func document(_ log: SectionLog = SectionLog(), of source: SourceText = source) -> Document {
     Document(name: "big", source: source) { source, range in
       log.sections.withLock { $0.append(range.lowerBound) }
+      log.ends.withLock { $0.append(range.upperBound) }
       return [analyse(source, range)]
     }
   }
@@ -148,5 +153,50 @@ final class SectionLog: Sendable {
     let next = reader.update(.analysed(section: 0, articles: document.analyse(document.source, range)))
     #expect(next.contains(.analyse(section: 1)))
     #expect(reader.frame().description.contains("甲一鸣"))
+  }
+
+  /// A row without the overview column.
+  private static func text(_ frame: Frame, _ row: Int) -> String {
+    frame.text(ofRow: row).filter { !"▐● ".contains($0) }
+  }
+
+  @Test func aLongPageShowsItsBeginningFirst() {
+    let log = SectionLog()
+    let document = Self.document(log, of: Self.page)
+    var reader = Reader(size: Self.size)
+    let effects = reader.update(.opened(document))
+    let first = reader.frame()
+    #expect(document.sectionCount == 1)
+    #expect(log.ends.withLock { $0.count == 1 && $0[0] < 10_000 })
+    #expect(first.text(ofRow: 2).contains("镇长甲一鸣说"))
+    #expect(effects.contains(.idle))
+    _ = reader.update(.idle)
+    let whole = reader.frame()
+    #expect(log.ends.withLock { $0.dropFirst().elementsEqual([Self.page.count]) })
+    // The same text, now with the whole text's remarks beside it and its screens below.
+    for row in 0..<23 {
+      #expect(Self.text(first, row) == Self.text(whole, row))
+    }
+    #expect(!first.text(ofRow: 23).contains("屏") && whole.text(ofRow: 23).contains("屏"))
+  }
+
+  @Test func nothingIsDoneWithAFirstLook() {
+    let log = SectionLog()
+    var reader = Reader(size: Self.size)
+    _ = reader.update(.opened(Self.document(log, of: Self.page)))
+    _ = reader.frame()
+    _ = reader.update(.key(.character("G")))
+    #expect(reader.frame().description.contains("第290件事要办好"))
+    #expect(log.sections.withLock { $0.count } == 2)
+  }
+
+  @Test func aFirstLookFillsTheScreen() {
+    let log = SectionLog()
+    var settings = ReaderSettings()
+    settings.columns = 2
+    var reader = Reader(settings: settings, size: ScreenSize(columns: 200, rows: 100))
+    _ = reader.update(.opened(Self.document(log, of: Self.page)))
+    #expect(log.ends.withLock { $0.last } == Self.page.count)
+    #expect(reader.frame().description.contains("第99段"))
   }
 }

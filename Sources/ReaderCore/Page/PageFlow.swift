@@ -13,6 +13,9 @@ struct PageFlow: Sendable {
   /// Sections in memory, sorted by index; few, so that a huge file stays cheap.
   private(set) var loaded: [SectionView] = []
 
+  /// Of the document's only section no more is in memory than its first screen takes.
+  private(set) var isFirstLook = false
+
   private static let loadedLimit = 12
   /// Sections without any text that are passed over; a file that has more of them in a row ends there. Nobody should
   /// wait for gigabytes of blanks.
@@ -67,7 +70,8 @@ struct PageFlow: Sendable {
     var at = 0
     while at < loaded.count, loaded[at].index < section { at += 1 }
     if at < loaded.count, loaded[at].index == section { return at }
-    var articles = document.analyse(document.source, document.sectionRange(section))
+    let firstLook = isFirstLook ? document.firstLook : nil
+    var articles = document.analyse(document.source, firstLook ?? document.sectionRange(section))
     correct(&articles)
     loaded.insert(SectionView(index: section, articles: articles, showsMetadata: showsMetadata), at: at)
     if loaded.count > Self.loadedLimit {
@@ -80,6 +84,15 @@ struct PageFlow: Sendable {
       }
     }
     return at
+  }
+
+  /// - Precondition: nothing was analysed yet.
+  mutating func beginWithFirstLook() { isFirstLook = document.firstLook != nil }
+
+  /// Ends the first look: all of the section is analysed when it is next needed.
+  mutating func seeAll() {
+    isFirstLook = false
+    loaded = []
   }
 
   func isLoaded(_ section: Int) -> Bool { loaded.contains { $0.index == section } }

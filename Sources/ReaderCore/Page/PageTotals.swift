@@ -56,10 +56,10 @@ struct PageTotals: Sendable {
 }
 
 extension PageFlow {
-  /// `nil` for a document of several sections.
+  /// `nil` for a document of several sections, and at the first look.
   /// - Parameter isExact: set every block now, rather than estimating those that are not set yet.
   mutating func totals(isExact: Bool) -> PageTotals? {
-    guard document.sectionCount == 1 else { return nil }
+    guard document.sectionCount == 1, !isFirstLook else { return nil }
     var above = [0]
     var known = true
     let at = load(0)

@@ -27,7 +27,7 @@ extension Reader {
       }
     }
     // In a big document a row of the column stands for so much text that every one would have its remark.
-    guard document.sectionCount == 1, let stops = flow?[0].stops else { return }
+    guard document.sectionCount == 1, flow?.isFirstLook == false, let stops = flow?[0].stops else { return }
     for stop in stops where onlySpeaker == nil || stop.speaker == onlySpeaker {
       mark(stop.offset, symbols.remark, .overviewRemark, column, on: &frame)
     }
