@@ -120,20 +120,7 @@ package struct RenditionMerger {
   private mutating func say(forBlanks: Bool = false, _ out: inout [UInt8]) {
     if gaveUp || sent == wanted { return }
     if forBlanks, let sent, sent.showsBlanks(as: wanted) { return }
-    var base = sent ?? Rendition()
-    var numbers: [Int] = []
-    let takesAway =
-      base.attributes & ~wanted.attributes != 0 || wanted.foreground < 0 && base.foreground >= 0
-      || wanted.background < 0 && base.background >= 0
-    if takesAway || sent == nil {
-      base = Rendition()
-      numbers.append(0)
-    }
-    for number in [1, 2, 4, 7] where (wanted.attributes & ~base.attributes) >> UInt8(number) & 1 == 1 {
-      numbers.append(number)
-    }
-    if wanted.foreground != base.foreground { numbers += Self.colour(wanted.foreground, layer: 30) }
-    if wanted.background != base.background { numbers += Self.colour(wanted.background, layer: 40) }
+    let numbers = Self.numbers(from: sent, to: wanted)
     sent = wanted
     out.append(contentsOf: [0x1B, UInt8(ascii: "[")])
     for (i, number) in numbers.enumerated() where numbers != [0] {
@@ -141,6 +128,35 @@ package struct RenditionMerger {
       out.append(contentsOf: String(number).utf8)
     }
     out.append(UInt8(ascii: "m"))
+  }
+
+  /// The parameters of the shortest sequence from one rendition to another. Attributes are taken away only all together.
+  private static func numbers(from old: Rendition?, to new: Rendition) -> [Int] {
+    guard let old, old.attributes & ~new.attributes == 0 else { return [0] + additions(to: Rendition(), for: new) }
+    var numbers: [Int] = []
+    if new.foreground < 0, old.foreground >= 0 { numbers.append(39) }
+    if new.background < 0, old.background >= 0 { numbers.append(49) }
+    let takesAway = !numbers.isEmpty
+    numbers += additions(to: old, for: new)
+    guard takesAway else { return numbers }
+    let anew = [0] + additions(to: Rendition(), for: new)
+    return length(of: anew) < length(of: numbers) ? anew : numbers
+  }
+
+  /// What is said of one rendition that another has not.
+  private static func additions(to old: Rendition, for new: Rendition) -> [Int] {
+    var numbers: [Int] = []
+    for number in [1, 2, 4, 7] where (new.attributes & ~old.attributes) >> UInt8(number) & 1 == 1 {
+      numbers.append(number)
+    }
+    if new.foreground >= 0, new.foreground != old.foreground { numbers += colour(new.foreground, layer: 30) }
+    if new.background >= 0, new.background != old.background { numbers += colour(new.background, layer: 40) }
+    return numbers
+  }
+
+  /// Bytes that some parameters take, each with what parts it from the next; a reset that stands alone is not written.
+  private static func length(of numbers: [Int]) -> Int {
+    numbers == [0] ? 1 : numbers.reduce(0) { $0 + ($1 < 10 ? 2 : $1 < 100 ? 3 : 4) }
   }
 
   /// - Parameter layer: 30 for the foreground, 40 for the background.

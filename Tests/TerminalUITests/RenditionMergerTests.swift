@@ -18,7 +18,10 @@ struct RenditionMergerTests {
     ("\u{1B}[31m文\u{1B}[m  \u{1B}[K\u{1B}[31m字", "\u{1B}[31m文  \u{1B}[K字\u{1B}[m"),
     ("\u{1B}[4m文\u{1B}[m 字", "\u{1B}[4m文\u{1B}[m 字"),
     ("\u{1B}[44m文\u{1B}[m\u{1B}[K", "\u{1B}[44m文\u{1B}[m\u{1B}[K"),
-    ("\u{1B}[94;41m文\u{1B}[49m字", "\u{1B}[94;41m文\u{1B}[0;94m字\u{1B}[m"),
+    ("\u{1B}[94;41m文\u{1B}[49m字", "\u{1B}[94;41m文\u{1B}[49m字\u{1B}[m"),
+    // Of two ways the shorter.
+    ("\u{1B}[31;48;5;17m文\u{1B}[39m字", "\u{1B}[31;48;5;17m文\u{1B}[39m字\u{1B}[m"),
+    ("\u{1B}[31;41m文\u{1B}[39;49m字", "\u{1B}[31;41m文\u{1B}[m字"),
     // What is not known here is left as it is, and all that follows.
     ("\u{1B}[38;2;1;2;3m文\u{1B}[m\u{1B}[1m字", "\u{1B}[38;2;1;2;3m文\u{1B}[m\u{1B}[1m字"),
   ])
