@@ -43,8 +43,8 @@ extension Document {
   /// Bytes of the longest file that is a single section.
   package static let longestSection = sectionSize + sectionSize / 2
 
-  /// Bytes of the longest file that is analysed whole before its first screen.
-  private static let longestAtOnce = 1 << 14
+  /// Bytes of the longest file that is analysed whole before its first screen: an article of 4,000 characters.
+  private static let longestAtOnce = 12 << 10
 
   /// What is analysed for the first screen of a file that is a single section but a long one: its beginning, as of a bigger
   /// file. `nil` where that is all of it, or where sections do it.
