@@ -11,8 +11,9 @@ package struct ArticleParser: Sendable {
   package func articles(in source: SourceText, range: TextRange) -> [Article] {
     var articles = StructureRecognizer().articles(in: source, range: range)
     // One after the other: each has tables that fill a processor's cache.
-    for i in articles.indices { SpeechRecognizer().recognize(&articles[i], in: source) }
-    for i in articles.indices { terms.recognize(&articles[i], in: source) }
+    var memory = ScratchMemory()
+    for i in articles.indices { SpeechRecognizer().recognize(&articles[i], in: source, &memory) }
+    for i in articles.indices { terms.recognize(&articles[i], in: source, &memory) }
     return articles
   }
 }

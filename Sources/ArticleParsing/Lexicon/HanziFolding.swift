@@ -20,11 +20,10 @@ package struct HanziFolding: @unchecked Sendable {
   @inline(__always)
   func simplified(main scalar: UInt16) -> UInt16 { table[Int(scalar) &- Int(Self.first)] }
 
-  package func folded(_ scalars: [UInt16]) -> [UInt16] {
-    [UInt16](unsafeUninitializedCapacity: scalars.count) { folded, count in
-      for i in scalars.indices { folded[i] = self.folded(scalars[i]) }
-      count = scalars.count
-    }
+  func folded(_ scalars: UnsafeBufferPointer<UInt16>, _ memory: inout ScratchMemory) -> UnsafeBufferPointer<UInt16> {
+    let folded = memory.table(of: UInt16.self, count: scalars.count)
+    for i in scalars.indices { folded[i] = self.folded(scalars[i]) }
+    return UnsafeBufferPointer(folded)
   }
 
   /// The table that the lexicon's text makes. A line: the simplified form, a tab, the traditional ones. Forms beyond

@@ -1,4 +1,4 @@
-/// A value for each scalar of a text: plain memory that its owner frees.
+/// A value for each scalar of a text, in scratch memory.
 ///
 /// An array would be checked for sole ownership and exclusive access at every store of an inner loop.
 struct ScalarTable<Element: BitwiseCopyable> {
@@ -6,14 +6,12 @@ struct ScalarTable<Element: BitwiseCopyable> {
   private let memory: UnsafeMutableBufferPointer<Element>
 
   /// Elements that are not set yet.
-  init(capacity: Int) { memory = .allocate(capacity: max(1, capacity)) }
+  init(capacity: Int, _ scratch: inout ScratchMemory) { memory = scratch.table(of: Element.self, count: capacity) }
 
-  init(repeating element: Element, count: Int) {
-    self.init(capacity: count)
+  init(repeating element: Element, count: Int, _ scratch: inout ScratchMemory) {
+    self.init(capacity: count, &scratch)
     memory.initialize(repeating: element)
   }
-
-  func deallocate() { memory.deallocate() }
 
   @inline(__always)
   subscript(position: Int) -> Element {

@@ -11,15 +11,10 @@ struct Landmarks {
   private let offsets: ScalarTable<UInt32>
   private(set) var count = 0
 
-  init(capacity: Int, base: Int) {
+  init(capacity: Int, base: Int, _ memory: inout ScratchMemory) {
     self.base = base
-    places = ScalarTable(capacity: capacity)
-    offsets = ScalarTable(capacity: capacity)
-  }
-
-  func deallocate() {
-    places.deallocate()
-    offsets.deallocate()
+    places = ScalarTable(capacity: capacity, &memory)
+    offsets = ScalarTable(capacity: capacity, &memory)
   }
 
   var positions: UnsafeBufferPointer<Int32> { places.prefix(count) }

@@ -24,27 +24,23 @@ final class SpeechReading {
   /// Plain memory: a variable of the class would be checked for exclusive access at every step of an inner loop.
   private let findings: UnsafeMutablePointer<Findings>
 
-  init(_ text: SpeechText, lexicon: SpeechLexicon) {
+  init(_ text: SpeechText, lexicon: SpeechLexicon, _ memory: inout ScratchMemory) {
     self.text = text
     self.lexicon = lexicon
     parts = text.parts
     hasDots = text.hasDots
     marks = text.marks
     t = text.scalars.prefix(text.count)
-    beginnings = ScalarTable(capacity: text.count)
+    beginnings = ScalarTable(capacity: text.count, &memory)
     lexicon.words.findBeginnings(t, beginnings)
-    follows = ScalarTable(repeating: Self.unasked, count: text.count)
-    mentionStarting = ScalarTable(repeating: -1, count: text.count + 1)
-    mentionEnding = ScalarTable(repeating: -1, count: text.count + 1)
+    follows = ScalarTable(repeating: Self.unasked, count: text.count, &memory)
+    mentionStarting = ScalarTable(repeating: -1, count: text.count + 1, &memory)
+    mentionEnding = ScalarTable(repeating: -1, count: text.count + 1, &memory)
     findings = .allocate(capacity: 1)
     findings.initialize(to: Findings(of: t))
   }
 
   deinit {
-    beginnings.deallocate()
-    follows.deallocate()
-    mentionStarting.deallocate()
-    mentionEnding.deallocate()
     findings.deinitialize(count: 1)
     findings.deallocate()
   }

@@ -5,10 +5,12 @@ package struct SpeechRecognizer: Sendable {
   package init() {}
 
   /// Sets `speakers` and `remarks`.
-  package func recognize(_ article: inout Article, in source: SourceText) {
-    let text = SpeechText(article, in: source)
+  /// - Parameter memory: what other articles used may be used again.
+  package func recognize(_ article: inout Article, in source: SourceText, _ memory: inout ScratchMemory) {
+    memory.begin(bytes: article.range.count)
+    let text = SpeechText(article, in: source, &memory)
     guard !text.parts.isEmpty else { return }
-    let reading = SpeechReading(text, lexicon: .shared)
+    let reading = SpeechReading(text, lexicon: .shared, &memory)
     var finder = MentionFinder(reading)
     finder.find()
     let cues = CueReader(reading)

@@ -4,7 +4,7 @@ import ArticleModel
 /// characters and full-width punctuation, with the byte each one comes from.
 ///
 /// Only paragraphs of running text are in it, with their undone line wraps left out; a line feed ends each. So a name
-/// or a post that a wrap cut in two stands here in one piece.
+/// or a post that a wrap cut in two stands here in one piece. It lasts as long as its article's scratch memory.
 final class SpeechText {
   struct Part {
     /// Index into `Article.paragraphs`.
@@ -30,22 +30,16 @@ final class SpeechText {
   static let lineFeed: UInt16 = 0x0A
   static let blank: UInt16 = 0x20
 
-  init(_ article: Article, in source: SourceText) {
-    var decoder = SpeechDecoder(article)
+  init(_ article: Article, in source: SourceText, _ memory: inout ScratchMemory) {
+    var decoder = SpeechDecoder(article, &memory)
     source.withBytes { decoder.decode(article.paragraphs, of: $0) }
     parts = decoder.parts
     count = decoder.count
     scalars = decoder.scalars
     landmarks = decoder.landmarks
-    partners = ScalarTable(repeating: -1, count: count)
+    partners = ScalarTable(repeating: -1, count: count, &memory)
     hasDots = Self.normaliseMarks(landmarks.positions, in: scalars, count: count)
     pairMarks()
-  }
-
-  deinit {
-    scalars.deallocate()
-    partners.deallocate()
-    landmarks.deallocate()
   }
 
   /// Where the scalars stand that are no hanzi, in order: a small part of the text. A few hanzi are among them.

@@ -15,15 +15,14 @@ struct ArticleTerms {
   private static func listLength(scalars: Int) -> Int { min(longestList, 8 + scalars / 160) }
 
   /// The terms of a text in which some names are said.
-  static func all(in article: TermText, names: [String], own: PatternSet?) -> [Term] {
-    article.withView { text, memory in
-      let words = Words.View(text.folded, marks: text.marks, barred: occurrences(of: names, in: text), &memory)
-      let repeats = RepeatedPhrases(in: text, words, .shared, &memory)
-      var terms = ArticleTerms(article, text, words, repeats)
-      if let own { terms.add(own) }
-      terms.find()
-      return terms.listed()
-    }
+  static func all(in article: TermText, names: [String], own: PatternSet?, _ memory: inout ScratchMemory) -> [Term] {
+    let text = article.view(&memory)
+    let words = Words.View(text.folded, marks: text.marks, barred: occurrences(of: names, in: text), &memory)
+    let repeats = RepeatedPhrases(in: text, words, .shared, &memory)
+    var terms = ArticleTerms(article, text, words, repeats)
+    if let own { terms.add(own) }
+    terms.find()
+    return terms.listed()
   }
 
   private init(_ article: TermText, _ text: TermText.View, _ words: Words.View, _ repeats: RepeatedPhrases) {

@@ -36,7 +36,8 @@ package struct TermCensus: Sendable {
 
   /// Adds an article whose terms are found.
   package mutating func add(_ article: Article, in source: SourceText) {
-    text += TermText(article, in: source).literal
+    var memory = ScratchMemory()
+    text += TermText(article, in: source, &memory).literal
     // Nothing runs from one article into the next.
     text.append(TermText.separator)
     ends.append(text.count)

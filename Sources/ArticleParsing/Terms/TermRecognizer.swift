@@ -13,17 +13,19 @@ package struct TermRecognizer: Sendable {
       return
     }
     var patterns = PatternSet(capacity: terms.count)
-    for term in terms { patterns.insert(HanziFolding.shared.folded(Array(term.utf16))) }
+    for term in terms { patterns.insert(term.utf16.map(HanziFolding.shared.folded)) }
     own = patterns
   }
 
   /// Sets `terms`.
-  package func recognize(_ article: inout Article, in source: SourceText) {
-    let text = TermText(article, in: source)
+  /// - Parameter memory: what other articles used may be used again.
+  package func recognize(_ article: inout Article, in source: SourceText, _ memory: inout ScratchMemory) {
+    memory.begin(bytes: article.range.count)
+    let text = TermText(article, in: source, &memory)
     guard text.count > 1 else {
       article.terms = []
       return
     }
-    article.terms = ArticleTerms.all(in: text, names: article.speakers.map { $0.name }, own: own)
+    article.terms = ArticleTerms.all(in: text, names: article.speakers.map { $0.name }, own: own, &memory)
   }
 }

@@ -3,7 +3,7 @@ package import ArticleModel
 /// The shown text of an article's headings and body, one value a scalar, with where in the source each stands.
 ///
 /// A headline that a database repeats behind the article is metadata: what stands there is not counted.
-/// Terms are found on `folded`, counted on `literal`. Values are Unicode scalars of the basic plane; what lies beyond
+/// Terms are found on `folded`, counted on `literal`. Both last as long as their article's scratch memory. Values are Unicode scalars of the basic plane; what lies beyond
 /// it, and what is no text, becomes `TermText.other`, which belongs to no term.
 package struct TermText {
   /// Between paragraphs.
@@ -12,53 +12,45 @@ package struct TermText {
   package static let other: UInt16 = 0xFFFF
 
   /// As printed.
-  package let literal: [UInt16]
+  package let literal: UnsafeBufferPointer<UInt16>
   /// With simplified characters for traditional ones: the same memory where there are none.
-  package let folded: [UInt16]
+  package let folded: UnsafeBufferPointer<UInt16>
   private let offsets: ScalarOffsets
   /// Scalars that are no hanzi, separators among them; sorted. They part the runs of hanzi.
-  package let marks: [Int32]
+  package let marks: UnsafeBufferPointer<Int32>
   /// Scalars of the headings; sorted.
   package let headings: [ScalarRange]
 
-  package init(_ article: Article, in source: SourceText) {
+  package init(_ article: Article, in source: SourceText, _ memory: inout ScratchMemory) {
     // A scalar takes a byte at the least; a separator a paragraph, a blank for what is left out.
     var capacity = 0
     for index in article.paragraphs.indices where article.paragraphs[index].role.holdsTerms {
       capacity += article.paragraphs[index].range.count + article.paragraphs[index].omissions.count + 1
     }
     var headings: [ScalarRange] = []
-    var marks: [Int32] = []
-    var offsets = ScalarOffsets(base: article.range.lowerBound, bytes: capacity)
-    var isFolded = false
-    literal = [UInt16](unsafeUninitializedCapacity: capacity) { literal, count in
-      marks = [Int32](unsafeUninitializedCapacity: capacity) { marks, markCount in
-        var writer = TermTextWriter(literal, marks, offsets)
-        for index in article.paragraphs.indices where article.paragraphs[index].role.holdsTerms {
-          let start = writer.count
-          writer.append(article.paragraphs[index], in: source)
-          let role = article.paragraphs[index].role
-          if role != .body, role != .verse { headings.append(ScalarRange(start..<writer.count)) }
-          writer.append(Self.separator, at: article.paragraphs[index].range.upperBound)
-        }
-        offsets = writer.offsets
-        isFolded = writer.hasTraditional
-        (count, markCount) = (writer.count, writer.markCount)
-      }
+    var writer = TermTextWriter(
+      capacity: capacity, ScalarOffsets(base: article.range.lowerBound, bytes: capacity), &memory)
+    for index in article.paragraphs.indices where article.paragraphs[index].role.holdsTerms {
+      let start = writer.count
+      writer.append(article.paragraphs[index], in: source)
+      let role = article.paragraphs[index].role
+      if role != .body, role != .verse { headings.append(ScalarRange(start..<writer.count)) }
+      writer.append(Self.separator, at: article.paragraphs[index].range.upperBound)
     }
-    folded = isFolded ? HanziFolding.shared.folded(literal) : literal
-    self.offsets = offsets
-    self.marks = marks
+    literal = writer.written
+    folded = writer.hasTraditional ? HanziFolding.shared.folded(literal, &memory) : literal
+    offsets = writer.offsets
+    marks = writer.writtenMarks
     self.headings = headings
   }
 
   /// A text of its own: a pattern, a test.
-  package init(_ string: String) {
+  package init(_ string: String, _ memory: inout ScratchMemory) {
     self.init(
       Article(
         range: TextRange(0, string.utf8.count),
         paragraphs: [Paragraph(role: .body, range: TextRange(0, string.utf8.count))]),
-      in: SourceText(string))
+      in: SourceText(string), &memory)
   }
 
   package var count: Int { literal.count }
@@ -69,13 +61,15 @@ package struct TermText {
     return TextRange(offsets[scalars.lowerBound], offsets[last] + Self.utf8Count(literal[last]))
   }
 
-  package func string(_ scalars: Range<Int>) -> String { Self.string(literal[scalars]) }
+  package func string(_ scalars: Range<Int>) -> String {
+    String(scalars: UnsafeBufferPointer(rebasing: literal[scalars]))
+  }
 
   package static func string(_ scalars: ArraySlice<UInt16>) -> String {
     scalars.withUnsafeBufferPointer { String(scalars: $0) }
   }
 
-  /// The scalars for many questions: valid only inside `body`.
+  /// The scalars for many questions.
   struct View {
     let literal: UnsafeBufferPointer<UInt16>
     let folded: UnsafeBufferPointer<UInt16>
@@ -112,19 +106,9 @@ package struct TermText {
     }
   }
 
-  /// - Parameter body: takes the rest of the memory for tables of its own.
-  @inline(__always)
-  func withView<Result>(_ body: (View, inout ScratchMemory) -> Result) -> Result {
-    var memory = ScratchMemory(scalars: count)
-    defer { memory.deallocate() }
-    return literal.withUnsafeBufferPointer { literal in
-      folded.withUnsafeBufferPointer { folded in
-        marks.withUnsafeBufferPointer { marks in
-          let pairs = PairPlaces(folded, &memory)
-          return body(View(literal: literal, folded: folded, marks: marks, pairs: pairs), &memory)
-        }
-      }
-    }
+  /// For many questions, as long as the memory is its article's.
+  func view(_ memory: inout ScratchMemory) -> View {
+    View(literal: literal, folded: folded, marks: marks, pairs: PairPlaces(folded, &memory))
   }
 
   package func isInHeading(_ scalar: Int) -> Bool { headings.contains { $0.range.contains(scalar) } }

@@ -1,25 +1,28 @@
 internal import ArticleModel
 
-/// Writes the scalars of paragraphs into memory that is large enough.
+/// Writes the scalars of paragraphs.
 struct TermTextWriter {
   private let literal: UnsafeMutableBufferPointer<UInt16>
   private let marks: UnsafeMutableBufferPointer<Int32>
   private let folding = HanziFolding.shared
   private(set) var count = 0
-  private(set) var markCount = 0
+  private var markCount = 0
   private(set) var offsets: ScalarOffsets
   /// That of the scalars before; see `ScalarOffsets`.
   private var origin = Int.min
   /// Of the scalars that have a simplified form some bits; 0 while there is none.
   private var simplified: UInt16 = 0
 
-  init(
-    _ literal: UnsafeMutableBufferPointer<UInt16>, _ marks: UnsafeMutableBufferPointer<Int32>, _ offsets: ScalarOffsets
-  ) {
-    self.literal = literal
-    self.marks = marks
+  /// - Parameter capacity: more scalars are never written.
+  init(capacity: Int, _ offsets: ScalarOffsets, _ memory: inout ScratchMemory) {
+    literal = memory.table(of: UInt16.self, count: capacity)
+    marks = memory.table(of: Int32.self, count: capacity)
     self.offsets = offsets
   }
+
+  var written: UnsafeBufferPointer<UInt16> { UnsafeBufferPointer(rebasing: literal[..<count]) }
+  /// Which of them are no hanzi.
+  var writtenMarks: UnsafeBufferPointer<Int32> { UnsafeBufferPointer(rebasing: marks[..<markCount]) }
 
   var hasTraditional: Bool { simplified != 0 }
 

@@ -68,8 +68,7 @@ package struct Words {
   package init(_ folded: [UInt16], barred: [ScalarRange] = []) {
     let closed = folded + [TermText.separator]
     let marks = closed.indices.filter { !isHanzi(closed[$0]) }.map { Int32($0) }
-    var memory = ScratchMemory(scalars: closed.count)
-    defer { memory.deallocate() }
+    var memory = ScratchMemory()
     words = closed.withUnsafeBufferPointer { scalars in
       marks.withUnsafeBufferPointer { Array(View(scalars, marks: $0, barred: barred, &memory).words) }
     }

@@ -56,7 +56,8 @@ struct MarkedSpeech {
       offset += line.utf8.count + 1
     }
     var article = Article(range: source.whole, paragraphs: paragraphs)
-    SpeechRecognizer().recognize(&article, in: source)
+    var memory = ScratchMemory()
+    SpeechRecognizer().recognize(&article, in: source, &memory)
     let persons = article.remarks.filter { article.speakers[$0.speaker].kind == .person }
     let found = persons.map { remark in
       Expected(

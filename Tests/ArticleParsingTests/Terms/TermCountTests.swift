@@ -4,7 +4,8 @@ import Glibc
 import Testing
 
 func recognizeTerms(_ article: inout Article, in source: SourceText) {
-  TermRecognizer().recognize(&article, in: source)
+  var memory = ScratchMemory()
+  TermRecognizer().recognize(&article, in: source, &memory)
 }
 
 /// What must hold of the terms of any article.

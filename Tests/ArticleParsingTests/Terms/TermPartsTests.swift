@@ -25,7 +25,7 @@ struct TermPartsTests {
       ("在湖边，看书", "在 湖 边 看 书"),
     ])
   func words(text: String, expected: String) {
-    let scalars = HanziFolding.shared.folded(Array(text.utf16))
+    let scalars = text.utf16.map(HanziFolding.shared.folded)
     let cut = Words(scalars).words.map { String(decoding: scalars[$0.range], as: UTF16.self) }
     #expect(cut.filter { $0 != "湖边" } == expected.split(separator: " ").map(String.init) || cut.contains("湖边"))
     #expect(cut.joined() == text.filter { $0 != "，" })
@@ -56,7 +56,8 @@ struct TermPartsTests {
 
   @Test("Positions of scalars are those of the source's bytes")
   func termText() {
-    let text = TermText("a“双碳”é新𠮷")
+    var memory = ScratchMemory()
+    let text = TermText("a“双碳”é新𠮷", &memory)
     #expect(text.string(2..<4) == "双碳")
     #expect(text.range(2..<4) == TextRange(4, 10))
     #expect(text.range(5..<6) == TextRange(13, 15))

@@ -22,7 +22,8 @@ struct Reading {
     if headline != nil, !paragraphs.isEmpty { paragraphs[0].role = .headline }
     var article = Article(range: source.whole, paragraphs: paragraphs)
     article.speakers = speakers.map { Speaker(name: $0) }
-    TermRecognizer(own: own).recognize(&article, in: source)
+    var memory = ScratchMemory()
+    TermRecognizer(own: own).recognize(&article, in: source, &memory)
     self.article = article
   }
 

@@ -15,11 +15,13 @@ enum AnalysisBenchmark {
     var heard = read
     let speech = Stopwatch.best(of: 3) {
       heard = read
-      for i in heard.indices { SpeechRecognizer().recognize(&heard[i], in: source) }
+      var memory = ScratchMemory()
+      for i in heard.indices { SpeechRecognizer().recognize(&heard[i], in: source, &memory) }
     }
     let terms = Stopwatch.best(of: 3) {
       var found = heard
-      for i in found.indices { TermRecognizer().recognize(&found[i], in: source) }
+      var memory = ScratchMemory()
+      for i in found.indices { TermRecognizer().recognize(&found[i], in: source, &memory) }
     }
     let parser = ArticleParser()
     let whole = Stopwatch.best(of: 3) {
