@@ -8,11 +8,12 @@ struct SpeechDecoder {
   /// Scalars so far.
   private(set) var count = 0
 
-  init(_ article: Article, _ memory: inout ScratchMemory) {
+  /// - Parameter base: the source byte where the article begins.
+  init(_ paragraphs: [Paragraph], base: Int, _ memory: inout ScratchMemory) {
     // A scalar takes a byte at the least; a line feed a paragraph, a blank for what is left out.
-    let capacity = article.paragraphs.reduce(0) { $0 + $1.range.count + $1.omissions.count + 1 }
+    let capacity = paragraphs.reduce(0) { $0 + $1.range.count + $1.omissions.count + 1 }
     scalars = ScalarTable(capacity: capacity, &memory)
-    landmarks = Landmarks(capacity: capacity, base: article.range.lowerBound, &memory)
+    landmarks = Landmarks(capacity: capacity, base: base, &memory)
   }
 
   mutating func decode(_ paragraphs: [Paragraph], of bytes: UnsafeBufferPointer<UInt8>) {

@@ -8,7 +8,7 @@ package struct SpeechRecognizer: Sendable {
   /// - Parameter memory: what other articles used may be used again.
   package func recognize(_ article: inout Article, in source: SourceText, _ memory: inout ScratchMemory) {
     memory.begin(bytes: article.range.count)
-    let text = SpeechText(article, in: source, &memory)
+    let text = SpeechText(article.paragraphs, base: article.range.lowerBound, in: source, &memory)
     guard !text.parts.isEmpty else { return }
     let reading = SpeechReading(text, lexicon: .shared, &memory)
     var finder = MentionFinder(reading)

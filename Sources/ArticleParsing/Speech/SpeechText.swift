@@ -30,9 +30,10 @@ final class SpeechText {
   static let lineFeed: UInt16 = 0x0A
   static let blank: UInt16 = 0x20
 
-  init(_ article: Article, in source: SourceText, _ memory: inout ScratchMemory) {
-    var decoder = SpeechDecoder(article, &memory)
-    source.withBytes { decoder.decode(article.paragraphs, of: $0) }
+  /// - Parameter base: the source byte where the article begins.
+  init(_ paragraphs: [Paragraph], base: Int, in source: SourceText, _ memory: inout ScratchMemory) {
+    var decoder = SpeechDecoder(paragraphs, base: base, &memory)
+    source.withBytes { decoder.decode(paragraphs, of: $0) }
     parts = decoder.parts
     count = decoder.count
     scalars = decoder.scalars

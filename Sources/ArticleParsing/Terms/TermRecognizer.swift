@@ -21,7 +21,7 @@ package struct TermRecognizer: Sendable {
   /// - Parameter memory: what other articles used may be used again.
   package func recognize(_ article: inout Article, in source: SourceText, _ memory: inout ScratchMemory) {
     memory.begin(bytes: article.range.count)
-    let text = TermText(article, in: source, &memory)
+    let text = TermText(article.paragraphs, base: article.range.lowerBound, in: source, &memory)
     guard text.count > 1 else {
       article.terms = []
       return

@@ -21,21 +21,22 @@ package struct TermText {
   /// Scalars of the headings; sorted.
   package let headings: [ScalarRange]
 
-  package init(_ article: Article, in source: SourceText, _ memory: inout ScratchMemory) {
+  /// - Parameter base: the source byte where the article begins.
+  package init(_ paragraphs: [Paragraph], base: Int, in source: SourceText, _ memory: inout ScratchMemory) {
     // A scalar takes a byte at the least; a separator a paragraph, a blank for what is left out.
     var capacity = 0
-    for index in article.paragraphs.indices where article.paragraphs[index].role.holdsTerms {
-      capacity += article.paragraphs[index].range.count + article.paragraphs[index].omissions.count + 1
+    for index in paragraphs.indices where paragraphs[index].role.holdsTerms {
+      capacity += paragraphs[index].range.count + paragraphs[index].omissions.count + 1
     }
     var headings: [ScalarRange] = []
     var writer = TermTextWriter(
-      capacity: capacity, ScalarOffsets(base: article.range.lowerBound, bytes: capacity), &memory)
-    for index in article.paragraphs.indices where article.paragraphs[index].role.holdsTerms {
+      capacity: capacity, ScalarOffsets(base: base, bytes: capacity), &memory)
+    for index in paragraphs.indices where paragraphs[index].role.holdsTerms {
       let start = writer.count
-      writer.append(article.paragraphs[index], in: source)
-      let role = article.paragraphs[index].role
+      writer.append(paragraphs[index], in: source)
+      let role = paragraphs[index].role
       if role != .body, role != .verse { headings.append(ScalarRange(start..<writer.count)) }
-      writer.append(Self.separator, at: article.paragraphs[index].range.upperBound)
+      writer.append(Self.separator, at: paragraphs[index].range.upperBound)
     }
     literal = writer.written
     folded = writer.hasTraditional ? HanziFolding.shared.folded(literal, &memory) : literal
@@ -47,10 +48,7 @@ package struct TermText {
   /// A text of its own: a pattern, a test.
   package init(_ string: String, _ memory: inout ScratchMemory) {
     self.init(
-      Article(
-        range: TextRange(0, string.utf8.count),
-        paragraphs: [Paragraph(role: .body, range: TextRange(0, string.utf8.count))]),
-      in: SourceText(string), &memory)
+      [Paragraph(role: .body, range: TextRange(0, string.utf8.count))], base: 0, in: SourceText(string), &memory)
   }
 
   package var count: Int { literal.count }
