@@ -20,6 +20,7 @@ package struct HanziFolding: @unchecked Sendable {
   @inline(__always)
   func simplified(main scalar: UInt16) -> UInt16 { table[Int(scalar) &- Int(Self.first)] }
 
+  /// The simplified forms of some scalars, in as many.
   func folded(_ scalars: UnsafeBufferPointer<UInt16>, _ memory: inout ScratchMemory) -> UnsafeBufferPointer<UInt16> {
     let folded = memory.table(of: UInt16.self, count: scalars.count)
     for i in scalars.indices { folded[i] = self.folded(scalars[i]) }

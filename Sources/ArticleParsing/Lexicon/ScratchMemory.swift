@@ -1,4 +1,5 @@
-/// Plain memory for the tables of one article, used again for those of the next one.
+/// Plain memory for the tables of one article, used again for those of the next one. Whoever made it keeps it alive while
+/// tables are read (`extendLifetime`): they are pointers.
 package struct ScratchMemory: ~Copyable {
   private var memory = UnsafeMutableRawBufferPointer(start: nil, count: 0)
   private var used = 0

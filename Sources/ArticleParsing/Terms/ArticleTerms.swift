@@ -16,7 +16,7 @@ struct ArticleTerms {
 
   /// The terms of a text in which some names are said.
   static func all(in article: TermText, names: [String], own: PatternSet?, _ memory: inout ScratchMemory) -> [Term] {
-    let text = article.view(&memory)
+    let text = article.view
     let words = Words.View(text.folded, marks: text.marks, barred: occurrences(of: names, in: text), &memory)
     let repeats = RepeatedPhrases(in: text, words, .shared, &memory)
     var terms = ArticleTerms(article, text, words, repeats)

@@ -37,6 +37,7 @@ package struct TermCensus: Sendable {
   /// Adds an article whose terms are found.
   package mutating func add(_ article: Article, in source: SourceText) {
     var memory = ScratchMemory()
+    defer { extendLifetime(memory) }
     text += TermText(article.paragraphs, base: article.range.lowerBound, in: source, &memory).literal
     // Nothing runs from one article into the next.
     text.append(TermText.separator)

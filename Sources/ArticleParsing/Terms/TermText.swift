@@ -3,21 +3,17 @@ package import ArticleModel
 /// The shown text of an article's headings and body, one value a scalar, with where in the source each stands.
 ///
 /// A headline that a database repeats behind the article is metadata: what stands there is not counted.
-/// Terms are found on `folded`, counted on `literal`. Both last as long as their article's scratch memory. Values are Unicode scalars of the basic plane; what lies beyond
-/// it, and what is no text, becomes `TermText.other`, which belongs to no term.
+/// Terms are found on the folded scalars, counted on the literal ones. Values are Unicode scalars of the basic plane;
+/// what lies beyond it, and what is no text, becomes `TermText.other`, which belongs to no term. The text lasts as long
+/// as its article's scratch memory.
 package struct TermText {
   /// Between paragraphs.
   package static let separator: UInt16 = 0
   /// A scalar beyond the basic plane, or bytes that are no UTF-8.
   package static let other: UInt16 = 0xFFFF
 
-  /// As printed.
-  package let literal: UnsafeBufferPointer<UInt16>
-  /// With simplified characters for traditional ones: the same memory where there are none.
-  package let folded: UnsafeBufferPointer<UInt16>
+  let view: View
   private let offsets: ScalarOffsets
-  /// Scalars that are no hanzi, separators among them; sorted. They part the runs of hanzi.
-  package let marks: UnsafeBufferPointer<Int32>
   /// Scalars of the headings; sorted.
   package let headings: [ScalarRange]
 
@@ -29,8 +25,7 @@ package struct TermText {
       capacity += paragraphs[index].range.count + paragraphs[index].omissions.count + 1
     }
     var headings: [ScalarRange] = []
-    var writer = TermTextWriter(
-      capacity: capacity, ScalarOffsets(base: base, bytes: capacity), &memory)
+    var writer = TermTextWriter(capacity: capacity, ScalarOffsets(base: base, bytes: capacity), &memory)
     for index in paragraphs.indices where paragraphs[index].role.holdsTerms {
       let start = writer.count
       writer.append(paragraphs[index], in: source)
@@ -38,20 +33,15 @@ package struct TermText {
       if role != .body, role != .verse { headings.append(ScalarRange(start..<writer.count)) }
       writer.append(Self.separator, at: paragraphs[index].range.upperBound)
     }
-    literal = writer.written
-    folded = writer.hasTraditional ? HanziFolding.shared.folded(literal, &memory) : literal
+    let literal = writer.written
+    let folded = writer.hasTraditional ? HanziFolding.shared.folded(literal, &memory) : literal
+    view = View(literal: literal, folded: folded, marks: writer.writtenMarks, pairs: PairPlaces(folded, &memory))
     offsets = writer.offsets
-    marks = writer.writtenMarks
     self.headings = headings
   }
 
-  /// A text of its own: a pattern, a test.
-  package init(_ string: String, _ memory: inout ScratchMemory) {
-    self.init(
-      [Paragraph(role: .body, range: TextRange(0, string.utf8.count))], base: 0, in: SourceText(string), &memory)
-  }
-
-  package var count: Int { literal.count }
+  package var count: Int { view.count }
+  package var literal: UnsafeBufferPointer<UInt16> { view.literal }
 
   /// The bytes of some scalars of one paragraph.
   package func range(_ scalars: Range<Int>) -> TextRange {
@@ -60,17 +50,20 @@ package struct TermText {
   }
 
   package func string(_ scalars: Range<Int>) -> String {
-    String(scalars: UnsafeBufferPointer(rebasing: literal[scalars]))
+    String(scalars: view.literal(scalars))
   }
 
   package static func string(_ scalars: ArraySlice<UInt16>) -> String {
     scalars.withUnsafeBufferPointer { String(scalars: $0) }
   }
 
-  /// The scalars for many questions.
+  /// The scalars for many questions: plain memory, nothing of which is counted.
   struct View {
+    /// As printed.
     let literal: UnsafeBufferPointer<UInt16>
+    /// With simplified characters for traditional ones: the same memory where there are none.
     let folded: UnsafeBufferPointer<UInt16>
+    /// Scalars that are no hanzi, separators among them; sorted. They part the runs of hanzi.
     let marks: UnsafeBufferPointer<Int32>
     /// Of the folded text.
     let pairs: PairPlaces
@@ -102,11 +95,6 @@ package struct TermText {
       while i < string.count, literal[place &+ i] == string[i] { i &+= 1 }
       return i == string.count
     }
-  }
-
-  /// For many questions, as long as the memory is its article's.
-  func view(_ memory: inout ScratchMemory) -> View {
-    View(literal: literal, folded: folded, marks: marks, pairs: PairPlaces(folded, &memory))
   }
 
   package func isInHeading(_ scalar: Int) -> Bool { headings.contains { $0.range.contains(scalar) } }

@@ -69,6 +69,7 @@ package struct Words {
     let closed = folded + [TermText.separator]
     let marks = closed.indices.filter { !isHanzi(closed[$0]) }.map { Int32($0) }
     var memory = ScratchMemory()
+    defer { extendLifetime(memory) }
     words = closed.withUnsafeBufferPointer { scalars in
       marks.withUnsafeBufferPointer { Array(View(scalars, marks: $0, barred: barred, &memory).words) }
     }

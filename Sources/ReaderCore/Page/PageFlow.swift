@@ -16,6 +16,9 @@ struct PageFlow: Sendable {
   /// Of the document's only section no more is in memory than its first screen takes.
   private(set) var isFirstLook = false
 
+  /// The document is one section, and all of it was looked at.
+  var isWhole: Bool { document.sectionCount == 1 && !isFirstLook }
+
   private static let loadedLimit = 12
   /// Sections without any text that are passed over; a file that has more of them in a row ends there. Nobody should
   /// wait for gigabytes of blanks.

@@ -59,7 +59,7 @@ extension PageFlow {
   /// `nil` for a document of several sections, and at the first look.
   /// - Parameter isExact: set every block now, rather than estimating those that are not set yet.
   mutating func totals(isExact: Bool) -> PageTotals? {
-    guard document.sectionCount == 1, !isFirstLook else { return nil }
+    guard isWhole else { return nil }
     var above = [0]
     var known = true
     let at = load(0)

@@ -4,7 +4,7 @@ import TextLayout
 /// remarks begin and where hits stand.
 extension Reader {
   mutating func drawOverview(on frame: inout Frame, _ composition: Composition) {
-    guard let geometry = flow?.geometry, let column = geometry.overview, let document,
+    guard let geometry = flow?.geometry, let column = geometry.overview,
       let first = composition.rows.first?.place
     else { return }
     let screen = visibleRange(composition)
@@ -27,7 +27,7 @@ extension Reader {
       }
     }
     // In a big document a row of the column stands for so much text that every one would have its remark.
-    guard document.sectionCount == 1, flow?.isFirstLook == false, let stops = flow?[0].stops else { return }
+    guard flow?.isWhole == true, let stops = flow?[0].stops else { return }
     for stop in stops where onlySpeaker == nil || stop.speaker == onlySpeaker {
       mark(stop.offset, symbols.remark, .overviewRemark, column, on: &frame)
     }

@@ -94,9 +94,7 @@ extension Reader {
     {
       let number = view.blocks[place.block].article
       head = Self.masthead(of: view.articles[number])
-      if view.articles.count > 1, document.sectionCount == 1, flow?.isFirstLook == false {
-        right = "第\(number + 1)/\(view.articles.count)篇"
-      }
+      if view.articles.count > 1, flow?.isWhole == true { right = "第\(number + 1)/\(view.articles.count)篇" }
     }
     if head.isEmpty { head = document.name.split(separator: "/").last.map(String.init) ?? document.name }
     if settings.files.count > 1, let at = settings.files.firstIndex(of: document.name) {

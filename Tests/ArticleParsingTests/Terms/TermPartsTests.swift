@@ -57,7 +57,9 @@ struct TermPartsTests {
   @Test("Positions of scalars are those of the source's bytes")
   func termText() {
     var memory = ScratchMemory()
-    let text = TermText("a“双碳”é新𠮷", &memory)
+    defer { extendLifetime(memory) }
+    let source = SourceText("a“双碳”é新𠮷")
+    let text = TermText([Paragraph(role: .body, range: source.whole)], base: 0, in: source, &memory)
     #expect(text.string(2..<4) == "双碳")
     #expect(text.range(2..<4) == TextRange(4, 10))
     #expect(text.range(5..<6) == TextRange(13, 15))
