@@ -162,11 +162,13 @@ struct CueReader {
   func found(_ index: Int, cue: Cue, part: Int, rule: Attribution.Rule) -> Attribution? {
     let mention = reading.mentions[index]
     if mention.isJournalist { return unnamed(cue, part: part, from: mention.start) }
-    if isRemembered(cue), reading.people.people[person(of: index)].post == nil { return nil }
+    // Entering the mention may add a person: nothing of the list is read before that.
+    let person = person(of: index)
+    if isRemembered(cue), reading.people.people[person].post == nil { return nil }
     let rule = rule == .nameCue && mention.post != nil ? .postNameCue : rule
     addPartners(of: index, cue: cue, part: part)
     return Attribution(
-      source: .person(person(of: index)), part: part, range: mention.start..<max(mention.end, cue.range.upperBound),
+      source: .person(person), part: part, range: mention.start..<max(mention.end, cue.range.upperBound),
       name: mention.name, cue: cue.range, rule: rule)
   }
 
