@@ -38,12 +38,14 @@ let package = Package(
     .target(name: "CSignals"),
     .target(name: "CToml"),
     // The straight line, top to bottom: a target imports only what stands above it.
+    .target(name: "Characters", swiftSettings: strict),
     .target(name: "ArticleModel", dependencies: ["CMappedFile"], swiftSettings: strict),
     .target(
-      name: "ArticleParsing", dependencies: ["ArticleModel", "CResources", "CICU", "CHTML"], swiftSettings: strict
+      name: "ArticleParsing", dependencies: ["Characters", "ArticleModel", "CResources", "CICU", "CHTML"],
+      swiftSettings: strict
     ),
-    .target(name: "TextLayout", dependencies: ["CICU", "CCellWidth"], swiftSettings: strict),
-    .target(name: "ReaderCore", dependencies: ["ArticleModel", "TextLayout"], swiftSettings: strict),
+    .target(name: "TextLayout", dependencies: ["Characters", "CICU", "CCellWidth"], swiftSettings: strict),
+    .target(name: "ReaderCore", dependencies: ["Characters", "ArticleModel", "TextLayout"], swiftSettings: strict),
     .target(
       name: "TerminalUI",
       dependencies: ["ReaderCore", "TextLayout", "CCellWidth", "CNcursesw", "CSignals", "CResources"],

@@ -67,6 +67,12 @@ package struct SourceText: Sendable {
     try withExtendedLifetime(storage) { try body(UnsafeBufferPointer(rebasing: storage.bytes[range.offsets])) }
   }
 
+  /// All bytes, valid only inside `body`.
+  @inlinable
+  package func withSpan<Result>(_ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
+    try withExtendedLifetime(storage) { try body(Span(_unsafeElements: storage.bytes)) }
+  }
+
   /// The nearest offset at or before `offset` that begins a scalar.
   @inlinable
   package func scalarBoundary(atOrBefore offset: Int) -> Int {
