@@ -3,8 +3,6 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error), .enableUpcomingFeature("InternalImportsByDefault"),
-  // Each function can be laid out by itself: see the linker's settings of `kanbao`.
-  .unsafeFlags(["-Xfrontend", "-function-sections"], .when(platforms: [.linux], configuration: .release)),
 ]
 
 let package = Package(
@@ -31,7 +29,6 @@ let package = Package(
         .linkedLibrary("stdc++"), .linkedLibrary("m"),
       ]
     ),
-    .target(name: "CHeap"),
     .target(name: "CHTML", linkerSettings: [.linkedLibrary("gumbo")]),
     .target(name: "CCellWidth"),
     .target(name: "CMappedFile"),
@@ -58,18 +55,7 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .executableTarget(
-      name: "kanbao", dependencies: ["KanbaoCommand", "CHeap"], exclude: ["startup.order"], swiftSettings: strict,
-      linkerSettings: [
-        // What runs before the first screen lies together, by the list that Tests/Benchmarks/startup_order.py makes: fewer
-        // pages are touched for the first time.
-        .unsafeFlags(
-          [
-            "-use-ld=lld", "-Xlinker", "--no-warn-symbol-ordering", "-Xlinker",
-            "--symbol-ordering-file=\(Context.packageDirectory)/Sources/kanbao/startup.order",
-          ], .when(platforms: [.linux], configuration: .release))
-      ]
-    ),
+    .executableTarget(name: "kanbao", dependencies: ["KanbaoCommand"], swiftSettings: strict),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(
       name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel", "CResources"], swiftSettings: strict

@@ -1,5 +1,3 @@
-import CHeap
 import KanbaoCommand
 
-kanbao_prepare_heap()
 Program.start(Array(CommandLine.arguments.dropFirst()))
