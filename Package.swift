@@ -36,9 +36,11 @@ let package = Package(
     .target(name: "CToml"),
     // The straight line, top to bottom: a target imports only what stands above it.
     .target(name: "Characters", swiftSettings: strict),
+    .target(name: "Lexicon", dependencies: ["Characters", "CResources"], swiftSettings: strict),
+    .executableTarget(name: "compile-lexicons", dependencies: ["Lexicon"], swiftSettings: strict),
     .target(name: "ArticleModel", dependencies: ["CMappedFile"], swiftSettings: strict),
     .target(
-      name: "ArticleParsing", dependencies: ["Characters", "ArticleModel", "CResources", "CICU", "CHTML"],
+      name: "ArticleParsing", dependencies: ["Characters", "Lexicon", "ArticleModel", "CResources", "CICU", "CHTML"],
       swiftSettings: strict
     ),
     .target(name: "TextLayout", dependencies: ["Characters", "CICU", "CCellWidth"], swiftSettings: strict),
@@ -56,6 +58,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(name: "kanbao", dependencies: ["KanbaoCommand"], swiftSettings: strict),
+    .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Characters"], swiftSettings: strict),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(
       name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel", "CResources"], swiftSettings: strict

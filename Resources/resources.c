@@ -24,6 +24,19 @@ _Alignas(8) static const uint8_t lexicon_structure[] = {
 #embed "lexicons/compiled/structure.bin"
 };
 
+_Alignas(8) static const uint8_t image_speech[] = {
+#embed "lexicons/images/speech.bin"
+};
+_Alignas(8) static const uint8_t image_terms[] = {
+#embed "lexicons/images/terms.bin"
+};
+_Alignas(8) static const uint8_t image_structure[] = {
+#embed "lexicons/images/structure.bin"
+};
+_Alignas(8) static const uint8_t image_folding[] = {
+#embed "lexicons/images/folding.bin"
+};
+
 #define ROW(path, array) {path, array, sizeof array}
 static const kanbao_resource table[] = {
     ROW("sample/sample.txt", sample),
@@ -31,6 +44,10 @@ static const kanbao_resource table[] = {
     ROW("themes/kanbao.tsv", theme),
     ROW("lexicons/compiled/terms.bin", lexicon_terms),
     ROW("lexicons/compiled/speech.bin", lexicon_speech),
+    ROW("lexicons/images/speech.bin", image_speech),
+    ROW("lexicons/images/terms.bin", image_terms),
+    ROW("lexicons/images/structure.bin", image_structure),
+    ROW("lexicons/images/folding.bin", image_folding),
     ROW("lexicons/name-characters.tsv", lexicon_name_characters),
 };
 

@@ -1,0 +1,65 @@
+import Characters
+
+/// The forms of punctuation that the recognisers tell apart: full-width marks, half-width digits and letters, “” for every
+/// double quotation mark.
+enum MarkForms {
+  /// - Parameter marks: positions of what is no hanzi; sorted.
+  static func normalise(_ text: inout [Char], at marks: [Int]) {
+    promoteWhiteCorners(&text, at: marks)
+    var straightIsOpen = false
+    for i in marks {
+      switch text[i] {
+      case "\"":
+        text[i] = straightIsOpen ? "”" : "“"
+        straightIsOpen.toggle()
+      case "\n": straightIsOpen = false
+      default:
+        let before = i > 0 ? text[i - 1] : .end
+        let after = i + 1 < text.count ? text[i + 1] : .end
+        text[i] = form(text[i], before: before, after: after)
+      }
+    }
+  }
+
+  /// Where a text has no other quotation marks, 『』 are its outer ones.
+  private static func promoteWhiteCorners(_ text: inout [Char], at marks: [Int]) {
+    guard marks.contains(where: { text[$0] == "『" }),
+      !marks.contains(where: { text[$0] == "「" || text[$0] == "“" || text[$0] == "\"" })
+    else { return }
+    for i in marks {
+      if text[i] == "『" { text[i] = "“" } else if text[i] == "』" { text[i] = "”" }
+    }
+  }
+
+  private static func form(_ mark: Char, before: Char, after: Char) -> Char {
+    if let narrow = mark.halfWidthWordCharacter { return narrow }
+    if " "..."~" ~= mark { return fullWidth(mark, before: before, after: after) }
+    if mark == "．", before.isHanzi { return "·" }
+    if mark < " " || "\u{7F}"..."\u{9F}" ~= mark || mark == .illFormed { return mark == "\n" ? mark : " " }
+    return variants[mark] ?? mark
+  }
+
+  /// Digital papers fold full-width forms away: `,` after a hanzi is a Chinese comma, between digits it is not.
+  private static func fullWidth(_ mark: Char, before: Char, after: Char) -> Char {
+    if before.isDigit && after.isDigit || before.isLetter && after.isLetter { return mark }
+    return variants[mark] ?? mark
+  }
+
+  /// Marks that are written in several ways, by the one that stands for all.
+  private static let variants: [Char: Char] = [
+    ",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）",
+    "〔": "（", "〕": "）",
+    "「": "“", "＂": "“", "〝": "“", "」": "”", "〞": "”", "〟": "”", "『": "‘", "』": "’",
+    "•": "·", "・": "·", "‧": "·", "∙": "·", "⋅": "·",
+    "\u{3000}": " ", "\u{A0}": " ", "\u{2003}": " ", "\u{2002}": " ",
+    "｡": "。", "､": "、", "―": "—", "─": "—", "–": "—", "﹕": "：", "∶": "：", "⋯": "…",
+  ]
+}
+
+extension Char {
+  /// The half-width form of a full-width digit or letter.
+  fileprivate var halfWidthWordCharacter: Char? {
+    guard "０"..."９" ~= self || "Ａ"..."Ｚ" ~= self || "ａ"..."ｚ" ~= self else { return nil }
+    return Char(code: code - (("０" as Char).code - ("0" as Char).code))
+  }
+}

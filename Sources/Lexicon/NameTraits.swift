@@ -1,0 +1,34 @@
+/// What a character cannot be in a name, or is beside one. Part of the lexicon's image: they are asked for together with
+/// its weights.
+package struct NameTraits: OptionSet, BitwiseCopyable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// No name of unknown making begins with it.
+  package static let neverFirst = NameTraits(rawValue: 1 << 0)
+  /// Adverbs and prepositions begin with it, and verbs of speaking, at the end of what seems a name.
+  package static let neverLast = NameTraits(rawValue: 1 << 1)
+  /// A preposition that parts two names: 某某向某某主席.
+  package static let neverInside = NameTraits(rawValue: 1 << 2)
+  /// A surname that is far commoner as a preposition or conjunction.
+  package static let preposition = NameTraits(rawValue: 1 << 3)
+  /// Often stands right behind a name.
+  package static let particle = NameTraits(rawValue: 1 << 4)
+  /// 魏某和同志 beside 魏某和同事: alone they say little.
+  package static let conjunction = NameTraits(rawValue: 1 << 5)
+  /// What 妻子, 父亲 and the like begin with.
+  package static let kin = NameTraits(rawValue: 1 << 6)
+
+  static let members: [(NameTraits, String)] = [
+    (
+      neverFirst,
+      "向对同与和跟给让请被把将从由为在以于据是但正因其他她它这那此该某各每全前新旧老大小本有些位名几多众一二三四五六七八九十两双又也还都就而或及应当如像比没不无均未则即再才刚仍曾已并便却皆亦更最很太真可会要想能须"
+    ),
+    (neverLast, "也都时还曾已并再则仍就又却在向对将说称问答讲"),
+    (neverInside, "向对把被将"),
+    (preposition, "和与同向应从于以将及但由对为经"),
+    (particle, "的了在是等为有将把被从到曾已也还都就又正"),
+    (conjunction, "和与及同"),
+    (kin, "妻丈儿女父母爷奶哥弟姐妹孙"),
+  ]
+}

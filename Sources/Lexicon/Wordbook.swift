@@ -1,0 +1,91 @@
+package import Characters
+
+/// Everyday Chinese words of one to four characters with their word class and how common they are: what a run of hanzi is
+/// cut by, so that no term cuts through a word.
+///
+/// A line of the tables: word, class, commonness (0 rare … 9, a logarithm of its frequency in news). Classes follow the word
+/// list of jieba (MIT licence, see Resources/notices), frequencies also broadcast news of 2024.
+package struct Wordbook: Sendable {
+  /// What a word is in a phrase.
+  package struct Kind: OptionSet, Hashable, Sendable, BitwiseCopyable {
+    package let rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    package static let noun = Kind(rawValue: 1 << 0)
+    package static let verb = Kind(rawValue: 1 << 1)
+    /// A verb that is used as a noun as it is: 建设, 服务.
+    package static let verbalNoun = Kind(rawValue: 1 << 2)
+    package static let adjective = Kind(rawValue: 1 << 3)
+    /// Only before nouns: 大型.
+    package static let attributive = Kind(rawValue: 1 << 4)
+    package static let adverb = Kind(rawValue: 1 << 5)
+    /// Particles, prepositions, conjunctions, pronouns.
+    package static let function = Kind(rawValue: 1 << 6)
+    package static let number = Kind(rawValue: 1 << 7)
+    package static let measure = Kind(rawValue: 1 << 8)
+    package static let time = Kind(rawValue: 1 << 9)
+    /// 上, 以来.
+    package static let direction = Kind(rawValue: 1 << 10)
+    package static let place = Kind(rawValue: 1 << 11)
+    package static let organisation = Kind(rawValue: 1 << 12)
+    package static let idiom = Kind(rawValue: 1 << 13)
+    /// Countries joined by their short names: 中法.
+    package static let countries = Kind(rawValue: 1 << 14)
+    /// Mostly in names of people.
+    package static let name = Kind(rawValue: 1 << 15)
+  }
+
+  package struct Word: Hashable, Sendable, BitwiseCopyable {
+    package let kind: Kind
+    /// 0 rare … 9.
+    package let commonness: Int
+
+    package init(kind: Kind, commonness: Int) {
+      self.kind = kind
+      self.commonness = commonness
+    }
+  }
+
+  /// Characters of the longest word.
+  package static let longestWord = 4
+
+  private let words: WordTable
+
+  init(_ image: LexiconImage, section: Int) { words = WordTable(image, section: section) }
+
+  /// Calls `body` with every word that begins at a position, shortest first: its length in characters and what it is.
+  @inline(__always)
+  package func forEachWord(in text: [Char], at position: Int, limit: Int, _ body: (Int, Word) -> Void) {
+    words.forEachWord(in: text, at: position, limit: limit) { body($0, Self.word($1)) }
+  }
+
+  // MARK: The image
+
+  /// A number that is never 0: the kind, a bit, the commonness.
+  private static func value(_ word: Word) -> UInt32 {
+    UInt32(word.kind.rawValue) << 8 | 1 << 7 | UInt32(word.commonness)
+  }
+
+  private static func word(_ value: UInt32) -> Word {
+    Word(kind: Kind(rawValue: UInt16(truncatingIfNeeded: value >> 8)), commonness: Int(value & 0x7F))
+  }
+
+  static func section(_ table: (String) -> String) -> [UInt8] {
+    var words: [[Char]: UInt32] = [:]
+    for length in 1...longestWord {
+      for row in LexiconTable(table("wordbook-\(length)")).rows where row.count > 2 {
+        let word = [Char](row[0])
+        // x marks what is no word but begins one. The first line of a word counts.
+        guard word.count == length, word[0].isCommonHanzi, row[1] != "x", words[word] == nil else { continue }
+        words[word] = value(Word(kind: kinds[row[1]] ?? .noun, commonness: Int(row[2]) ?? 0))
+      }
+    }
+    return WordTableBuilder.section(words)
+  }
+
+  /// By the tables' letters; others are nouns.
+  private static let kinds: [Substring: Kind] = [
+    "n": .noun, "v": .verb, "w": .verbalNoun, "a": .adjective, "b": .attributive, "d": .adverb, "p": .function,
+    "m": .number, "q": .measure, "t": .time, "f": .direction, "s": .place, "o": .organisation, "i": .idiom,
+    "c": .countries, "r": .name,
+  ]
+}
