@@ -14,23 +14,22 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     var output = StandardOutput()
     var inputs = Inputs(files, loader: Personal.loadReporting().loader())
-    var articles: [JSONValue] = []
-    if format == .csv { output.writeLine(RemarkCSV.header) }
-    inputs.readAll { document in
+    inputs.readAll(.fileByFile, to: &output) { document, output in
       let encoder = ArticleJSON(document: document)
       for article in document.allArticles {
         switch format {
-        case .json: articles.append(encoder.value(article))
+        case .json: ArticleList.write(encoder.value(article), to: &output)
         case .jsonl: output.writeLine(encoder.value(article).serialized())
         case .markdown: output.write(ArticleMarkdown(document: document).text(of: article))
         case .csv:
+          if output.recordCount == 0 { output.writeRecord(RemarkCSV.header) }
           for row in RemarkCSV(document: document, lines: encoder.lineNumbers).rows(of: article) {
-            output.writeLine(row)
+            output.writeRecord(row)
           }
         }
       }
     }
-    if format == .json { output.writeLine(JSONValue.object([("articles", .array(articles))]).serialized(indent: 2)) }
+    if format == .json { ArticleList.end(&output) }
     output.flush()
     if inputs.failed { throw ExitCode(ExitStatus.unreadable.rawValue) }
   }

@@ -13,10 +13,47 @@ struct Inputs {
     self.loader = loader
   }
 
-  /// Opens every file in turn; folders are opened up into their articles.
-  mutating func readAll(_ body: (Document) -> Void) {
-    for path in expanded() {
-      if let document = opened(path) { body(document) }
+  /// When a command prints what it makes of a file.
+  enum Printing { case fileByFile, atTheEnd }
+
+  /// Opens every file in turn; folders are opened up into their articles. Several files are read by a worker, so that none
+  /// can take the others with it: see `Supervisor`.
+  mutating func readAll(
+    _ printing: Printing, to output: inout StandardOutput, _ body: (Document, inout StandardOutput) -> Void
+  ) {
+    if let checklist = Checklist.assigned { return work(through: checklist, printing, to: &output, body) }
+    let files = expanded()
+    if files.count > 1 { Supervisor.run(files, failed: failed) }
+    for path in files {
+      if let document = opened(path) { body(document, &output) }
+    }
+  }
+
+  /// What a worker does.
+  private mutating func work(
+    through checklist: Checklist, _ printing: Printing, to output: inout StandardOutput,
+    _ body: (Document, inout StandardOutput) -> Void
+  ) {
+    var checklist = checklist
+    // Of a file that ends this worker nothing is printed.
+    output.isHeld = true
+    output.recordCount = checklist.recordCount
+    let supervisor = ChildProcess.parent
+    for index in checklist.toDo {
+      // Nobody waits for a worker whose supervisor was killed.
+      if ChildProcess.parent != supervisor { exit(ExitStatus.unreadable.rawValue) }
+      checklist.mark(index, .open)
+      let document = opened(checklist.paths[index])
+      if let document { body(document, &output) }
+      checklist.mark(index, document == nil ? .unreadable : .read)
+      if printing == .fileByFile, output.isFull { print() }
+    }
+    if printing == .fileByFile { print() }
+    output.isHeld = false
+
+    func print() {
+      output.flush()
+      checklist.markPrinted(recordCount: output.recordCount)
     }
   }
 
@@ -44,11 +81,11 @@ struct Inputs {
   }
 
   private func open(_ path: String) throws(DocumentLoader.Failure) -> Document {
-    guard path == "-" else { return try loader.load(path: path) }
+    guard path == Self.standardInput else { return try loader.load(path: path) }
     guard let bytes = FileBytes.read(descriptor: STDIN_FILENO) else {
-      throw DocumentLoader.Failure(path: Self.standardInput, reason: String(cString: strerror(errno)))
+      throw DocumentLoader.Failure(path: Self.standardInputName, reason: String(cString: strerror(errno)))
     }
-    return try loader.load(bytes: bytes, name: Self.standardInput)
+    return try loader.load(bytes: bytes, name: Self.standardInputName)
   }
 
   private mutating func report(_ failure: DocumentLoader.Failure) {
@@ -56,5 +93,9 @@ struct Inputs {
     failed = true
   }
 
-  static let standardInput = "标准输入"
+  static let standardInput = "-"
+  private static let standardInputName = "标准输入"
+
+  /// As messages name it.
+  static func displayName(_ path: String) -> String { path == standardInput ? standardInputName : path }
 }

@@ -14,10 +14,12 @@ extension JSONValue {
   init(_ string: String?) { self = string.map(JSONValue.string) ?? .null }
   init(_ number: Int?) { self = number.map(JSONValue.int) ?? .null }
 
-  /// - Parameter indent: blanks a level; `nil` sets everything on one line.
-  package func serialized(indent: Int? = nil) -> String {
+  /// - Parameters:
+  ///   - indent: blanks a level; `nil` sets everything on one line.
+  ///   - level: how deep in another value this one stands; its first line is not indented.
+  package func serialized(indent: Int? = nil, level: Int = 0) -> String {
     var out = ""
-    write(to: &out, indent: indent, level: 0)
+    write(to: &out, indent: indent, level: level)
     return out
   }
 

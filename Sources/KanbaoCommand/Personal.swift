@@ -19,7 +19,7 @@ struct Personal: Sendable {
   /// As `load`, for commands that print: what is wrong goes to standard error.
   static func loadReporting() -> Personal {
     let personal = load()
-    if let problem = personal.problem { StandardError.report(nil, problem) }
+    if let problem = personal.problem { StandardError.report(settings: [problem]) }
     return personal
   }
 

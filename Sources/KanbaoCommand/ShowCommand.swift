@@ -45,12 +45,12 @@ struct ShowRun {
 
   /// - Parameter samplePage: show the built-in page instead.
   func run(_ inputs: inout Inputs, samplePage: Bool) -> Never {
-    for problem in configuration.problems { StandardError.report(nil, problem) }
+    StandardError.report(settings: configuration.problems)
     var output = StandardOutput()
     if samplePage {
       if let sample = personal.sample() { write(sample, to: &output) }
     } else {
-      inputs.readAll { write($0, to: &output) }
+      inputs.readAll(.fileByFile, to: &output) { write($0, to: &$1) }
     }
     output.flush()
     exit((inputs.failed ? ExitStatus.unreadable : .fine).rawValue)

@@ -14,18 +14,17 @@ struct SpeakersCommand: ParsableCommand {
   func run() throws {
     var output = StandardOutput()
     var inputs = Inputs(files, loader: Personal.loadReporting().loader())
-    var results: [JSONValue] = []
-    inputs.readAll { document in
+    inputs.readAll(.fileByFile, to: &output) { document, output in
       let encoder = ArticleJSON(document: document)
       for article in document.allArticles {
         if json {
-          results.append(encoder.speakersValue(article, explain: explain))
+          ArticleList.write(encoder.speakersValue(article, explain: explain), to: &output)
         } else {
           write(article, of: document, lines: encoder.lineNumbers, to: &output)
         }
       }
     }
-    if json { output.writeLine(JSONValue.object([("articles", .array(results))]).serialized(indent: 2)) }
+    if json { ArticleList.end(&output) }
     output.flush()
     if inputs.failed { throw ExitCode(ExitStatus.unreadable.rawValue) }
   }

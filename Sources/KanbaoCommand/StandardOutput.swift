@@ -3,6 +3,10 @@ import Glibc
 /// Buffered standard output. A reader that goes away (`| head`) ends the program quietly.
 struct StandardOutput: ~Copyable {
   private var buffer: [UInt8] = []
+  /// Nothing is written but by `flush`.
+  var isHeld = false
+  /// Records that were written, by those who count them: rows, or a list's elements.
+  var recordCount = 0
 
   init() {
     // The write then fails with EPIPE, which ends the program with status 0 instead of a signal.
@@ -12,12 +16,21 @@ struct StandardOutput: ~Copyable {
 
   mutating func write(_ string: String) {
     buffer.append(contentsOf: string.utf8)
-    if buffer.count >= 1 << 16 { flush() }
+    if isFull, !isHeld { flush() }
   }
+
+  /// Worth a write.
+  var isFull: Bool { buffer.count >= 1 << 16 }
 
   mutating func writeLine(_ string: String = "") {
     write(string)
     write("\n")
+  }
+
+  /// A line that counts as a record.
+  mutating func writeRecord(_ string: String) {
+    writeLine(string)
+    recordCount += 1
   }
 
   mutating func flush() {
@@ -51,5 +64,11 @@ enum StandardError {
     let message = TextTable.visible("kanbao: " + (subject.map { $0 + ": " } ?? "") + reason)
     let bytes = Array((message + "\n").utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  /// What is wrong with the person's settings. A worker is silent: its supervisor has read the same settings.
+  static func report(settings problems: [String]) {
+    guard Checklist.assigned == nil else { return }
+    for problem in problems { report(nil, problem) }
   }
 }

@@ -22,7 +22,7 @@ struct TermsCommand: ParsableCommand {
     var inputs = Inputs(files, loader: Personal.loadReporting().loader())
     var listings: [Listing] = []
     var census = TermCensus()
-    inputs.readAll { document in
+    inputs.readAll(.atTheEnd, to: &output) { document, _ in
       let encoder = ArticleJSON(document: document)
       let fileDate = PathDate.date(in: document.name)
       for var article in document.allArticles {

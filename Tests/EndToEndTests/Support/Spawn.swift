@@ -64,9 +64,11 @@ func wait(for pid: pid_t, within seconds: Double = 60) -> Ending {
 }
 
 /// Runs a program to its end. Its streams are files, so that neither side can block the other.
-func run(_ arguments: [String], input: Data = Data(), scratch: Scratch, environment: [String: String] = [:]) throws
-  -> Outcome
-{
+/// - Parameter meanwhile: what happens while it runs.
+func run(
+  _ arguments: [String], input: Data = Data(), scratch: Scratch, environment: [String: String] = [:],
+  meanwhile: (pid_t) throws -> Void = { _ in }
+) throws -> Outcome {
   let name = UUID().uuidString
   let paths = ["in", "out", "err"].map { "\(scratch.path)/\(name).\($0)" }
   try input.write(to: URL(filePath: paths[0]))
@@ -78,6 +80,7 @@ func run(_ arguments: [String], input: Data = Data(), scratch: Scratch, environm
   let pid = try spawn(
     arguments, environment: scratch.environment(environment),
     descriptors: descriptors.enumerated().map { ($0.element, Int32($0.offset)) })
+  try meanwhile(pid)
   let ending = wait(for: pid)
   let read = { String(decoding: try Data(contentsOf: URL(filePath: $0)), as: UTF8.self) }
   return Outcome(ending: ending, output: try read(paths[1]), errors: try read(paths[2]))

@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// No file takes the others with it. The files that end the program here are pipes: when a worker has opened one, it is
+  /// killed. To its supervisor one signal is like another, a trap's or this one.
+  @Suite(.serialized) struct Guards {
+    private let scratch: Scratch
+    private let folder: String
+    private let fatal: [String]
+
+    init() throws {
+      scratch = try Scratch()
+      folder = try scratch.folder("2031-05-12")
+      let page = try String(contentsOfFile: BuiltBinary.sample, encoding: .utf8)
+      // Enough that what is made of the first is printed before the last is read.
+      for number in [1, 3, 4, 6, 7] { _ = try scratch.file("2031-05-12/0\(number).txt", page + "第\(number)版\n") }
+      fatal = ["02", "05"].map { [folder] in "\(folder)/\($0).txt" }
+      for path in fatal { try #require(mkfifo(path, 0o600) == 0) }
+    }
+
+    /// Kills the worker whenever it has one of the pipes open.
+    private func killWorkers(of supervisor: pid_t) throws {
+      for path in fatal {
+        var descriptor: Int32 = -1
+        #expect(
+          eventually {
+            descriptor = open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+            return descriptor >= 0
+          })
+        kill(try #require(child(of: supervisor)), SIGKILL)
+        close(descriptor)
+      }
+    }
+
+    private func child(of process: pid_t) -> pid_t? {
+      let children = try? String(contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .utf8)
+      return children?.split(separator: " ").first.flatMap { pid_t($0) }
+    }
+
+    @Test(arguments: [
+      "export --format json", "export --format jsonl", "export --format csv", "speakers", "terms", "show",
+    ])
+    func theOthersAreDone(_ command: String) throws {
+      let call = [BuiltBinary.path] + command.split(separator: " ").map(String.init) + ["/nowhere.txt", folder]
+      let guarded = try run(call, scratch: scratch, meanwhile: killWorkers)
+      for path in fatal { try FileManager.default.removeItem(atPath: path) }
+      let plain = try run(call, scratch: scratch)
+      #expect(guarded.ending == .exited(1))
+      #expect(guarded.output == plain.output)
+      let messages = guarded.errors.split(separator: "\n").map(String.init)
+      #expect(
+        messages.map { $0.prefix { $0 != "(" } } == [
+          "kanbao: /nowhere.txt: No such file or directory", "kanbao: \(fatal[0]): crashes kanbao ",
+          "kanbao: \(fatal[1]): crashes kanbao ",
+        ])
+    }
+
+    /// What stood on standard input is there for the next worker, too.
+    @Test func standardInputIsReadAgain() throws {
+      let page = try Data(contentsOf: URL(filePath: BuiltBinary.sample))
+      let call = [BuiltBinary.path, "terms", "-", folder]
+      let guarded = try run(call, input: page, scratch: scratch, meanwhile: killWorkers)
+      #expect(guarded.ending == .exited(1))
+      #expect(guarded.output.hasPrefix("共 6 篇\n"))
+    }
+
+    @Test func whoAsksAWorkerToEndEndsTheRun() throws {
+      let outcome = try run([BuiltBinary.path, "export", folder], scratch: scratch) { supervisor in
+        #expect(eventually { child(of: supervisor) != nil })
+        kill(try #require(child(of: supervisor)), SIGTERM)
+      }
+      #expect(outcome.ending == .killed(SIGTERM))
+      #expect(outcome.errors.isEmpty)
+    }
+
+    /// A worker reads its list of files only from a supervisor.
+    @Test(arguments: ["--checklist=0", "--checklist=99", "--checklist="])
+    func aListFromElsewhereIsWrongUsage(_ option: String) throws {
+      let outcome = try run([BuiltBinary.path, option, "export", folder], scratch: scratch)
+      #expect(outcome.ending == .exited(64))
+    }
+  }
+}
