@@ -70,7 +70,9 @@ package struct SourceText: Sendable {
   /// All bytes, valid only inside `body`.
   @inlinable
   package func withSpan<Result>(_ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
-    try withExtendedLifetime(storage) { try body(Span(_unsafeElements: storage.bytes)) }
+    let bytes = storage.bytes
+    defer { withExtendedLifetime(storage) {} }
+    return try body(bytes.span)
   }
 
   /// The nearest offset at or before `offset` that begins a scalar.
