@@ -5,11 +5,14 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error), .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+
 let package = Package(
   name: "kanbao",
   products: [.executable(name: "kanbao", targets: ["kanbao"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     // Data, compiled in. Everything below Resources/ but the C sources is embedded by resources.c.
@@ -34,25 +37,29 @@ let package = Package(
     .target(name: "CMappedFile"),
     .target(name: "CSignals"),
     .target(name: "CToml"),
+    // The one Swift module that calls the system.
+    .target(name: "System", dependencies: ["CMappedFile", "CSignals", systemPackage], swiftSettings: strict),
     // The straight line, top to bottom: a target imports only what stands above it.
     .target(name: "Characters", swiftSettings: strict),
     .target(name: "Lexicon", dependencies: ["Characters", "CResources"], swiftSettings: strict),
     .executableTarget(name: "compile-lexicons", dependencies: ["Lexicon"], swiftSettings: strict),
-    .target(name: "ArticleModel", dependencies: ["CMappedFile"], swiftSettings: strict),
+    .target(name: "ArticleModel", dependencies: ["System"], swiftSettings: strict),
     .target(
-      name: "ArticleParsing", dependencies: ["Characters", "Lexicon", "ArticleModel", "CResources", "CICU", "CHTML"],
+      name: "ArticleParsing",
+      dependencies: ["System", "Characters", "Lexicon", "ArticleModel", "CResources", "CICU", "CHTML"],
       swiftSettings: strict
     ),
     .target(name: "TextLayout", dependencies: ["Characters", "CICU", "CCellWidth"], swiftSettings: strict),
     .target(name: "ReaderCore", dependencies: ["Characters", "ArticleModel", "TextLayout"], swiftSettings: strict),
     .target(
       name: "TerminalUI",
-      dependencies: ["ReaderCore", "TextLayout", "CCellWidth", "CNcursesw", "CSignals", "CResources"],
+      dependencies: ["System", "ReaderCore", "TextLayout", "CCellWidth", "CNcursesw", "CResources", systemPackage],
       swiftSettings: strict),
     .target(
       name: "KanbaoCommand",
       dependencies: [
-        "ArticleModel", "ArticleParsing", "TextLayout", "ReaderCore", "TerminalUI", "CCellWidth", "CResources", "CToml",
+        "System", "ArticleModel", "ArticleParsing", "TextLayout", "ReaderCore", "TerminalUI", "CCellWidth",
+        "CResources", "CToml", systemPackage,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -1,4 +1,4 @@
-import CMappedFile
+package import System
 
 /// The text of one file as UTF-8, stored once; everything else is a range over it. Never edited.
 ///
@@ -11,34 +11,30 @@ package struct SourceText: Sendable {
   @usableFromInline
   final class Storage: @unchecked Sendable {
     @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
-    private let isMapped: Bool
+    /// Whose bytes they are, where they are not our own.
+    private let file: MappedFile?
 
     init(copying source: some Collection<UInt8>) {
       let own = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: source.count)
       _ = own.initialize(from: source)
       bytes = UnsafeBufferPointer(own)
-      isMapped = false
+      file = nil
     }
 
-    init(mapped: UnsafeBufferPointer<UInt8>) {
-      bytes = mapped
-      isMapped = true
+    init(_ file: MappedFile) {
+      bytes = file.bytes
+      self.file = file
     }
 
-    deinit {
-      if isMapped { kanbao_unmap(bytes.baseAddress, bytes.count) } else { bytes.deallocate() }
-    }
+    deinit { if file == nil { bytes.deallocate() } }
   }
 
   /// Takes UTF-8 as it is; ill-formed sequences are shown as U+FFFD where they are read.
   package init(utf8 bytes: some Collection<UInt8>) { storage = Storage(copying: bytes) }
   package init(_ string: String) { self.init(utf8: Array(string.utf8)) }
 
-  /// Maps `count` bytes of an open file. `nil` when the system refuses (a pipe, say) or the file is empty.
-  package init?(mapping descriptor: Int32, count: Int) {
-    guard count > 0, let base = kanbao_map(descriptor, count) else { return nil }
-    storage = Storage(mapped: UnsafeBufferPointer(start: base, count: count))
-  }
+  /// Takes the bytes of a file as `init(utf8:)` does, without copying them.
+  package init(_ file: MappedFile) { storage = Storage(file) }
 
   /// Bytes.
   @inlinable package var count: Int { storage.bytes.count }

@@ -11,19 +11,18 @@
 // the read which faulted goes on and the reader can say that the file has changed. mmap is a bare system call.
 enum { most_maps = 64 };
 static struct { _Atomic(uintptr_t) base; _Atomic(size_t) count; } maps[most_maps];
-static atomic_int faults;
+static _Atomic(size_t) page_size;
 static struct sigaction previous;
 
 static void answer(int number, siginfo_t *info, void *context) {
   (void)context;
-  uintptr_t page = (uintptr_t)info->si_addr & ~(uintptr_t)(4096 - 1);
+  size_t size = atomic_load(&page_size);
+  uintptr_t page = (uintptr_t)info->si_addr & ~(uintptr_t)(size - 1);
   for (int i = 0; i < most_maps; i++) {
     uintptr_t base = atomic_load(&maps[i].base);
     if (base && page >= base && page < base + atomic_load(&maps[i].count) &&
-        mmap((void *)page, 4096, PROT_READ, MAP_FIXED | MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED) {
-      atomic_fetch_add(&faults, 1);
+        mmap((void *)page, size, PROT_READ, MAP_FIXED | MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED)
       return;
-    }
   }
   sigaction(number, &previous, NULL);
 }
@@ -37,6 +36,7 @@ const uint8_t *kanbao_map(int descriptor, size_t count) {
     if (atomic_compare_exchange_strong(&maps[i].base, &none, (uintptr_t)p)) {
       atomic_store(&maps[i].count, count);
       if (!atomic_flag_test_and_set(&installed)) {
+        atomic_store(&page_size, (size_t)sysconf(_SC_PAGESIZE));
         struct sigaction action = {.sa_sigaction = answer, .sa_flags = SA_SIGINFO};
         sigaction(SIGBUS, &action, &previous);
       }
@@ -55,5 +55,3 @@ void kanbao_unmap(const uint8_t *bytes, size_t count) {
     }
   munmap((void *)bytes, count);
 }
-
-int kanbao_map_faults(void) { return atomic_load(&faults); }

@@ -1,9 +1,10 @@
 package import ArticleModel
-import Glibc
 import Synchronization
+import System
+package import SystemPackage
 
-/// Analyses a document's sections on threads of its own, some way ahead of what was asked for. A byte on `descriptor` says
-/// that a result waits.
+/// Analyses a document's sections on threads of its own, some way ahead of what was asked for. `descriptor` says that a
+/// result waits.
 package final class AnalysisWorker: Sendable {
   private struct State {
     var document: Document?
@@ -20,23 +21,14 @@ package final class AnalysisWorker: Sendable {
   }
 
   private let state = Mutex(State())
-  private let readEnd: Int32
-  private let writeEnd: Int32
+  private let wakePipe = WakePipe()
   private let most: Int
 
-  /// Readable when there is a result; −1 when the system gave no pipe.
-  package var descriptor: Int32 { readEnd }
+  /// Readable when there is a result.
+  package var descriptor: FileDescriptor { wakePipe.descriptor }
 
   /// - Parameter threads: at most; by default one processor is left to whoever reads.
-  package init(threads: Int = min(4, sysconf(Int32(_SC_NPROCESSORS_ONLN)) - 1)) {
-    most = max(1, threads)
-    var ends: [Int32] = [-1, -1]
-    if pipe(&ends) != 0 { ends = [-1, -1] }
-    for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
-    (readEnd, writeEnd) = (ends[0], ends[1])
-  }
-
-  deinit { for end in [readEnd, writeEnd] where end >= 0 { close(end) } }
+  package init(threads: Int = min(4, Process.processorCount - 1)) { most = max(1, threads) }
 
   /// Owes one section, in place of what was owed before. Quickest for one after the other.
   package func analyse(_ section: Int, of document: Document) {
@@ -49,7 +41,7 @@ package final class AnalysisWorker: Sendable {
         state.finished = [:]
       }
       (state.asked, state.isOwed) = (section, true)
-      if state.finished[section] != nil { tell() }
+      if state.finished[section] != nil { wakePipe.wake() }
       let missing = max(0, min(most, end(of: state) - state.next) - state.threads)
       state.threads += missing
       return missing
@@ -61,20 +53,7 @@ package final class AnalysisWorker: Sendable {
   private func end(of state: State) -> Int { min(state.asked + 2 * most, state.document?.sectionCount ?? 0) }
 
   private func startThread() {
-    let worker = Unmanaged.passRetained(self)
-    var thread = pthread_t()
-    let status = pthread_create(
-      &thread, nil,
-      { argument in
-        if let argument { Unmanaged<AnalysisWorker>.fromOpaque(argument).takeRetainedValue().work() }
-        return nil
-      }, worker.toOpaque())
-    guard status != 0 else {
-      pthread_detach(thread)
-      return
-    }
-    worker.release()
-    state.withLock { $0.threads -= 1 }
+    if !BackgroundThread.start({ self.work() }) { state.withLock { $0.threads -= 1 } }
   }
 
   /// What one thread does, until nothing is left that may be begun.
@@ -84,7 +63,7 @@ package final class AnalysisWorker: Sendable {
       state.withLock { state in
         guard run == state.run else { return }
         state.finished[section] = articles
-        if section == state.asked { tell() }
+        if section == state.asked { wakePipe.wake() }
       }
     }
   }
@@ -100,12 +79,9 @@ package final class AnalysisWorker: Sendable {
     }
   }
 
-  private func tell() { _ = write(writeEnd, [0], 1) }
-
   /// The section that was owed, once it is there.
   package func result() -> (section: Int, articles: [Article])? {
-    var bytes = [UInt8](repeating: 0, count: 64)
-    _ = read(readEnd, &bytes, bytes.count)
+    wakePipe.clear()
     return state.withLock { state in
       guard state.isOwed, let articles = state.finished.removeValue(forKey: state.asked) else { return nil }
       state.isOwed = false

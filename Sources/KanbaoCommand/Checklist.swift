@@ -1,3 +1,5 @@
+import System
+
 /// The files of one run and what became of each, in a file without a name that a supervisor and its workers have open.
 ///
 /// The file is a line with two numbers (records printed, files), a mark for each file, and the files' paths, each ended by
@@ -39,7 +41,7 @@ extension Checklist {
   }()
 
   /// What tells a worker of its list, as its first argument.
-  var argument: String { Self.option + String(file.descriptor) }
+  var argument: String { Self.option + String(file.descriptor.rawValue) }
 
   /// A list with nothing done. `nil` when the system gives no file for it.
   init?(of paths: [String]) {

@@ -1,4 +1,4 @@
-import Glibc
+import System
 package import TextLayout
 
 /// What the person has set in `config.toml`, overridden by options on the command line.
@@ -116,7 +116,7 @@ extension Configuration {
   /// The person's configuration; the defaults where there is none. What is wrong with it is in `problems`.
   static func load() -> Configuration {
     let path = PersonalFiles.configuration("config.toml")
-    guard let path, let bytes = FileBytes.read(path) else { return Configuration() }
+    guard let path, let bytes = try? SmallFile.read(path) else { return Configuration() }
     var (configuration, problems) = read(toml: bytes)
     configuration.problems = problems.map { "\(path): \($0)" }
     return configuration

@@ -1,4 +1,5 @@
 package import ArticleModel
+import System
 
 /// The person's corrections of speakers, one a line, in a file that can be read and edited by hand:
 /// `ARTICLE<tab>NAME<tab>not-a-speaker` or `ARTICLE<tab>NAME<tab>rename<tab>NEW NAME`. The article is its date and headline
@@ -24,7 +25,7 @@ package struct CorrectionBook: Sendable {
 
   /// The person's own book; empty where there is none.
   static func load() -> CorrectionBook {
-    CorrectionBook(text: PersonalFiles.configuration(fileName).flatMap(FileBytes.read) ?? [])
+    CorrectionBook(text: PersonalFiles.configuration(fileName).flatMap { try? SmallFile.read($0) } ?? [])
   }
 
   package var isEmpty: Bool { corrections.isEmpty }

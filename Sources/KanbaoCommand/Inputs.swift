@@ -1,6 +1,7 @@
 import ArticleModel
 import ArticleParsing
-import Glibc
+import System
+import SystemPackage
 
 /// The files named on the command line, opened one after the other. What cannot be read is reported and passed over.
 struct Inputs {
@@ -38,10 +39,10 @@ struct Inputs {
     // Of a file that ends this worker nothing is printed.
     output.isHeld = true
     output.recordCount = checklist.recordCount
-    let supervisor = ChildProcess.parent
+    let supervisor = Process.parent
     for index in checklist.toDo {
       // Nobody waits for a worker whose supervisor was killed.
-      if ChildProcess.parent != supervisor { exit(ExitStatus.unreadable.rawValue) }
+      if Process.parent != supervisor { exit(ExitStatus.unreadable.rawValue) }
       checklist.mark(index, .open)
       let document = opened(checklist.paths[index])
       if let document { body(document, &output) }
@@ -82,8 +83,11 @@ struct Inputs {
 
   private func open(_ path: String) throws(DocumentLoader.Failure) -> Document {
     guard path == Self.standardInput else { return try loader.load(path: path) }
-    guard let bytes = FileBytes.read(descriptor: STDIN_FILENO) else {
-      throw DocumentLoader.Failure(path: Self.standardInputName, reason: String(cString: strerror(errno)))
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try FileDescriptor.standardInput.bytes()
+    } catch {
+      throw DocumentLoader.Failure(path: Self.standardInputName, reason: error.reason)
     }
     return try loader.load(bytes: bytes, name: Self.standardInputName)
   }

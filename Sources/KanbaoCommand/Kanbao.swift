@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import System
 
 /// The command line: one declaration feeds parsing, help and completions.
 struct Kanbao: ParsableCommand {

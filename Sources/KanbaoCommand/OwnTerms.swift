@@ -1,5 +1,6 @@
 import CToml
 package import ReaderCore
+import System
 
 /// The person's own list of terms: `terms.txt`, one a line, and `terms.toml`, in groups.
 ///
@@ -55,8 +56,10 @@ package struct OwnTerms: Hashable, Sendable {
   /// Both files as they are now.
   static func load() -> (terms: OwnTerms, problem: String?) {
     var own = OwnTerms()
-    if let bytes = PersonalFiles.configuration(listName).flatMap(FileBytes.read) { own.add(list: bytes) }
-    guard let path = PersonalFiles.configuration(tomlName), let bytes = FileBytes.read(path) else { return (own, nil) }
+    if let bytes = PersonalFiles.configuration(listName).flatMap({ try? SmallFile.read($0) }) { own.add(list: bytes) }
+    guard let path = PersonalFiles.configuration(tomlName), let bytes = try? SmallFile.read(path) else {
+      return (own, nil)
+    }
     // Before the tuple, which would take the terms as they were.
     let problem = own.add(toml: bytes)
     return (own, problem.map { "\(path): \($0)" })

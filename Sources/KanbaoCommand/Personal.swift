@@ -2,6 +2,7 @@ import ArticleModel
 import ArticleParsing
 import CResources
 import ReaderCore
+import System
 
 /// What belongs to the person and changes how articles are read: own terms and corrections.
 struct Personal: Sendable {
@@ -52,10 +53,19 @@ struct Personal: Sendable {
   /// - Parameter line: with its line end.
   private static func append(line: String, to name: String) -> Bool {
     guard let path = PersonalFiles.configuration(name) else { return false }
-    var bytes = FileBytes.read(path) ?? []
+    guard var bytes = contents(of: path) else { return false }
     if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
     let line = Array(line.utf8)
     guard !bytes.split(separator: UInt8(ascii: "\n")).contains(line.dropLast()) else { return true }
-    return FileBytes.replace(path, with: bytes + line)
+    return (try? SmallFile.replace(path, with: bytes + line)) != nil
+  }
+
+  /// Empty for a file that is not there; `nil` for one that cannot be read, which must not be replaced.
+  private static func contents(of path: String) -> [UInt8]? {
+    do throws(SystemError) {
+      return try SmallFile.read(path)
+    } catch {
+      return error.isMissingFile ? [] : nil
+    }
   }
 }

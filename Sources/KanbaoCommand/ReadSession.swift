@@ -1,7 +1,7 @@
 import ArticleModel
 import ArticleParsing
-import Glibc
 import ReaderCore
+import System
 import TerminalUI
 import TextLayout
 
@@ -16,10 +16,10 @@ struct ReadSession {
   }
 
   func run() -> Never {
-    let readsPipe = paths.isEmpty && isatty(STDIN_FILENO) == 0
+    let readsPipe = paths.isEmpty && !TerminalDevice.isTerminal(.standardInput)
     let personal = Personal.load()
     var inputs = Inputs(readsPipe ? ["-"] : paths, loader: personal.loader())
-    guard isatty(STDOUT_FILENO) == 1 else {
+    guard TerminalDevice.isTerminal(.standardOutput) else {
       ShowRun(personal: personal, configuration: configuration, width: nil, color: false).run(
         &inputs, samplePage: paths.isEmpty && !readsPipe)
     }

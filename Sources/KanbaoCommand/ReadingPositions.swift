@@ -1,16 +1,23 @@
-import Glibc
+import System
 
 /// Where the person stopped in each file: `OFFSET<tab>PATH` a line, the latest last.
-struct ReadingPositions {
+package struct ReadingPositions {
   private var entries: [(path: String, offset: Int)] = []
+  private let file: String?
   private var isLoaded = false
   private var isChanged = false
 
   /// Files remembered.
-  private static let limit = 500
+  package static let limit = 500
+
+  /// - Parameter file: `nil` remembers nothing.
+  package init(file: String?) { self.file = file }
+
+  /// The person's own.
+  init() { self.init(file: PersonalFiles.state("positions.tsv")) }
 
   /// Bytes into the decoded text; `nil` for a file that has not been read before.
-  subscript(name: String) -> Int? {
+  package subscript(name: String) -> Int? {
     mutating get {
       load()
       guard let path = Self.absolute(name) else { return nil }
@@ -25,16 +32,17 @@ struct ReadingPositions {
     }
   }
 
-  func save() {
-    guard isChanged, let file = PersonalFiles.state("positions.tsv") else { return }
+  /// Writes what is new. A position that cannot be kept is no reason to bother the person.
+  package func save() {
+    guard isChanged, let file else { return }
     let text = entries.suffix(Self.limit).map { "\($0.offset)\t\($0.path)\n" }.joined()
-    _ = FileBytes.replace(file, with: Array(text.utf8))
+    try? SmallFile.replace(file, with: Array(text.utf8))
   }
 
   private mutating func load() {
     guard !isLoaded else { return }
     isLoaded = true
-    guard let file = PersonalFiles.state("positions.tsv"), let bytes = FileBytes.read(file) else { return }
+    guard let file, let bytes = try? SmallFile.read(file) else { return }
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       let fields = line.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
       guard fields.count == 2, let offset = Int(String(decoding: fields[0], as: UTF8.self)) else { continue }
@@ -44,9 +52,6 @@ struct ReadingPositions {
 
   /// `nil` for what is no file (standard input, the sample) and for a path that would tear a line.
   private static func absolute(_ name: String) -> String? {
-    guard let resolved = realpath(name, nil) else { return nil }
-    defer { free(resolved) }
-    let path = String(cString: resolved)
-    return path.contains("\n") ? nil : path
+    Folder.resolved(name).flatMap { $0.contains("\n") ? nil : $0 }
   }
 }

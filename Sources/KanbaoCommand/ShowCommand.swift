@@ -1,7 +1,7 @@
 import ArgumentParser
 import ArticleModel
-import Glibc
 import ReaderCore
+import System
 import TerminalUI
 import TextLayout
 
@@ -26,7 +26,7 @@ struct ShowCommand: ParsableCommand {
       switch color {
       case .always: true
       case .never: false
-      case .auto: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
+      case .auto: TerminalDevice.isTerminal(.standardOutput) && Environment.value("NO_COLOR") == nil
       }
     let personal = Personal.loadReporting()
     var inputs = Inputs(files, loader: personal.loader())
@@ -66,8 +66,7 @@ struct ShowRun {
   }
 
   private static var terminalWidth: Int {
-    var window = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 3 { return Int(window.ws_col) }
-    return getenv("COLUMNS").flatMap { Int(String(cString: $0)) }.flatMap { $0 > 3 ? $0 : nil } ?? 80
+    let widths = [TerminalDevice.size?.columns, Environment.value("COLUMNS").flatMap { Int($0) }]
+    return widths.lazy.compactMap(\.self).first { $0 > 3 } ?? 80
   }
 }

@@ -1,4 +1,5 @@
-import Glibc
+import System
+import SystemPackage
 
 /// Buffered standard output. A reader that goes away (`| head`) ends the program quietly.
 struct StandardOutput: ~Copyable {
@@ -9,8 +10,7 @@ struct StandardOutput: ~Copyable {
   var recordCount = 0
 
   init() {
-    // The write then fails with EPIPE, which ends the program with status 0 instead of a signal.
-    signal(SIGPIPE, SIG_IGN)
+    Process.ignoreBrokenPipes()
     buffer.reserveCapacity(1 << 16)
   }
 
@@ -34,18 +34,13 @@ struct StandardOutput: ~Copyable {
   }
 
   mutating func flush() {
-    var from = 0
-    while from < buffer.count {
-      let written = buffer.withUnsafeBytes {
-        Glibc.write(STDOUT_FILENO, $0.baseAddress.map { $0 + from }, $0.count - from)
-      }
-      if written > 0 {
-        from += written
-      } else if errno != EINTR {
-        if errno == EPIPE { exit(ExitStatus.fine.rawValue) }
-        StandardError.report("standard output", String(cString: strerror(errno)))
-        exit(ExitStatus.unreadable.rawValue)
-      }
+    do {
+      try FileDescriptor.standardOutput.writeAll(buffer)
+    } catch Errno.brokenPipe {
+      exit(ExitStatus.fine.rawValue)
+    } catch {
+      StandardError.report("standard output", "\(error)")
+      exit(ExitStatus.unreadable.rawValue)
     }
     buffer.removeAll(keepingCapacity: true)
   }
@@ -62,8 +57,7 @@ enum StandardError {
   static func report(_ subject: String?, _ reason: String) {
     // A file's name may hold anything; nothing in it may reach the terminal as a control.
     let message = TextTable.visible("kanbao: " + (subject.map { $0 + ": " } ?? "") + reason)
-    let bytes = Array((message + "\n").utf8)
-    _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    _ = try? FileDescriptor.standardError.writeAll((message + "\n").utf8)
   }
 
   /// What is wrong with the person's settings. A worker is silent: its supervisor has read the same settings.

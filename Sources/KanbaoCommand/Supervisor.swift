@@ -1,4 +1,5 @@
-import Glibc
+import System
+import SystemPackage
 
 /// Sees to it that no article takes the others with it.
 ///
@@ -28,7 +29,7 @@ enum Supervisor {
     case .exited(ExitStatus.fine.rawValue) where failed || checklist.marks.contains(.fatal):
       exit(ExitStatus.unreadable.rawValue)
     case .exited(let status): exit(status)
-    case .crashed(let signal), .askedToEnd(let signal): ChildProcess.end(by: signal)
+    case .crashed(let signal), .askedToEnd(let signal): Process.end(by: signal)
     }
   }
 
@@ -40,7 +41,7 @@ enum Supervisor {
 
   /// Standard input can be read once only, but a worker may have to read it again.
   private static func storedInput() -> NamelessFile? {
-    guard let bytes = FileBytes.read(descriptor: STDIN_FILENO), let file = NamelessFile(), file.write(bytes, at: 0)
+    guard let bytes = try? FileDescriptor.standardInput.bytes(), let file = NamelessFile(), file.write(bytes, at: 0)
     else {
       return nil
     }

@@ -2,6 +2,7 @@ import CNcursesw
 import CSignals
 import Glibc
 package import ReaderCore
+package import SystemPackage
 package import TextLayout
 
 /// The terminal while kanbao has it: raw keyboard, alternate screen, mouse. `close` gives it back as it was.
@@ -18,7 +19,7 @@ package final class Terminal {
     /// What the probe learnt changes the screen.
     case learnt(WidthProfile)
     /// This descriptor given to `wait` became readable.
-    case woken(Int32)
+    case woken(FileDescriptor)
     /// A signal (SIGTERM, SIGHUP …) or, without one, the end of the input: leave now.
     case terminated(signal: Int32?)
   }
@@ -92,14 +93,14 @@ package final class Terminal {
 
   /// Waits for input, a signal or one of `others`; returns what came, in order.
   /// - Parameter timeout: milliseconds, −1 without end. Nothing came in time: an empty list.
-  package func wait(alsoFor others: [Int32] = [], timeout: Int32 = -1) -> [Event] {
+  package func wait(alsoFor others: [FileDescriptor] = [], timeout: Int32 = -1) -> [Event] {
     var descriptors = [
       pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signalDescriptor, events: Int16(POLLIN), revents: 0),
     ]
     // Half a key goes first: others that come and come would keep a lone Esc waiting.
     if !decoder.isWaiting {
-      for other in others { descriptors.append(pollfd(fd: other, events: Int16(POLLIN), revents: 0)) }
+      for other in others { descriptors.append(pollfd(fd: other.rawValue, events: Int16(POLLIN), revents: 0)) }
     }
     let limit = decoder.isWaiting ? Self.escapeDelay : timeout
     let count = poll(&descriptors, nfds_t(descriptors.count), limit)
@@ -107,7 +108,8 @@ package final class Terminal {
     var result: [Event] = []
     if descriptors[1].revents != 0 { result += takeSignals() }
     if descriptors[0].revents != 0 { result += takeInput() }
-    for other in descriptors.dropFirst(2) where other.revents != 0 { result.append(.woken(other.fd)) }
+    let woken = descriptors.dropFirst(2).filter { $0.revents != 0 }
+    result += woken.map { .woken(FileDescriptor(rawValue: $0.fd)) }
     return result
   }
 

@@ -19,7 +19,7 @@ import Testing
   /// Waits as the reader's loop does.
   private static func result(of worker: AnalysisWorker) -> (section: Int, articles: [Article])? {
     for _ in 0..<100 {
-      var ready = pollfd(fd: worker.descriptor, events: Int16(POLLIN), revents: 0)
+      var ready = pollfd(fd: worker.descriptor.rawValue, events: Int16(POLLIN), revents: 0)
       poll(&ready, 1, 100)
       if let result = worker.result() { return result }
     }

@@ -6,5 +6,3 @@
 /// Should the file shrink while mapped, the pages beyond its new end read as zeros: the process is not killed.
 const uint8_t *kanbao_map(int descriptor, size_t count);
 void kanbao_unmap(const uint8_t *bytes, size_t count);
-/// How many faults beyond a shrunken file's end have been answered with zeros so far.
-int kanbao_map_faults(void);

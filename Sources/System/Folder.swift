@@ -1,0 +1,37 @@
+import SystemPackage
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Folders, and the names in them.
+package enum Folder {
+  /// What is in a folder, in no order, hidden names aside.
+  package static func names(in path: String) throws(SystemError) -> [String] {
+    guard let folder = opendir(path) else { throw .last }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names
+  }
+
+  /// Makes a folder and those that it is to lie in, for the person alone (XDG Base Directory Specification 0.8). What is
+  /// wrong is told by whoever then writes there.
+  static func make(_ folder: FilePath) {
+    guard mkdir(folder.string, 0o700) != 0, errno == ENOENT, !folder.isEmpty else { return }
+    make(folder.removingLastComponent())
+    mkdir(folder.string, 0o700)
+  }
+
+  /// A path without links, `.` and `..`; `nil` when nothing is there.
+  package static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

@@ -1,0 +1,37 @@
+import CSignals
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Ends the program.
+package func exit(_ status: Int32) -> Never {
+  #if canImport(Glibc)
+    Glibc.exit(status)
+  #else
+    Darwin.exit(status)
+  #endif
+}
+
+/// This process.
+package enum Process {
+  /// The process that started this one; another one when that has ended.
+  package static var parent: Int32 { getppid() }
+
+  package static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// A write to a pipe that nobody reads then fails, in place of ending the program by a signal.
+  package static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Stops this process and those it was started with, as Ctrl-Z does; returns when they are continued.
+  package static func stop() { kanbao_stop_self() }
+
+  /// Ends this process as a signal does.
+  package static func end(by number: Int32) -> Never {
+    signal(number, SIG_DFL)
+    raise(number)
+    exit(128 + number)
+  }
+}
