@@ -9,7 +9,11 @@ let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: 
 
 let package = Package(
   name: "kanbao",
-  products: [.executable(name: "kanbao", targets: ["kanbao"])],
+  products: [
+    .executable(name: "kanbao", targets: ["kanbao"]),
+    // The shared core, for other packages: bytes to articles to data.
+    .library(name: "KanbaoCore", targets: ["ArticleModel", "ArticleParsing", "ArticleExport"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
@@ -49,6 +53,7 @@ let package = Package(
       dependencies: ["System", "Characters", "Lexicon", "ArticleModel", "CResources", "CICU", "CHTML"],
       swiftSettings: strict
     ),
+    .target(name: "ArticleExport", dependencies: ["ArticleModel"], swiftSettings: strict),
     .target(name: "TextLayout", dependencies: ["Characters", "CICU", "CCellWidth"], swiftSettings: strict),
     .target(name: "ReaderCore", dependencies: ["Characters", "ArticleModel", "TextLayout"], swiftSettings: strict),
     .target(
@@ -58,8 +63,8 @@ let package = Package(
     .target(
       name: "KanbaoCommand",
       dependencies: [
-        "System", "ArticleModel", "ArticleParsing", "TextLayout", "ReaderCore", "TerminalUI", "CCellWidth",
-        "CResources", "CToml", systemPackage,
+        "System", "ArticleModel", "ArticleParsing", "ArticleExport", "TextLayout", "ReaderCore", "TerminalUI",
+        "CCellWidth", "CResources", "CToml", systemPackage,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -83,6 +88,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["ReaderCore"], swiftSettings: strict
     ),
+    .testTarget(name: "ArticleExportTests", dependencies: ["ArticleExport", "ArticleModel"], swiftSettings: strict),
     .testTarget(
       name: "KanbaoCommandTests", dependencies: ["KanbaoCommand", "ArticleModel"], swiftSettings: strict
     ),

@@ -1,49 +1,59 @@
-/// One article as the parsing core reads it: ranges over a `SourceText` that it does not hold.
+/// One article as the parsing core reads it: its structure, who speaks, and its policy terms.
 ///
-/// A file of ordinary size is one section with one or several articles; see `Document`.
-package struct Article: Hashable, Sendable {
-  package struct Date: Hashable, Sendable, BitwiseCopyable {
-    package var year: Int
-    package var month: Int
-    package var day: Int
-    package init(year: Int, month: Int, day: Int) {
+/// An article does not hold its text. Its parts are ranges over the `SourceText` of the `Document` it stands in, which are read
+/// with `Paragraph.text(in:)`, or with `Paragraph.text(of:in:)` for a part of a paragraph. A document has one or several articles.
+public struct Article: Hashable, Sendable {
+  /// A day of the Gregorian calendar, as printed: not every one need exist.
+  public struct Date: Hashable, Sendable, BitwiseCopyable {
+    public var year: Int
+    /// 1–12.
+    public var month: Int
+    /// 1–31.
+    public var day: Int
+    public init(year: Int, month: Int, day: Int) {
       self.year = year
       self.month = month
       self.day = day
     }
   }
-  package struct Page: Hashable, Sendable {
+  /// A page (版) of the paper.
+  public struct Page: Hashable, Sendable {
     /// 第2版 is 2, A3版 has no plain number.
-    package var number: Int?
+    public var number: Int?
     /// 要闻.
-    package var name: String?
-    package init(number: Int?, name: String?) {
+    public var name: String?
+    public init(number: Int?, name: String?) {
       self.number = number
       self.name = name
     }
   }
 
   /// All that belongs to the article, metadata included. The articles of a section tile it.
-  package var range: TextRange
-  package var masthead: String?
-  package var date: Date?
-  package var page: Page?
-  package var kicker: String?
-  /// One string a printed line.
-  package var headline: [String]
-  package var subtitle: String?
-  package var byline: String?
+  public var range: TextRange
+  /// The paper's name (报头).
+  public var masthead: String?
+  public var date: Date?
+  public var page: Page?
+  /// The line above the headline (引题).
+  public var kicker: String?
+  /// The headline (主题), one string a printed line; empty where there is none.
+  public var headline: [String]
+  /// The line below the headline (副题).
+  public var subtitle: String?
+  /// Who wrote it, as printed (记者 某某).
+  public var byline: String?
   /// In reading order; sorted by range.
-  package var paragraphs: [Paragraph]
+  public var paragraphs: [Paragraph]
   /// In order of their first remark.
-  package var speakers: [Speaker]
+  public var speakers: [Speaker]
   /// Sorted by range.
-  package var remarks: [Remark]
+  public var remarks: [Remark]
   /// Most important first.
-  package var terms: [Term]
-  package var findings: [Finding]
+  public var terms: [Term]
+  /// What was odd or left out; sorted by range.
+  public var findings: [Finding]
 
-  package init(
+  public init(
     range: TextRange, masthead: String? = nil, date: Date? = nil, page: Page? = nil, kicker: String? = nil,
     headline: [String] = [], subtitle: String? = nil, byline: String? = nil, paragraphs: [Paragraph] = [],
     speakers: [Speaker] = [], remarks: [Remark] = [], terms: [Term] = [], findings: [Finding] = []
@@ -66,7 +76,7 @@ package struct Article: Hashable, Sendable {
 
 extension Article.Date: CustomStringConvertible {
   /// ISO 8601, 2024-03-25.
-  package var description: String {
+  public var description: String {
     func padded(_ number: Int, _ width: Int) -> String {
       let digits = String(number)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits

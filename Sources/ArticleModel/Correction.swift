@@ -1,15 +1,17 @@
 /// What a person puts right in what was recognised, by the speaker's name.
-package struct Correction: Hashable, Sendable {
-  package enum Change: Hashable, Sendable {
+public struct Correction: Hashable, Sendable {
+  public enum Change: Hashable, Sendable {
+    /// The speaker and all that was ascribed goes.
     case notASpeaker
+    /// The speaker gets another name. If that is another speaker's already, the two become one.
     case rename(String)
   }
 
   /// The name as recognised.
-  package var speaker: String
-  package var change: Change
+  public var speaker: String
+  public var change: Change
 
-  package init(speaker: String, change: Change) {
+  public init(speaker: String, change: Change) {
     self.speaker = speaker
     self.change = change
   }
@@ -17,7 +19,7 @@ package struct Correction: Hashable, Sendable {
 
 extension Article {
   /// Carries out a person's corrections, in order.
-  package mutating func apply(_ corrections: [Correction]) {
+  public mutating func apply(_ corrections: [Correction]) {
     for correction in corrections {
       guard let index = speakers.firstIndex(where: { $0.name == correction.speaker }) else { continue }
       switch correction.change {

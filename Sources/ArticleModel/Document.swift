@@ -3,17 +3,18 @@
 /// A file of ordinary size is a single section. A bigger one is cut about every `sectionSize` bytes, at a place where
 /// no paragraph is torn if there is one, so that any part of it can be shown without reading the rest; its first
 /// section is smaller, so that the first screen comes as soon as that of a short file.
-package struct Document: Sendable {
+public struct Document: Sendable {
   /// How a section of the text becomes articles; called from any thread, pure.
   package typealias Analyse = @Sendable (SourceText, TextRange) -> [Article]
 
   /// As the person named it (a path, or 标准输入).
-  package var name: String
+  public var name: String
   /// text, html, …
-  package var format: String
+  public var format: String
   /// IANA name of the encoding the file was in (UTF-8, GB18030, Big5).
-  package var encoding: String
-  package let source: SourceText
+  public var encoding: String
+  /// The text, as stored in the file or as taken out of it (a web page's).
+  public let source: SourceText
   package let analyse: Analyse
 
   package init(

@@ -1,13 +1,17 @@
 /// Why something was recognised: the rule that fired and what it saw, in words a person can check.
-package struct Evidence: Hashable, Sendable {
+public struct Evidence: Hashable, Sendable {
   /// The rule's name in kebab case (post-name-cue, quote-then-name, pronoun-follow-up).
-  package var rule: String
-  package var clues: [Clue]
+  public var rule: String
+  /// What the rule saw, in the order in which it looked.
+  public var clues: [Clue]
 
   /// One thing the rule saw. Put into words only when somebody asks.
-  package enum Clue: Hashable, Sendable {
+  public enum Clue: Hashable, Sendable {
+    /// Plain words.
     case note(String)
+    /// How often it occurs.
     case occurrences(Int)
+    /// How often it stands in quotation marks.
     case quotations(Int)
     /// A calendar year.
     case since(Int)
@@ -15,16 +19,17 @@ package struct Evidence: Hashable, Sendable {
     case weight(String, Double)
   }
 
-  package init(rule: String, clues: [Clue] = []) {
+  public init(rule: String, clues: [Clue] = []) {
     self.rule = rule
     self.clues = clues
   }
 
-  package var details: [String] { clues.map(\.description) }
+  /// The clues in words.
+  public var details: [String] { clues.map(\.description) }
 }
 
 extension Evidence.Clue: CustomStringConvertible {
-  package var description: String {
+  public var description: String {
     switch self {
     case .note(let text): text
     case .occurrences(let count): "\(count)×"

@@ -1,6 +1,7 @@
 /// Something odd or dropped that the reader of the file may want to know of: a value, not an error.
-package struct Finding: Hashable, Sendable, BitwiseCopyable {
-  package enum Kind: String, Hashable, Sendable, CaseIterable, BitwiseCopyable {
+public struct Finding: Hashable, Sendable, BitwiseCopyable {
+  /// What was found. The names are those of the exports.
+  public enum Kind: String, Hashable, Sendable, CaseIterable, BitwiseCopyable {
     /// 下转第二版, 上接第一版.
     case jumpLine
     /// A block of navigation, codes or repeated headings around the article.
@@ -17,10 +18,10 @@ package struct Finding: Hashable, Sendable, BitwiseCopyable {
     case unpairedQuote
   }
 
-  package var kind: Kind
-  package var range: TextRange
+  public var kind: Kind
+  public var range: TextRange
 
-  package init(kind: Kind, range: TextRange) {
+  public init(kind: Kind, range: TextRange) {
     self.kind = kind
     self.range = range
   }

@@ -1,7 +1,7 @@
 /// A stretch of the text that is set as one block of lines.
-package struct Paragraph: Hashable, Sendable {
+public struct Paragraph: Hashable, Sendable {
   /// What the paragraph is in the newspaper page.
-  package enum Role: String, Hashable, Sendable, CaseIterable, BitwiseCopyable {
+  public enum Role: String, Hashable, Sendable, CaseIterable, BitwiseCopyable {
     /// 报头 with the paper's name; the date and page line.
     case masthead, dateline
     /// 引题, 主题, 副题.
@@ -22,31 +22,34 @@ package struct Paragraph: Hashable, Sendable {
   }
 
   /// A part of the source inside `range` that is not shown, and what stands in its place.
-  package struct Omission: Hashable, Sendable, BitwiseCopyable {
-    package enum Replacement: UInt8, Hashable, Sendable, BitwiseCopyable { case nothing, blank }
-    package var range: TextRange
-    package var replacement: Replacement
+  public struct Omission: Hashable, Sendable, BitwiseCopyable {
+    /// What stands in an omission's place.
+    public enum Replacement: UInt8, Hashable, Sendable, BitwiseCopyable { case nothing, blank }
+    /// What is left out.
+    public var range: TextRange
+    public var replacement: Replacement
 
-    package init(range: TextRange, replacement: Replacement) {
+    public init(range: TextRange, replacement: Replacement) {
       self.range = range
       self.replacement = replacement
     }
   }
 
-  package var role: Role
+  /// What it is in the page.
+  public var role: Role
   /// From the first to the last shown byte, without leading and trailing blanks and line ends.
-  package var range: TextRange
+  public var range: TextRange
   /// Undone hard wraps and jump lines inside `range`; sorted, disjoint.
-  package var omissions: [Omission]
+  public var omissions: [Omission]
   /// The paragraph begins in the middle of a sentence: a jump line parted it from what came before.
-  package var continuesPrevious: Bool
+  public var continuesPrevious: Bool
   /// The dateline at the beginning of `range`, reporter and trailing blanks included (本报讯（记者 某某）): text of the
   /// paragraph as printed, but nobody's words.
-  package var lead: TextRange?
+  public var lead: TextRange?
   /// The credit in brackets at the end of `range` (（记者某某）, （完）).
-  package var credit: TextRange?
+  public var credit: TextRange?
 
-  package init(
+  public init(
     role: Role, range: TextRange, omissions: [Omission] = [], continuesPrevious: Bool = false, lead: TextRange? = nil,
     credit: TextRange? = nil
   ) {
@@ -59,11 +62,11 @@ package struct Paragraph: Hashable, Sendable {
   }
 
   /// The paragraph's text as it reads: the source with its omissions carried out.
-  package func text(in source: SourceText) -> String { text(of: range, in: source) }
+  public func text(in source: SourceText) -> String { text(of: range, in: source) }
 
   /// A part of the paragraph's text as it reads.
   /// - Parameter part: a range inside `range`.
-  package func text(of part: TextRange, in source: SourceText) -> String {
+  public func text(of part: TextRange, in source: SourceText) -> String {
     guard !omissions.isEmpty else { return source[part] }
     var result = ""
     var from = part.lowerBound

@@ -1,33 +1,35 @@
 /// How much of an article a speaker's remarks take. Lists in the reader and on the command line show the same number.
-package struct Share: Hashable, Sendable {
-  /// Bytes.
-  package var part: Int
-  package var whole: Int
+public struct Share: Hashable, Sendable {
+  /// Bytes of the speaker's remarks.
+  public var part: Int
+  /// Bytes of the article's text.
+  public var whole: Int
 
-  package init(part: Int, whole: Int) {
+  public init(part: Int, whole: Int) {
     self.part = part
     self.whole = whole
   }
 
   /// Rounded half up; 0 of nothing.
-  package var percent: Int { whole <= 0 ? 0 : (part * 100 + whole / 2) / whole }
+  public var percent: Int { whole <= 0 ? 0 : (part * 100 + whole / 2) / whole }
 }
 
 extension Article {
   /// Bytes of the article's text, heads and editors' lines apart.
-  package var textBytes: Int {
+  public var textBytes: Int {
     paragraphs.reduce(0) { $0 + ($1.role.isArticleText ? $1.range.count : 0) }
   }
 
+  /// How much of the article's text a speaker's remarks take.
   /// - Parameter speaker: index into `speakers`.
-  package func share(of speaker: Int) -> Share {
+  public func share(of speaker: Int) -> Share {
     Share(part: remarks.reduce(0) { $0 + ($1.speaker == speaker ? $1.range.count : 0) }, whole: textBytes)
   }
 }
 
 extension Paragraph.Role {
   /// Part of the article as an editor would print it, heads apart.
-  package var isArticleText: Bool {
+  public var isArticleText: Bool {
     switch self {
     case .body, .verse, .sectionHeading: true
     case .masthead, .dateline, .kicker, .headline, .subtitle, .byline, .caption, .editors, .metadata: false

@@ -4,7 +4,7 @@ package import System
 ///
 /// The bytes are either our own (converted from another encoding, or read from a pipe) or a mapped file. Mapped bytes
 /// may change under us when another process writes the file: readers must bear any bytes, though never out of bounds.
-package struct SourceText: Sendable {
+public struct SourceText: Sendable {
   @usableFromInline let storage: Storage
 
   /// Owns the bytes. Immutable after `init`, hence sendable.
@@ -30,22 +30,24 @@ package struct SourceText: Sendable {
   }
 
   /// Takes UTF-8 as it is; ill-formed sequences are shown as U+FFFD where they are read.
-  package init(utf8 bytes: some Collection<UInt8>) { storage = Storage(copying: bytes) }
-  package init(_ string: String) { self.init(utf8: Array(string.utf8)) }
+  public init(utf8 bytes: some Collection<UInt8>) { storage = Storage(copying: bytes) }
+  /// The UTF-8 of a string.
+  public init(_ string: String) { self.init(utf8: Array(string.utf8)) }
 
   /// Takes the bytes of a file as `init(utf8:)` does, without copying them.
   package init(_ file: MappedFile) { storage = Storage(file) }
 
   /// Bytes.
-  @inlinable package var count: Int { storage.bytes.count }
-  @inlinable package var whole: TextRange { TextRange(0, count) }
+  @inlinable public var count: Int { storage.bytes.count }
+  /// The range of all of it.
+  @inlinable public var whole: TextRange { TextRange(0, count) }
 
   /// The byte at an offset below `count`.
   @inlinable
-  package subscript(offset: Int) -> UInt8 { storage.bytes[offset] }
+  public subscript(offset: Int) -> UInt8 { storage.bytes[offset] }
 
   /// The text in a range; ill-formed UTF-8 repaired with U+FFFD.
-  package subscript(range: TextRange) -> String {
+  public subscript(range: TextRange) -> String {
     String(decoding: UnsafeBufferPointer(rebasing: storage.bytes[range.offsets]), as: UTF8.self)
   }
 
@@ -65,15 +67,15 @@ package struct SourceText: Sendable {
 
   /// All bytes, valid only inside `body`.
   @inlinable
-  package func withSpan<Result>(_ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
+  public func withSpan<Result>(_ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
     let bytes = storage.bytes
     defer { withExtendedLifetime(storage) {} }
     return try body(bytes.span)
   }
 
-  /// The nearest offset at or before `offset` that begins a scalar.
+  /// The nearest byte offset at or before `offset` that begins a scalar.
   @inlinable
-  package func scalarBoundary(atOrBefore offset: Int) -> Int {
+  public func scalarBoundary(atOrBefore offset: Int) -> Int {
     var i = min(max(offset, 0), count)
     while i > 0, i < count, storage.bytes[i] & 0xC0 == 0x80 { i -= 1 }
     return i

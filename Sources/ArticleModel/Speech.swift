@@ -1,14 +1,15 @@
 /// One who speaks in an article: a person, or a group that speaks as one (代表们, 大家).
-package struct Speaker: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable { case person, group }
+public struct Speaker: Hashable, Sendable {
+  /// One human being, or several who speak as one. The names are those of the exports.
+  public enum Kind: String, Hashable, Sendable { case person, group }
 
-  package var kind: Kind
+  public var kind: Kind
   /// The full name as the article gives it; a group's own words (大家).
-  package var name: String
+  public var name: String
   /// The nearest full post as printed, joined chain included (省委副书记、某市委书记); `nil` where none is given.
-  package var post: String?
+  public var post: String?
 
-  package init(kind: Kind = .person, name: String, post: String? = nil) {
+  public init(kind: Kind = .person, name: String, post: String? = nil) {
     self.kind = kind
     self.name = name
     self.post = post
@@ -16,8 +17,9 @@ package struct Speaker: Hashable, Sendable {
 }
 
 /// What one speaker says in one paragraph under one attribution.
-package struct Remark: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable {
+public struct Remark: Hashable, Sendable {
+  /// How the words are given. The names are those of the exports.
+  public enum Kind: String, Hashable, Sendable {
     /// In quotation marks (or an answer in an interview), reported, or both.
     case direct, indirect, mixed
     /// Taken from a letter or an earlier speech.
@@ -25,23 +27,25 @@ package struct Remark: Hashable, Sendable {
   }
 
   /// Index into `Article.speakers`.
-  package var speaker: Int
+  public var speaker: Int
   /// Index into `Article.paragraphs`.
-  package var paragraph: Int
-  package var kind: Kind
+  public var paragraph: Int
+  /// How the words are given.
+  public var kind: Kind
   /// From the first to the last byte of what belongs to the remark in this paragraph, attribution included.
-  package var range: TextRange
+  public var range: TextRange
   /// Post, name and cue (某市委书记某某表示); empty at `range.lowerBound` where the paragraph carries on an earlier one.
-  package var attribution: TextRange
+  public var attribution: TextRange
   /// The name (or pronoun) inside the attribution.
-  package var name: TextRange?
+  public var name: TextRange?
   /// The reporting verb or phrase inside the attribution.
-  package var cue: TextRange?
+  public var cue: TextRange?
   /// Direct speech, without its quotation marks; sorted.
-  package var quotes: [TextRange]
-  package var evidence: Evidence
+  public var quotes: [TextRange]
+  /// The rule that found the remark, and what it saw.
+  public var evidence: Evidence
 
-  package init(
+  public init(
     speaker: Int, paragraph: Int, kind: Kind, range: TextRange, attribution: TextRange, name: TextRange? = nil,
     cue: TextRange? = nil, quotes: [TextRange] = [], evidence: Evidence
   ) {

@@ -1,6 +1,7 @@
 /// A policy term (提法) of one article.
-package struct Term: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable {
+public struct Term: Hashable, Sendable {
+  /// Why it is listed. The names are those of the exports.
+  public enum Kind: String, Hashable, Sendable {
     /// Said again and again in the article.
     case repeated
     /// Set in quotation marks as a slogan.
@@ -12,26 +13,30 @@ package struct Term: Hashable, Sendable {
   }
 
   /// Without quotation marks.
-  package var text: String
-  package var kind: Kind
+  public var text: String
+  public var kind: Kind
   /// Every occurrence in the article's body and headings, nested ones included; sorted.
-  package var occurrences: [TextRange]
+  public var occurrences: [TextRange]
   /// Listed terms that this one occurs inside of, and how often.
-  package var nestedIn: [Nesting]
+  public var nestedIn: [Nesting]
   /// Higher is more important; comparable inside one article only.
-  package var score: Double
-  package var evidence: Evidence
+  public var score: Double
+  /// What the score rests on.
+  public var evidence: Evidence
 
-  package struct Nesting: Hashable, Sendable {
-    package var term: String
-    package var count: Int
-    package init(term: String, count: Int) {
+  /// A longer term that a term occurs inside of.
+  public struct Nesting: Hashable, Sendable {
+    /// The longer term's text.
+    public var term: String
+    /// Occurrences inside of it.
+    public var count: Int
+    public init(term: String, count: Int) {
       self.term = term
       self.count = count
     }
   }
 
-  package init(
+  public init(
     text: String, kind: Kind, occurrences: [TextRange], nestedIn: [Nesting] = [], score: Double, evidence: Evidence
   ) {
     self.text = text

@@ -1,32 +1,34 @@
 /// A half-open range of UTF-8 byte offsets into one `SourceText`. Both ends stand on scalar boundaries.
-package struct TextRange: Hashable, Sendable, BitwiseCopyable {
-  package var lowerBound: Int
-  package var upperBound: Int
+public struct TextRange: Hashable, Sendable, BitwiseCopyable {
+  /// Byte offset of the first byte.
+  public var lowerBound: Int
+  /// Byte offset behind the last byte.
+  public var upperBound: Int
 
   /// - Precondition: `lowerBound <= upperBound`.
   @inlinable
-  package init(_ lowerBound: Int, _ upperBound: Int) {
+  public init(_ lowerBound: Int, _ upperBound: Int) {
     assert(lowerBound <= upperBound)
     self.lowerBound = lowerBound
     self.upperBound = upperBound
   }
 
   @inlinable
-  package init(_ range: Range<Int>) { self.init(range.lowerBound, range.upperBound) }
+  public init(_ range: Range<Int>) { self.init(range.lowerBound, range.upperBound) }
 
   /// Bytes.
-  @inlinable package var count: Int { upperBound - lowerBound }
-  @inlinable package var isEmpty: Bool { lowerBound == upperBound }
-  @inlinable package var offsets: Range<Int> { lowerBound..<upperBound }
+  @inlinable public var count: Int { upperBound - lowerBound }
+  @inlinable public var isEmpty: Bool { lowerBound == upperBound }
+  @inlinable public var offsets: Range<Int> { lowerBound..<upperBound }
 
   @inlinable
-  package func contains(_ offset: Int) -> Bool { lowerBound <= offset && offset < upperBound }
+  public func contains(_ offset: Int) -> Bool { lowerBound <= offset && offset < upperBound }
   @inlinable
-  package func contains(_ other: TextRange) -> Bool {
+  public func contains(_ other: TextRange) -> Bool {
     lowerBound <= other.lowerBound && other.upperBound <= upperBound
   }
   @inlinable
-  package func overlaps(_ other: TextRange) -> Bool {
+  public func overlaps(_ other: TextRange) -> Bool {
     lowerBound < other.upperBound && other.lowerBound < upperBound
   }
 }
@@ -34,11 +36,11 @@ package struct TextRange: Hashable, Sendable, BitwiseCopyable {
 extension TextRange: Comparable {
   /// By where it begins; of two that begin together, the shorter first.
   @inlinable
-  package static func < (a: TextRange, b: TextRange) -> Bool {
+  public static func < (a: TextRange, b: TextRange) -> Bool {
     (a.lowerBound, a.upperBound) < (b.lowerBound, b.upperBound)
   }
 }
 
 extension TextRange: CustomStringConvertible {
-  package var description: String { "\(lowerBound)..<\(upperBound)" }
+  public var description: String { "\(lowerBound)..<\(upperBound)" }
 }

@@ -1,11 +1,20 @@
-package import ArticleModel
+// Whoever gets articles from here reads them: no second import for that.
+@_exported public import ArticleModel
 
-/// Bytes → articles. Pure and total: any bytes give some article.
-package struct ArticleParser: Sendable {
+/// Finds the articles of a text: their structure, who speaks in them, and their policy terms.
+///
+/// Pure and total: any text gives some articles, the same each time, and none is an error. What looked odd is a `Finding` of its
+/// article. One parser may serve several threads.
+public struct ArticleParser: Sendable {
   private let terms: TermRecognizer
 
   /// - Parameter ownTerms: the person's own terms, listed beside those that are found.
-  package init(ownTerms: [String] = []) { terms = TermRecognizer(own: ownTerms) }
+  public init(ownTerms: [String] = []) { terms = TermRecognizer(own: ownTerms) }
+
+  /// All articles of a document, in order, analysed now. Together they cover its whole text.
+  public func articles(in document: Document) -> [Article] {
+    (0..<document.sectionCount).flatMap { articles(in: document.source, range: document.sectionRange($0)) }
+  }
 
   /// The articles of one section of a source; they tile `range`.
   package func articles(in source: SourceText, range: TextRange) -> [Article] {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import ArticleModel
 import ArticleParsing
 import System
@@ -30,6 +31,12 @@ struct Inputs {
     }
   }
 
+  /// Prints the rest; throws the exit status when some input could not be read.
+  func finish(_ output: inout StandardOutput) throws {
+    output.flush()
+    if failed { throw ExitCode(ExitStatus.unreadable.rawValue) }
+  }
+
   /// What a worker does.
   private mutating func work(
     through checklist: Checklist, _ printing: Printing, to output: inout StandardOutput,
@@ -38,7 +45,6 @@ struct Inputs {
     var checklist = checklist
     // Of a file that ends this worker nothing is printed.
     output.isHeld = true
-    output.recordCount = checklist.recordCount
     let supervisor = Process.parent
     for index in checklist.toDo {
       // Nobody waits for a worker whose supervisor was killed.
@@ -102,4 +108,11 @@ struct Inputs {
 
   /// As messages name it.
   static func displayName(_ path: String) -> String { path == standardInput ? standardInputName : path }
+}
+
+extension Document {
+  /// Every article of every section, analysed now.
+  var allArticles: [Article] {
+    (0..<sectionCount).flatMap { analyse(source, sectionRange($0)) }
+  }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleExport
 import ArticleModel
 import TextLayout
 
@@ -15,18 +16,28 @@ struct SpeakersCommand: ParsableCommand {
     var output = StandardOutput()
     var inputs = Inputs(files, loader: Personal.loadReporting().loader())
     inputs.readAll(.fileByFile, to: &output) { document, output in
-      let encoder = ArticleJSON(document: document)
+      let lines = LineNumbers(document.source)
       for article in document.allArticles {
         if json {
-          ArticleList.write(encoder.speakersValue(article, explain: explain), to: &output)
+          let value = value(article, ArticleJSON(document, lines: lines))
+          output.write(JSONArticleList.element(value, at: output.recordCount))
+          output.recordCount += 1
         } else {
-          write(article, of: document, lines: encoder.lineNumbers, to: &output)
+          write(article, of: document, lines: lines, to: &output)
         }
       }
     }
-    if json { ArticleList.end(&output) }
-    output.flush()
-    if inputs.failed { throw ExitCode(ExitStatus.unreadable.rawValue) }
+    if json { output.write(JSONArticleList.end(count: output.recordCount)) }
+    try inputs.finish(&output)
+  }
+
+  private func value(_ article: Article, _ encoder: ArticleJSON) -> JSONValue {
+    .object([
+      ("source", .string(encoder.document.name)),
+      ("headline", JSONValue(article.headline)),
+      ("speakers", encoder.speakers(of: article, kind: .person, explain: explain)),
+      ("groups", encoder.speakers(of: article, kind: .group, explain: explain)),
+    ])
   }
 
   private func write(
@@ -37,7 +48,7 @@ struct SpeakersCommand: ParsableCommand {
     for (index, speaker) in article.speakers.enumerated() {
       let remarks = article.remarks.filter { $0.speaker == index }
       let share = article.share(of: index).percent
-      let standing = lines.distinct(remarks.map(\.range)).map(String.init).joined(separator: ",")
+      let standing = lines.lines(of: remarks.map(\.range)).map(String.init).joined(separator: ",")
       table.add([
         "  " + speaker.name, speaker.post ?? (speaker.kind == .group ? "(群体)" : ""), "\(remarks.count) 段", "\(share)%",
         "行 " + standing,
@@ -50,16 +61,5 @@ struct SpeakersCommand: ParsableCommand {
     }
     if article.speakers.isEmpty { output.writeLine("  (无人发言 nobody speaks)") }
     for line in table.lines { output.writeLine(line) }
-  }
-}
-
-extension ArticleJSON {
-  func speakersValue(_ article: Article, explain: Bool) -> JSONValue {
-    .object([
-      ("source", .string(document.name)),
-      ("headline", .array(article.headline.map(JSONValue.string))),
-      ("speakers", .array(speakers(of: article, kind: .person, explain: explain))),
-      ("groups", .array(speakers(of: article, kind: .group, explain: explain))),
-    ])
   }
 }

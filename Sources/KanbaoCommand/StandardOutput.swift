@@ -6,8 +6,9 @@ struct StandardOutput: ~Copyable {
   private var buffer: [UInt8] = []
   /// Nothing is written but by `flush`.
   var isHeld = false
-  /// Records that were written, by those who count them: rows, or a list's elements.
-  var recordCount = 0
+  /// Records that were written, by those who count them: rows, or a list's elements. A worker goes on from where the one
+  /// before it stopped.
+  var recordCount = Checklist.assigned?.recordCount ?? 0
 
   init() {
     Process.ignoreBrokenPipes()
@@ -25,12 +26,6 @@ struct StandardOutput: ~Copyable {
   mutating func writeLine(_ string: String = "") {
     write(string)
     write("\n")
-  }
-
-  /// A line that counts as a record.
-  mutating func writeRecord(_ string: String) {
-    writeLine(string)
-    recordCount += 1
   }
 
   mutating func flush() {

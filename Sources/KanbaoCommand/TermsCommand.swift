@@ -1,5 +1,6 @@
 import ArgumentParser
-package import ArticleModel
+import ArticleExport
+import ArticleModel
 import ArticleParsing
 import ReaderCore
 
@@ -23,7 +24,7 @@ struct TermsCommand: ParsableCommand {
     var listings: [Listing] = []
     var census = TermCensus()
     inputs.readAll(.atTheEnd, to: &output) { document, _ in
-      let encoder = ArticleJSON(document: document)
+      let encoder = ArticleJSON(document, lines: LineNumbers(document.source))
       let fileDate = PathDate.date(in: document.name)
       for var article in document.allArticles {
         article.date = article.date ?? fileDate
@@ -41,8 +42,7 @@ struct TermsCommand: ParsableCommand {
     } else {
       for line in listings.count == 1 ? listings[0].lines : Self.lines(census) { output.writeLine(line) }
     }
-    output.flush()
-    if inputs.failed { throw ExitCode(ExitStatus.unreadable.rawValue) }
+    try inputs.finish(&output)
   }
 
   private static func json(_ row: TermCensus.Row) -> JSONValue {
@@ -77,13 +77,13 @@ extension TermsCommand {
       let document = encoder.document
       json = .object([
         ("source", .string(document.name)),
-        ("headline", .array(article.headline.map(JSONValue.string))),
+        ("headline", JSONValue(article.headline)),
         ("date", JSONValue(article.date?.description)),
-        ("terms", .array(article.terms.map { encoder.value($0, explain: explain) })),
+        ("terms", .array(article.terms.map { encoder.term($0, explain: explain) })),
       ])
       var table = TextTable(columns: [.start, .end, .start, .start])
       for term in article.terms {
-        let standing = encoder.lineNumbers.distinct(term.occurrences).map(String.init).joined(separator: ",")
+        let standing = encoder.lines.lines(of: term.occurrences).map(String.init).joined(separator: ",")
         table.add(["  " + term.text, "\(term.occurrences.count)", term.kind.label, "行 " + standing])
         for nesting in term.nestedIn { table.add(note: "      其中 \(nesting.count) 次在 \(nesting.term)") }
         if explain {
@@ -92,46 +92,5 @@ extension TermsCommand {
       }
       lines = [ArticleTitle.line(article, of: document)] + (article.terms.isEmpty ? ["  (没有提法 no terms)"] : table.lines)
     }
-  }
-}
-
-/// The date that a file or its folder is named by: 2031-05-12/01.txt, jiangzhou-20310512.txt.
-package enum PathDate {
-  package static func date(in path: String) -> Article.Date? {
-    for component in path.split(separator: "/").reversed() {
-      if let date = date(inComponent: Array(component.utf8)) { return date }
-    }
-    return nil
-  }
-
-  private static func date(inComponent bytes: [UInt8]) -> Article.Date? {
-    for start in bytes.indices where start == 0 || !isDigit(bytes[start - 1]) {
-      guard let year = number(bytes, start, 4), (1900...2199).contains(year) else { continue }
-      var at = start + 4
-      let separator = at < bytes.count && !isDigit(bytes[at]) ? bytes[at] : nil
-      if separator != nil { at += 1 }
-      guard let month = number(bytes, at, 2), (1...12).contains(month) else { continue }
-      at += 2
-      if let separator {
-        guard at < bytes.count, bytes[at] == separator else { continue }
-        at += 1
-      }
-      guard let day = number(bytes, at, 2), (1...31).contains(day) else { continue }
-      guard at + 2 == bytes.count || !isDigit(bytes[at + 2]) else { continue }
-      return Article.Date(year: year, month: month, day: day)
-    }
-    return nil
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-  private static func number(_ bytes: [UInt8], _ start: Int, _ count: Int) -> Int? {
-    guard start + count <= bytes.count else { return nil }
-    var value = 0
-    for byte in bytes[start..<start + count] {
-      guard isDigit(byte) else { return nil }
-      value = value * 10 + Int(byte - 0x30)
-    }
-    return value
   }
 }

@@ -1,4 +1,3 @@
-import ArticleModel
 import CCellWidth
 
 /// Rows of plain text in columns that line up on the terminal's grid. Control characters are shown as U+FFFD.
@@ -50,23 +49,5 @@ struct TextTable {
       result.append(isControl ? "\u{FFFD}" : scalar)
     }
     return String(result)
-  }
-}
-
-/// How an article is named in a listing.
-enum ArticleTitle {
-  /// 江州日报 2031-05-12 在学习比较中找准发力点 (page.txt)
-  static func line(_ article: Article, of document: Document) -> String {
-    let head = [article.masthead, article.date?.description].compactMap { $0 }
-    let title =
-      article.headline.isEmpty ? document.name : article.headline.joined(separator: " ") + " (\(document.name))"
-    return TextTable.visible((head + [title]).joined(separator: "  "))
-  }
-}
-
-extension Document {
-  /// Every article of every section, analysed now.
-  var allArticles: [Article] {
-    (0..<sectionCount).flatMap { analyse(source, sectionRange($0)) }
   }
 }

@@ -1,11 +1,15 @@
-package import ArticleModel
+public import ArticleModel
 import System
 
-/// Opens a file as a document: its bytes, decoded, and how its sections are analysed.
-package struct DocumentLoader: Sendable {
+/// Opens files as documents: plain text or web pages, in UTF-8, UTF-16, GB 18030 or Big5.
+///
+/// Encoding and format are found out from the bytes. Opening a file does not analyse it: see `ArticleParser`.
+public struct DocumentLoader: Sendable {
   private let analyse: Document.Analyse
 
-  package init(parser: ArticleParser = ArticleParser()) {
+  public init() { self.init(parser: ArticleParser()) }
+
+  package init(parser: ArticleParser) {
     analyse = { source, range in parser.articles(in: source, range: range) }
   }
 
@@ -13,11 +17,13 @@ package struct DocumentLoader: Sendable {
   package init(analyse: @escaping Document.Analyse) { self.analyse = analyse }
 
   /// Why a file cannot be read.
-  package struct Failure: Error, Hashable, Sendable {
-    package var path: String
-    package var reason: String
+  public struct Failure: Error, Hashable, Sendable {
+    /// As it was asked for.
+    public var path: String
+    /// In words, without the path (No such file or directory).
+    public var reason: String
 
-    package init(path: String, reason: String) {
+    public init(path: String, reason: String) {
       self.path = path
       self.reason = reason
     }
@@ -25,8 +31,9 @@ package struct DocumentLoader: Sendable {
 
   private static let extensions = [".txt", ".html", ".htm"]
 
-  /// The article files that a path names: itself, or what is in the folder, by name.
-  package func files(at path: String) throws(Failure) -> [String] {
+  /// The article files that a path names: itself, or what is in the folder and its folders (.txt, .html, .htm), by name.
+  /// - Throws: when the folder cannot be read or has no articles. Whether a file itself can be read is not looked at.
+  public func files(at path: String) throws(Failure) -> [String] {
     guard path != "-", Self.isFolder(path) else { return [path] }
     let files = try Self.articles(below: path, depth: 0)
     guard !files.isEmpty else { throw Failure(path: path, reason: "no articles in this folder (.txt, .html, .htm)") }
@@ -69,7 +76,8 @@ package struct DocumentLoader: Sendable {
   }
 
   /// Opens a file. One in UTF-8 stays mapped, so that opening costs the same at any size.
-  package func load(path: String) throws(Failure) -> Document {
+  /// - Throws: when the file cannot be read or is no text.
+  public func load(path: String) throws(Failure) -> Document {
     let contents: FileContents
     do throws(SystemError) {
       contents = try FileContents(of: path)
@@ -82,8 +90,10 @@ package struct DocumentLoader: Sendable {
     }
   }
 
-  /// Reads bytes that are already here (standard input).
-  package func load(bytes: [UInt8], name: String) throws(Failure) -> Document {
+  /// Makes a document of bytes that are already here (standard input).
+  /// - Parameter name: what the document is called; its ending helps to tell a web page.
+  /// - Throws: when the bytes are no text.
+  public func load(bytes: [UInt8], name: String) throws(Failure) -> Document {
     try document(SourceText(utf8: bytes), name: name)
   }
 

@@ -1,4 +1,8 @@
-/// A JSON value that is only written, never read (RFC 8259). Objects keep the order they were given.
+/// A JSON value that is only written, never read (RFC 8259).
+///
+/// Not Foundation's `JSONEncoder`: that one writes the members of an object in no order or by the alphabet, and sets blanks
+/// before its colons. Here an article's members stand in the order in which it is read, and scripts compare outputs byte by
+/// byte.
 package indirect enum JSONValue: Sendable {
   case null
   case bool(Bool)
@@ -11,8 +15,9 @@ package indirect enum JSONValue: Sendable {
 
 extension JSONValue {
   /// `nil` becomes null.
-  init(_ string: String?) { self = string.map(JSONValue.string) ?? .null }
-  init(_ number: Int?) { self = number.map(JSONValue.int) ?? .null }
+  package init(_ string: String?) { self = string.map(JSONValue.string) ?? .null }
+  package init(_ number: Int?) { self = number.map(JSONValue.int) ?? .null }
+  package init(_ strings: [String]) { self = .array(strings.map(JSONValue.string)) }
 
   /// - Parameters:
   ///   - indent: blanks a level; `nil` sets everything on one line.

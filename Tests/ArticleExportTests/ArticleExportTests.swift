@@ -1,5 +1,5 @@
+import ArticleExport
 import ArticleModel
-import KanbaoCommand
 import Testing
 
 struct JSONTests {
@@ -60,8 +60,36 @@ struct ExportTests {
     ])
   private static let document = Document(name: "a,b.txt", source: SourceText(text), articles: [article])
 
+  private func text(_ format: ArticleExporter.Format) -> String {
+    var exporter = ArticleExporter(format)
+    return exporter.text(of: [Self.article], in: Self.document) + exporter.end()
+  }
+
+  /// Two halves, the second written by an exporter that goes on from the first one's count, make the whole.
+  @Test(arguments: ArticleExporter.Format.allCases)
+  func goesOnFromACount(format: ArticleExporter.Format) {
+    var whole = ArticleExporter(format)
+    let both = whole.text(of: [Self.article, Self.article], in: Self.document) + whole.end()
+    var first = ArticleExporter(format)
+    let half = first.text(of: [Self.article], in: Self.document)
+    var second = ArticleExporter(format, recordCount: first.recordCount)
+    #expect(half + second.text(of: [Self.article], in: Self.document) + second.end() == both)
+  }
+
+  @Test func nothingIsAnExportToo() {
+    #expect(ArticleExporter(.json).end() == "{\n  \"articles\": []\n}\n")
+    #expect(ArticleExporter(.csv).end() == "source,date,headline,name,post,line,kind,attribution,text\n")
+    #expect(ArticleExporter(.jsonl).end() == "")
+  }
+
+  @Test func jsonList() {
+    let text = text(.json)
+    #expect(text.hasPrefix("{\n  \"articles\": [\n    {\n      \"source\": \"a,b.txt\","))
+    #expect(text.hasSuffix("\n    }\n  ]\n}\n"))
+  }
+
   @Test func json() {
-    let text = ArticleJSON(document: Self.document).value(Self.article).serialized()
+    let text = text(.jsonl)
     #expect(text.contains(#""date":"2031-05-02""#))
     #expect(text.contains(#""masthead":null"#))
     #expect(text.contains(#""name":"言立诚","post":"江州市长","remarks":[{"line":1,"kind":"mixed""#))
@@ -70,13 +98,14 @@ struct ExportTests {
   }
 
   @Test func csv() {
-    let rows = RemarkCSV(document: Self.document, lines: LineNumbers(Self.document.source)).rows(of: Self.article)
-    #expect(rows.count == 2)
-    #expect(rows[0] == "\"a,b.txt\",2031-05-02,\"甲,乙\",言立诚,江州市长,1,mixed,江州市长言立诚说,江州市长言立诚说，“要快”。")
+    let rows = text(.csv).split(separator: "\n")
+    #expect(rows.count == 3)
+    #expect(rows[0] == "source,date,headline,name,post,line,kind,attribution,text")
+    #expect(rows[1] == "\"a,b.txt\",2031-05-02,\"甲,乙\",言立诚,江州市长,1,mixed,江州市长言立诚说,江州市长言立诚说，“要快”。")
   }
 
   @Test func markdown() {
-    let text = ArticleMarkdown(document: Self.document).text(of: Self.article)
+    let text = text(.markdown)
     #expect(text.hasPrefix("# 甲,乙\n\n2031-05-02\n\n"))
     #expect(text.contains("他说，\\*稳\\*。\n\n"))
     #expect(text.contains("| 言立诚 | 江州市长 | 2 |"))

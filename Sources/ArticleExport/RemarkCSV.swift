@@ -1,18 +1,18 @@
-package import ArticleModel
+import ArticleModel
 
 /// Remarks as a table, one a row (RFC 4180), for spreadsheets.
-package struct RemarkCSV {
+struct RemarkCSV {
   private let document: Document
   private let lines: LineNumbers
 
-  package init(document: Document, lines: LineNumbers) {
+  init(_ document: Document, lines: LineNumbers) {
     self.document = document
     self.lines = lines
   }
 
   static let header = "source,date,headline,name,post,line,kind,attribution,text"
 
-  package func rows(of article: Article) -> [String] {
+  func rows(of article: Article) -> [String] {
     article.remarks.map { remark in
       let speaker = article.speakers[remark.speaker]
       let paragraph = article.paragraphs[remark.paragraph]
@@ -27,7 +27,7 @@ package struct RemarkCSV {
   }
 
   private static func quoted(_ field: String) -> String {
-    guard field.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else { return field }
+    guard field.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return field }
     var result = "\""
     for character in field.unicodeScalars {
       if character == "\"" { result += "\"" }

@@ -1,12 +1,12 @@
-package import ArticleModel
+import ArticleModel
 
 /// An article as Markdown (CommonMark): headings, paragraphs, then its speakers and terms as tables.
-package struct ArticleMarkdown {
+struct ArticleMarkdown {
   private let document: Document
 
-  package init(document: Document) { self.document = document }
+  init(_ document: Document) { self.document = document }
 
-  package func text(of article: Article) -> String {
+  func text(of article: Article) -> String {
     var out = ""
     if let kicker = article.kicker { out += "*\(escaped(kicker))*\n\n" }
     let headline = article.headline.isEmpty ? [document.name] : article.headline

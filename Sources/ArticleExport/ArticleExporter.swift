@@ -1,0 +1,64 @@
+public import ArticleModel
+
+/// Writes articles as data, document after document: what is written so far is always a beginning of the whole.
+///
+///     var exporter = ArticleExporter(.json)
+///     var text = exporter.text(of: articles, in: document)
+///     text += exporter.end()
+///
+/// The shapes are those of `kanbao export`. Lines count from 1, unknown fields are `null` (empty in a table), lists are never
+/// missing; terms come most important first, speakers in the order of their first remark.
+public struct ArticleExporter: Sendable {
+  /// What the articles become.
+  public enum Format: String, Hashable, Sendable, CaseIterable {
+    /// One JSON object for all articles, `{"articles": […]}`, indented.
+    case json
+    /// One JSON object a line for each article.
+    case jsonl
+    /// CommonMark: headings, paragraphs, then the speakers and the terms as tables.
+    case markdown
+    /// A table (RFC 4180) with a line for each remark: source, date, headline, name, post, line, kind, attribution, text.
+    case csv
+  }
+
+  public let format: Format
+  /// Records written: articles, or the lines of the table with its heading.
+  public private(set) var recordCount: Int
+
+  /// - Parameter recordCount: records that were written before, when an export is carried on; 0 begins one.
+  public init(_ format: Format, recordCount: Int = 0) {
+    self.format = format
+    self.recordCount = recordCount
+  }
+
+  /// What is to be written for some articles of a document.
+  public mutating func text(of articles: [Article], in document: Document) -> String {
+    let lines = LineNumbers(document.source)
+    let json = ArticleJSON(document, lines: lines)
+    var text = ""
+    if format == .csv, recordCount == 0 { add(RemarkCSV.header + "\n", to: &text) }
+    for article in articles {
+      switch format {
+      case .json: add(JSONArticleList.element(json.article(article), at: recordCount), to: &text)
+      case .jsonl: add(json.article(article).serialized() + "\n", to: &text)
+      case .markdown: add(ArticleMarkdown(document).text(of: article), to: &text)
+      case .csv: for row in RemarkCSV(document, lines: lines).rows(of: article) { add(row + "\n", to: &text) }
+      }
+    }
+    return text
+  }
+
+  /// What closes the export, once all articles are written.
+  public func end() -> String {
+    switch format {
+    case .json: JSONArticleList.end(count: recordCount)
+    case .csv where recordCount == 0: RemarkCSV.header + "\n"
+    case .csv, .jsonl, .markdown: ""
+    }
+  }
+
+  private mutating func add(_ record: String, to text: inout String) {
+    text += record
+    recordCount += 1
+  }
+}
