@@ -17,9 +17,6 @@ static const uint8_t lexicon_name_characters[] = {
 _Alignas(8) static const uint8_t lexicon_terms[] = {
 #embed "lexicons/compiled/terms.bin"
 };
-_Alignas(8) static const uint8_t lexicon_speech[] = {
-#embed "lexicons/compiled/speech.bin"
-};
 _Alignas(8) static const uint8_t lexicon_structure[] = {
 #embed "lexicons/compiled/structure.bin"
 };
@@ -43,7 +40,6 @@ static const kanbao_resource table[] = {
     ROW("lexicons/compiled/structure.bin", lexicon_structure),
     ROW("themes/kanbao.tsv", theme),
     ROW("lexicons/compiled/terms.bin", lexicon_terms),
-    ROW("lexicons/compiled/speech.bin", lexicon_speech),
     ROW("lexicons/images/speech.bin", image_speech),
     ROW("lexicons/images/terms.bin", image_terms),
     ROW("lexicons/images/structure.bin", image_structure),

@@ -21,7 +21,11 @@ public struct ArticleParser: Sendable {
     var articles = StructureRecognizer().articles(in: source, range: range)
     // One after the other: each has tables that fill a processor's cache.
     var memory = ScratchMemory()
-    for i in articles.indices { SpeechRecognizer().recognize(&articles[i], in: source, &memory) }
+    let text = DecodedText(source, range)
+    for i in articles.indices {
+      let speech = SpeechRecognizer().speech(in: ArticleText(articles[i].paragraphs, in: text))
+      (articles[i].speakers, articles[i].remarks) = (speech.speakers, speech.remarks)
+    }
     for i in articles.indices { terms.recognize(&articles[i], in: source, &memory) }
     return articles
   }

@@ -29,9 +29,20 @@ package struct WordClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
   package static let suffix = WordClass(rawValue: 1 << 19)
   package static let organisation = WordClass(rawValue: 1 << 20)
 
+  // Single characters.
+  /// 的
+  package static let attributive = WordClass(rawValue: 1 << 21)
+  /// 在
+  package static let at = WordClass(rawValue: 1 << 22)
+  /// 老 and 小, before a surname.
+  package static let familiar = WordClass(rawValue: 1 << 23)
+  /// Titles of one character behind a surname: 王总, 李导.
+  package static let honorific = WordClass(rawValue: 1 << 24)
+
   package static let cue: WordClass = [.say, .weak, .tell, .urge]
   package static let head: WordClass = [.post, .journalist]
   package static let word: WordClass = [.verb, .noun, .place, .group]
+  /// Every class of words; what only single characters are is none.
   package static let all = WordClass(rawValue: 1 << 21 - 1)
 
   /// Whether it has one of some classes.
@@ -41,7 +52,8 @@ package struct WordClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "v": verb, "n": noun, "post": post, "adverb": adverb, "say": say, "weak": weak, "tell": tell, "urge": urge,
     "meet": meet, "suffix": suffix, "organisation": organisation, "place": place, "lead": lead, "open": open,
     "title": title, "group": group, "compound": surname, "japanese": surname, "cite": cite, "pronoun": pronoun,
-    "plural": plural, "journalist": journalist,
+    "plural": plural, "journalist": journalist, "attributive": attributive, "at": at, "familiar": familiar,
+    "honorific": honorific,
   ]
 
   /// - Parameter names: as the tables print them, parted by blanks.

@@ -10,8 +10,12 @@ struct WordTableBuilder {
   private var firstFree = 1
 
   private struct Node {
-    var children: [(character: Char, node: Int)] = []
+    /// The node that each character leads to, by its code.
+    var next: [UInt16: Int] = [:]
     var value: UInt32 = 0
+
+    /// In order, so that the same words make the same table.
+    var children: [(code: UInt16, node: Int)] { next.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
   }
 
   /// A section of an image.
@@ -25,64 +29,60 @@ struct WordTableBuilder {
 
   private static func trie(_ words: [[Char]: UInt32], _ direction: WordTable.Direction) -> [Node] {
     var nodes = [Node()]
-    let keys = words.map { (key: direction == .forwards ? $0.key : $0.key.reversed(), value: $0.value) }
-    // In order, so that the same words make the same table, and a node's last child is the only one to look at.
-    for word in keys.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      precondition(!word.key.isEmpty && word.value != 0, "a word without characters or value")
+    for (word, value) in words {
+      precondition(!word.isEmpty && value != 0, "a word without characters or value")
       var node = 0
-      for character in word.key {
-        if let last = nodes[node].children.last, last.character == character {
-          node = last.node
+      for character in direction == .forwards ? word : word.reversed() {
+        if let next = nodes[node].next[character.code] {
+          node = next
         } else {
-          nodes[node].children.append((character, nodes.count))
+          nodes[node].next[character.code] = nodes.count
           node = nodes.count
           nodes.append(Node())
         }
       }
-      nodes[node].value = word.value
+      nodes[node].value = value
     }
     return nodes
   }
 
   private mutating func lay(_ nodes: [Node]) {
     cells[0].parent = 0
-    var cellOfNode = [Int](repeating: -1, count: nodes.count)
-    cellOfNode[0] = 0
     // Level by level: a node has its own cell before its children get theirs.
-    var waiting = [0]
-    while !waiting.isEmpty {
-      var next: [Int] = []
-      for node in waiting {
-        layChildren(of: nodes[node], at: cellOfNode[node])
-        for child in nodes[node].children {
-          let cell = Int(cells[cellOfNode[node]].base) + Int(child.character.code)
-          cells[cell].value = nodes[child.node].value
-          cellOfNode[child.node] = cell
-          if !nodes[child.node].children.isEmpty { next.append(child.node) }
+    var level = [(node: 0, cell: 0)]
+    while !level.isEmpty {
+      var below: [(node: Int, cell: Int)] = []
+      for (node, cell) in level {
+        let children = nodes[node].children
+        layChildren(children, of: cell)
+        for child in children {
+          let place = Int(cells[cell].base) + Int(child.code)
+          cells[place].value = nodes[child.node].value
+          if !nodes[child.node].next.isEmpty { below.append((child.node, place)) }
         }
       }
-      waiting = next.sorted { (nodes[$0].children.count, $1) > (nodes[$1].children.count, $0) }
+      level = below.sorted { (nodes[$0.node].next.count, $1.cell) > (nodes[$1.node].next.count, $0.cell) }
     }
   }
 
-  private mutating func layChildren(of node: Node, at cell: Int) {
-    guard let first = node.children.first?.character.code, let last = node.children.last?.character.code else { return }
+  private mutating func layChildren(_ children: [(code: UInt16, node: Int)], of cell: Int) {
+    guard let first = children.first?.code, let last = children.last?.code else { return }
     // The children of the root lie at their codes, none of which is 0.
-    let base = cell == 0 ? 0 : place(first, last, node)
+    let base = cell == 0 ? 0 : place(children, first, last)
     cells[cell].base = Int32(base)
-    for child in node.children { cells[base + Int(child.character.code)].parent = Int32(cell) }
+    for child in children { cells[base + Int(child.code)].parent = Int32(cell) }
     while firstFree < cells.count, cells[firstFree].parent >= 0 { firstFree += 1 }
   }
 
-  /// The first base at which the children of a node all lie on free cells.
-  private mutating func place(_ first: UInt16, _ last: UInt16, _ node: Node) -> Int {
+  /// The first base at which all children lie on free cells.
+  private mutating func place(_ children: [(code: UInt16, node: Int)], _ first: UInt16, _ last: UInt16) -> Int {
     var start = firstFree
     while true {
       let base = start - Int(first)
       while base + Int(last) >= cells.count {
         cells += [WordTable.Cell](repeating: WordTable.Cell(), count: 1 << 12)
       }
-      if node.children.allSatisfy({ cells[base + Int($0.character.code)].parent < 0 }) { return base }
+      if children.allSatisfy({ cells[base + Int($0.code)].parent < 0 }) { return base }
       start += 1
       while start < cells.count, cells[start].parent >= 0 { start += 1 }
     }

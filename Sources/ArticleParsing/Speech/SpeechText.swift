@@ -1,58 +1,150 @@
 import ArticleModel
+import Characters
+import Lexicon
 
-/// The running text of an article as the recogniser reads it: one flat array of UTF-16 scalars in simplified
-/// characters and full-width punctuation, with the byte each one comes from.
+/// An article's running text with the words that begin at each character: what all stages of speech read.
 ///
-/// Only paragraphs of running text are in it, with their undone line wraps left out; a line feed ends each. So a name
-/// or a post that a wrap cut in two stands here in one piece. It lasts as long as its article's scratch memory.
-final class SpeechText {
-  struct Part {
+/// Immutable: a class only so that it is passed on without copying its tables.
+final class SpeechText: Sendable {
+  struct Part: Sendable {
     /// Index into `Article.paragraphs`.
-    var paragraph: Int
-    /// Scalars, without the closing line feed.
-    var range: Range<Int>
+    let paragraph: Int
+    /// Characters, without the closing line feed.
+    let range: Range<Int>
     /// Where what is no hanzi stands: indexes into `marks`.
-    var marks: Range<Int>
+    let marks: Range<Int>
     /// Running text; otherwise a head or a line of names, which tells who people are but not what they say.
-    var isBody: Bool
+    let isBody: Bool
   }
 
+  let article: ArticleText
   let parts: [Part]
-  /// The number of scalars.
-  let count: Int
-  let scalars: ScalarTable<UInt16>
-  /// For each bracket or quotation mark the position of its partner; -1 elsewhere.
-  let partners: ScalarTable<Int32>
+  let characters: [Char]
+  /// Positions of what is no hanzi; sorted.
+  let marks: [Int]
   /// Whether some name may be of the kind 穆萨·卡里姆.
   let hasDots: Bool
-  private let landmarks: Landmarks
+  private let lexicon = SpeechLexicon.shared
+  /// By position, all classes of the words that begin there, and those of the words of two characters and more.
+  private let classes: [WordClass]
+  private let longClasses: [WordClass]
 
-  static let lineFeed: UInt16 = 0x0A
-  static let blank: UInt16 = 0x20
-
-  /// - Parameter base: the source byte where the article begins.
-  init(_ paragraphs: [Paragraph], base: Int, in source: SourceText, _ memory: inout ScratchMemory) {
-    var decoder = SpeechDecoder(paragraphs, base: base, &memory)
-    source.withBytes { decoder.decode(paragraphs, of: $0) }
-    parts = decoder.parts
-    count = decoder.count
-    scalars = decoder.scalars
-    landmarks = decoder.landmarks
-    partners = ScalarTable(repeating: -1, count: count, &memory)
-    hasDots = Self.normaliseMarks(landmarks.positions, in: scalars, count: count)
-    pairMarks()
+  init(_ article: ArticleText) {
+    self.article = article
+    characters = article.characters
+    marks = article.marks
+    hasDots = marks.contains { article.characters[$0] == "·" }
+    parts = article.parts.filter { $0.role.tellsOfPeople }.map {
+      Part(paragraph: $0.paragraph, range: $0.range, marks: $0.marks, isBody: $0.role == .body || $0.role == .verse)
+    }
+    var classes = [WordClass](repeating: [], count: article.count)
+    var longClasses = classes
+    for position in article.characters.indices {
+      lexicon.forEachWord(in: article.characters, at: position) { length, word in
+        classes[position].formUnion(word)
+        if length > 1 { longClasses[position].formUnion(word) }
+      }
+    }
+    self.classes = classes
+    self.longClasses = longClasses
   }
 
-  /// Where the scalars stand that are no hanzi, in order: a small part of the text. A few hanzi are among them.
-  var marks: UnsafeBufferPointer<Int32> { landmarks.positions }
+  /// Characters.
+  var count: Int { characters.count }
 
-  /// The bytes of a range of scalars; an empty one stands where its first scalar is.
-  func bytes(_ range: Range<Int>, in source: SourceText) -> TextRange {
-    var landmark = landmarks.last(before: range.lowerBound)
-    let lower = landmarks.byte(of: range.lowerBound, behind: landmark, in: source)
-    guard !range.isEmpty else { return TextRange(lower, lower) }
-    landmark = landmarks.last(before: range.upperBound - 1, from: landmark)
-    let last = landmarks.byte(of: range.upperBound - 1, behind: landmark, in: source)
-    return TextRange(lower, max(lower, min(source.count, last + Landmarks.length(source[last]))))
+  /// The character at a position; `.end` outside the text.
+  subscript(position: Int) -> Char {
+    position >= 0 && position < characters.count ? characters[position] : .end
   }
+
+  subscript(range: Range<Int>) -> ArraySlice<Char> { characters[range] }
+
+  /// What each character is in names.
+  var nameCharacters: NameCharacters { lexicon.characters }
+
+  /// The partner of a bracket or quotation mark, if it has one.
+  func partner(_ position: Int) -> Int? {
+    position >= 0 && position < count ? article.partner(position) : nil
+  }
+
+  func string(_ range: Range<Int>) -> String { article.string(range) }
+
+  /// Whether two stretches hold the same characters.
+  func areEqual(_ a: Range<Int>, _ b: Range<Int>) -> Bool { characters[a] == characters[b] }
+
+  /// The part that a position stands in.
+  func part(at position: Int) -> Int? { parts.firstIndex { $0.range.contains(position) } }
+}
+
+// MARK: Words
+
+extension SpeechText {
+  /// All classes of the words that begin at a position.
+  func classes(at position: Int) -> WordClass { position >= 0 && position < count ? classes[position] : [] }
+
+  /// The longest word of one of some classes that begins at a position.
+  func match(_ position: Int, _ wanted: WordClass) -> SpeechLexicon.Match {
+    guard classes(at: position).has(wanted) else { return .none }
+    return lexicon.longest(wanted, in: characters, at: position, limit: count)
+  }
+
+  /// The longest word of one of some classes that ends at a position and does not begin before the floor.
+  func matchBack(_ position: Int, floor: Int, _ wanted: WordClass) -> SpeechLexicon.Match {
+    lexicon.longest(wanted, in: characters, before: min(position, count), floor: floor)
+  }
+
+  /// Whether a word of one of some classes begins at a position.
+  func hasWord(_ position: Int, _ wanted: WordClass) -> Bool { classes(at: position).has(wanted) }
+
+  /// Whether a word of two characters or more and of one of some classes begins at a position.
+  func hasLongWord(_ position: Int, _ wanted: WordClass) -> Bool {
+    position >= 0 && position < count && longClasses[position].has(wanted)
+  }
+
+  /// The first position from one on where a word of one of some classes begins or what is no common hanzi stands; the
+  /// limit if there is none.
+  func next(_ wanted: WordClass, from position: Int, limit: Int) -> Int {
+    var i = position
+    while i < limit, !classes[i].has(wanted), characters[i].isCommonHanzi { i += 1 }
+    return i
+  }
+
+  /// Whether one of some words stands at a position.
+  func has(_ words: WordList, at position: Int) -> Bool {
+    position >= 0 && words.length(at: position, in: characters, limit: count) > 0
+  }
+
+  /// Whether a stretch is one of some words.
+  func `is`(_ range: Range<Int>, oneOf words: WordList) -> Bool { words.contains(range, of: characters) }
+}
+
+// MARK: Quotations
+
+extension SpeechText {
+  /// Whether a position of a part lies inside quotation marks.
+  func isQuoted(_ position: Int, in part: Range<Int>) -> Bool {
+    var i = position
+    while i > part.lowerBound {
+      i -= 1
+      if self[i] == "“", let close = partner(i) { return close > position }
+    }
+    return false
+  }
+
+  /// A quotation that is somebody's words rather than a title, a slogan or a nickname.
+  ///
+  /// - Parameter open: the position of its opening mark.
+  func isSpeech(_ open: Int) -> Bool {
+    guard let close = partner(open), close > open else { return false }
+    if close - open > Self.longestSlogan || self[close] != "”" { return true }
+    if self[open - 1] == "：" { return true }
+    return characters[open + 1..<close].contains { $0.endsSentence || $0 == "，" || $0 == "…" }
+  }
+
+  /// Characters, one mark included: a longer quotation without a mark inside is somebody's words.
+  private static let longestSlogan = 25
+
+  /// The last double quotation mark of a part, and the first.
+  func lastQuotationMark(of part: Part) -> Int? { marks[part.marks].last { self[$0].isDoubleQuote } }
+  func firstQuotationMark(of part: Part) -> Int? { marks[part.marks].first { self[$0].isDoubleQuote } }
 }

@@ -9,8 +9,6 @@ struct LexiconImageTests {
   private static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Resources")
 
-  @Test func speechIsUpToDate() throws { try check(SpeechLexicon.imageName, SpeechLexicon.image) }
-
   @Test func termsAreUpToDate() throws { try check(TermLexicon.imageName, TermLexicon.image) }
 
   @Test func structureIsUpToDate() throws { try check(StructureLexicon.imageName, StructureLexicon.image) }

@@ -56,8 +56,9 @@ struct MarkedSpeech {
       offset += line.utf8.count + 1
     }
     var article = Article(range: source.whole, paragraphs: paragraphs)
-    var memory = ScratchMemory()
-    SpeechRecognizer().recognize(&article, in: source, &memory)
+    let text = ArticleText(paragraphs, in: DecodedText(source, source.whole))
+    let speech = SpeechRecognizer().speech(in: text)
+    (article.speakers, article.remarks) = (speech.speakers, speech.remarks)
     let persons = article.remarks.filter { article.speakers[$0.speaker].kind == .person }
     let found = persons.map { remark in
       Expected(

@@ -8,15 +8,23 @@ enum AnalysisBenchmark {
     let source = document.source
     let sections = (0..<document.sectionCount).map(document.sectionRange)
     let megabytes = Double(source.count) / 1e6
-    var read: [Article] = []
+    var read: [[Article]] = []
     let structure = Stopwatch.best(of: 3) {
-      read = sections.flatMap { StructureRecognizer().articles(in: source, range: $0) }
+      read = sections.map { StructureRecognizer().articles(in: source, range: $0) }
     }
-    var heard = read
+    var texts: [ArticleText] = []
+    let decoding = Stopwatch.best(of: 3) {
+      texts = zip(sections, read).flatMap { section, articles in
+        let text = DecodedText(source, section)
+        return articles.map { ArticleText($0.paragraphs, in: text) }
+      }
+    }
+    var heard = read.flatMap { $0 }
     let speech = Stopwatch.best(of: 3) {
-      heard = read
-      var memory = ScratchMemory()
-      for i in heard.indices { SpeechRecognizer().recognize(&heard[i], in: source, &memory) }
+      for (i, text) in texts.enumerated() {
+        let speech = SpeechRecognizer().speech(in: text)
+        (heard[i].speakers, heard[i].remarks) = (speech.speakers, speech.remarks)
+      }
     }
     let terms = Stopwatch.best(of: 3) {
       var found = heard
@@ -27,8 +35,10 @@ enum AnalysisBenchmark {
     let whole = Stopwatch.best(of: 3) {
       for section in sections { _ = parser.articles(in: source, range: section) }
     }
-    print("analysis: \(read.count) articles of \(megabytes) MB in \(sections.count) sections")
-    for (step, seconds) in [("structure", structure), ("speech", speech), ("terms", terms), ("all", whole)] {
+    print("analysis: \(texts.count) articles of \(megabytes) MB in \(sections.count) sections")
+    for (step, seconds) in [
+      ("structure", structure), ("decoding", decoding), ("speech", speech), ("terms", terms), ("all", whole),
+    ] {
       print("analysis: \(step) \(megabytes / seconds) MB/s")
     }
   }

@@ -1,0 +1,36 @@
+import Characters
+import Lexicon
+
+/// What belongs to a name behind it: a title, and a parenthesis that says more of the person.
+struct MentionExtent {
+  let text: SpeechText
+
+  /// Title and parenthesis after the name.
+  func extend(_ mention: inout Mention) {
+    let title = text.match(mention.end, .title)
+    // 某某代表本省发言: a verb, unless the clause goes on as after a name.
+    if title.length > 0, closes(title: mention.end..<mention.end + title.length) {
+      mention.title = mention.end..<mention.end + title.length
+      mention.end += title.length
+      // 某学院言某某教授: an organisation alone is no post.
+      if let post = mention.post, title.length >= 2,
+        text.matchBack(post.upperBound, floor: post.lowerBound, [.head, .suffix]).length == 0
+      {
+        mention.post = nil
+      }
+    }
+    if mention.end < text.count, text[mention.end] == "（", let close = text.partner(mention.end) {
+      if mention.post == nil, !mention.isJournalist {
+        mention.post = BracketReader(text: text).post(in: mention.end + 1..<close)
+      }
+      mention.end = close + 1
+    }
+  }
+
+  /// What stands behind lets the title end there: as after a name, or 和 and another name.
+  private func closes(title: Range<Int>) -> Bool {
+    if NameReader(text: text).follow(title.upperBound) >= 4 { return true }
+    return title.count >= 2 && Vocabulary.nameConjunctions.contains(text[title.upperBound])
+      && text.match(title.lowerBound, .open).length == 0
+  }
+}

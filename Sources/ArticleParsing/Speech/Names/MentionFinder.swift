@@ -1,0 +1,266 @@
+import Characters
+import Lexicon
+
+/// Finds where the text names people: beside posts, at the beginning of clauses, and wherever a name stands that the
+/// article vouches for elsewhere.
+struct MentionFinder {
+  private let text: SpeechText
+  private var mentions: Mentions
+  private let names: NameReader
+  private var wordNames = WordNames()
+  /// Where a surname with a title or after 老 may stand.
+  private var surnames: [Int] = []
+
+  private init(_ text: SpeechText) {
+    self.text = text
+    mentions = Mentions(in: text)
+    names = NameReader(text: text)
+  }
+
+  /// All mentions of people in a text, settled.
+  static func mentions(in text: SpeechText) -> Mentions {
+    var finder = MentionFinder(text)
+    // By form first, then by acquaintance.
+    for index in text.parts.indices { finder.scan(part: index) }
+    finder.addWordNames()
+    let entered = PeopleRegister.entered(finder.mentions, in: text)
+    var mentions = KnownNameFinder.found(entered, surnames: finder.surnames, in: text)
+    mentions.settle()
+    return mentions
+  }
+
+  private var posts: PostReader { PostReader(text: text) }
+
+  /// What a bare string at the beginning of a clause must score to be taken for a name.
+  static let bareThreshold = 7
+  private static let titledThreshold = 4
+  private static let anchoredThreshold = 3
+  /// Behind 长, 员 and the like, and behind an organisation without a post.
+  private static let suffixThreshold = 9
+  private static let organisationThreshold = 11
+
+  /// Behind a clause in 的.
+  private static let describedThreshold = 6
+  /// The same where another verb than one of speaking follows.
+  private static let describedActing = 9
+
+  private mutating func scan(part index: Int) {
+    let range = text.parts[index].range
+    let floor = range.lowerBound
+    var i = floor
+    var clauseBegins = true
+    while true {
+      if !clauseBegins { i = text.next(Self.notable, from: i, limit: range.upperBound) }
+      guard i < range.upperBound else { return }
+      let classes = text.classes(at: i)
+      let character = text[i]
+      if character == "“", let close = text.partner(i) {
+        i = close + 1
+        clauseBegins = true
+        continue
+      }
+      if character.isHanzi {
+        if clauseBegins { bareName(near: i, part: index) }
+        if classes.has(.attributive) { describedName(at: i + 1, part: index) }
+        if classes.has(.head) || classes.has(Self.bareAnchor) && mayBeginName(i + 1) {
+          anchoredName(head: i, part: index, floor: floor)
+        }
+        noteSurname(near: i, classes, floor: floor)
+        clauseBegins = false
+      } else {
+        if character >= "A", character <= "Z" {
+          anchoredName(head: i, part: index, floor: floor)
+        } else if character == "（", let name = BracketReader(text: text).name(before: i, floor: floor, beside: mentions)
+        {
+          bracketedName(name.range, score: name.score, part: index, floor: floor)
+        }
+        clauseBegins = !character.isDigit && !character.isLetter && character != "·"
+      }
+      i += 1
+    }
+  }
+
+  /// What a name may stand behind.
+  private static let anchor = WordClass.head.union(bareAnchor)
+  /// What must have a name right behind it.
+  private static let bareAnchor: WordClass = [.suffix, .organisation]
+  /// What the first pass stops at inside a clause.
+  private static let notable = anchor.union([.title, .honorific, .familiar, .attributive])
+
+  /// 王|委员, 王|总; 老|陈: seen at their second part or their first.
+  private mutating func noteSurname(near position: Int, _ classes: WordClass, floor: Int) {
+    let before = position - 1
+    if classes.has(.honorific) || text.hasLongWord(position, .title), before >= floor,
+      characters(of: before) >= 2, !text.classes(at: before).has(.familiar)
+    {
+      surnames.append(before)
+    }
+    if classes.has(.familiar) { surnames.append(position) }
+  }
+
+  /// 来自云岭的盘石磊委员, 坐在后排的孙大伟说: described by a clause, and a title or a verb of speaking behind.
+  private mutating func describedName(at position: Int, part: Int) {
+    guard position < text.count, characters(of: position) >= 3, mentions.starting(at: position) == nil,
+      let name = names.read(at: position, anchored: false, bare: false),
+      name.score >= (name.follow == 6 ? Self.describedThreshold : Self.describedActing), name.follow >= 3,
+      text[name.end].isHanzi
+    else { return }
+    add(position..<name.end, post: nil, score: name.score, part: part, journalist: false)
+  }
+
+  private mutating func bracketedName(_ name: Range<Int>, score: Int, part: Int, floor: Int) {
+    let head = text.matchBack(name.lowerBound, floor: floor, .post)
+    let post =
+      head.length > 0
+      ? posts.read(
+        head: name.lowerBound - head.length, end: name.lowerBound, floor: max(floor, lastEnd(before: name.lowerBound)))
+      : nil
+    add(name, post: post, score: score, part: part, journalist: false)
+  }
+
+  private mutating func anchoredName(head: Int, part: Int, floor: Int) {
+    let match = text.match(head, Self.anchor)
+    guard match.length > 0 else { return }
+    let length = match.length
+    let journalist = match.classes.has(.journalist)
+    var threshold = Self.anchoredThreshold
+    if !match.classes.has(.head) {
+      guard head > floor, text[head - 1].isHanzi, head + 1 < text.count, mayBeginName(head + 1), !isInsidePost(head)
+      else { return }
+      threshold = match.classes.has(.suffix) ? Self.suffixThreshold : Self.organisationThreshold
+    }
+    guard !isTitleOfLast(head) else { return }
+    var start = head + length
+    // 主任 某某; 曾任主任的某某.
+    if start < text.count, text[start] == " " || text[start] == "”" { start += 1 }
+    if start < text.count, text[start] == "的" {
+      start += 1
+      threshold = Self.organisationThreshold
+    }
+    if !journalist, length >= 2, start == head + length, isWordName(start) {
+      wordNames.behindPosts.append(.init(start: start, head: head, part: part))
+    }
+    guard start < text.count, text[start].isHanzi, mentions.starting(at: start) == nil,
+      // 总统先生: a courtesy, no name.
+      text.match(start, .title).length < 2,
+      let name = names.read(at: start, anchored: threshold == Self.anchoredThreshold, bare: length > 1),
+      name.score >= threshold, threshold < Self.organisationThreshold || name.follow == 6
+    else { return }
+    let post = posts.read(head: head, end: head + length, floor: max(floor, lastEnd(before: head)))
+    add(start..<name.end, post: journalist ? nil : post, score: name.score, part: part, journalist: journalist)
+  }
+
+  /// 主任医师某某医师于昨天…: the title of the person before is no post of the next.
+  private func isTitleOfLast(_ head: Int) -> Bool {
+    guard let last = mentions.all.last, let title = last.title else { return false }
+    return title.lowerBound == head && last.post != nil
+  }
+
+  /// The end of the mention before: no post reaches over another person.
+  private func lastEnd(before position: Int) -> Int {
+    guard let last = mentions.all.last, last.end <= position, last.score >= 8 else { return 0 }
+    // 言某某女儿: kin are named by whose they are.
+    return last.end == position && text.nameCharacters.has(.kin, text[position]) ? last.name.lowerBound : last.end
+  }
+
+  /// A surname, or 的 or a blank before one: what a bare suffix needs behind it.
+  private func mayBeginName(_ position: Int) -> Bool {
+    characters(of: position) >= 0 || text[position] == "的" || text[position] == " "
+      || text.nameCharacters.transliteration(text[position]) > 1
+  }
+
+  /// The second or third character of a longer post: the 员 of 委员长.
+  private func isInsidePost(_ position: Int) -> Bool {
+    (1...3).contains { position >= $0 && text.match(position - $0, .head).length > $0 }
+  }
+
+  /// A name at the beginning of a clause, perhaps after words of time or a preposition.
+  private mutating func bareName(near position: Int, part: Int) {
+    var i = position
+    if isWordName(i), text.match(i + WordNames.length, .say).length >= 2 {
+      wordNames.beforeVerbs.append(.init(start: i, head: i, part: part))
+    }
+    for _ in 0..<Self.mostLeads {
+      guard isFree(i) else {
+        guard i < text.count, let next = afterLead(i) else { return }
+        i = next
+        continue
+      }
+      let name = names.mayBegin(at: i) ? names.read(at: i, anchored: false, bare: false) : nil
+      if let name, isBareName(name, at: i) { return addBare(name, at: i, part: part) }
+      guard let next = afterLead(i) else {
+        if !names.beginsWithWord(i), let name = names.unknown(at: i, beside: name), isBareName(name, at: i) {
+          addBare(name, at: i, part: part)
+        }
+        return
+      }
+      i = next
+    }
+    guard isFree(i), let name = names.read(at: i, anchored: false, bare: true), isBareName(name, at: i) else { return }
+    addBare(name, at: i, part: part)
+  }
+
+  /// Words of time and the like that a name may stand behind.
+  private static let mostLeads = 5
+
+  /// A name can begin there, and none does yet.
+  private func isFree(_ position: Int) -> Bool {
+    position < text.count && text[position].isHanzi && mentions.starting(at: position) == nil
+  }
+
+  private func isBareName(_ name: NameReader.Candidate, at position: Int) -> Bool {
+    let isTitled = text.hasLongWord(name.end, .title)
+    guard name.score >= (isTitled ? Self.titledThreshold : Self.bareThreshold), name.follow >= 4 else { return false }
+    // 灵江县长某某: a place and its head, not a name and a title.
+    if isTitled, isPostOfPlace(name.end) { return false }
+    // 某某等地: places.
+    return text[name.end] != "等" || name.end + 1 >= text.count || text[name.end + 1] != "地"
+  }
+
+  private mutating func addBare(_ name: NameReader.Candidate, at position: Int, part: Int) {
+    add(position..<name.end, post: nil, score: name.score, part: part, journalist: false)
+  }
+
+  private func isPostOfPlace(_ title: Int) -> Bool {
+    let end = title + text.match(title, [.title, .head]).length
+    guard end < text.count, let next = names.read(at: end, anchored: true, bare: false) else { return false }
+    return next.score >= 9 && characters(of: end) >= 3
+  }
+
+  private func characters(of position: Int) -> Int { text.nameCharacters.surname(text[position]) }
+
+  private func afterLead(_ position: Int) -> Int? {
+    var i = position
+    while i < text.count, text[i].isDigit { i += 1 }
+    if i > position { return i < text.count && Vocabulary.dateUnits.contains(text[i]) ? i + 1 : nil }
+    let match = text.match(position, [.adverb, .lead])
+    return match.length > 0 ? position + match.length : nil
+  }
+
+  private mutating func add(_ name: Range<Int>, post: Range<Int>?, score: Int, part: Int, journalist: Bool) {
+    var mention = Mention(name: name, post: post, part: part, score: score)
+    mention.isJournalist = journalist
+    MentionExtent(text: text).extend(&mention)
+    mentions.append(mention)
+    // 某某和某某: the second name begins right after the conjunction.
+    if mention.end + 1 < text.count, Vocabulary.nameConjunctions.contains(text[mention.end]) {
+      bareName(near: mention.end + 1, part: part)
+    }
+  }
+
+  /// A word of two characters that a name may be: 高明, 温和.
+  private func isWordName(_ position: Int) -> Bool {
+    position + WordNames.length < text.count && characters(of: position) >= 2
+      && text.match(position, [.verb, .noun]).length == WordNames.length
+  }
+
+  private mutating func addWordNames() {
+    for (post, alone) in wordNames.pairs(in: text) {
+      for place in [post, alone] where mentions.starting(at: place.start) == nil {
+        let floor = text.parts[place.part].range.lowerBound
+        let range = place.head < place.start ? posts.read(head: place.head, end: place.start, floor: floor) : nil
+        add(place.start..<place.start + WordNames.length, post: range, score: 9, part: place.part, journalist: false)
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Characters
+import Lexicon
+
+/// Chinese, Japanese and Korean names: a surname and given names.
+extension NameReader {
+  func han(at position: Int, anchored: Bool) -> Candidate? {
+    var best: Candidate?
+    if text.hasLongWord(position, .surname) {
+      let length = text.match(position, .surname).length
+      best = givenNames(from: position, surname: length, weight: 7, anchored: anchored)
+    }
+    if isSurname(position) {
+      let weight = characters.surname(text[position])
+      best = better(best, givenNames(from: position, surname: 1, weight: weight, anchored: anchored))
+    }
+    return best
+  }
+
+  func better(_ a: Candidate?, _ b: Candidate?) -> Candidate? {
+    guard let a else { return b }
+    guard let b else { return a }
+    return b.score > a.score ? b : a
+  }
+
+  func givenNames(from position: Int, surname: Int, weight: Int, anchored: Bool) -> Candidate? {
+    let after = position + surname
+    // 王先生: no given name; 佐藤去年: a surname alone.
+    if text.hasLongWord(after, .title) { return nil }
+    if text[after] == "某" { return concealed(from: after, weight: weight) }
+    var best: Candidate?
+    if surname >= 2 {
+      let follow = follow(after)
+      if follow >= (anchored ? 4 : 5) { best = Candidate(end: after, score: 3 + follow, follow: follow) }
+    }
+    var given = 0
+    for length in 1...3 {
+      let end = after + length
+      guard end <= text.count, text[end - 1].isHanzi else { break }
+      // Two surnames side by side and two given names.
+      let follow = follow(end)
+      if length == 3, !isDouble(surname: surname, weight: weight, given: after, end: end, follow: follow) { break }
+      let last = characters.given(text[end - 1])
+      if last <= Self.neverGiven { break }
+      given += last
+      var score = weight / 2 + (length == 1 ? given : given * 3 / 5) + follow + (length == 2 ? 2 : 0)
+      score -= formPenalty(
+        position, end, surname: surname, weight: weight, follow: follow, anchored: anchored)
+      // Words lower the score, so a low one need not be held against them.
+      guard score >= Self.lowest, score > best?.score ?? Int.min else { continue }
+      score -= wordPenalty(position, end, surname: surname, follow: follow, anchored: anchored)
+      if score > best?.score ?? Int.min { best = Candidate(end: end, score: score, follow: follow) }
+    }
+    return best
+  }
+
+  /// The weight of characters that no given name has: 的, 们.
+  private static let neverGiven = -8
+
+  /// What the number and kind of the characters tell against a name.
+  func formPenalty(
+    _ start: Int, _ end: Int, surname: Int, weight: Int, follow: Int, anchored: Bool
+  ) -> Int {
+    let length = end - start - surname
+    let last = text[end - 1]
+    var penalty = 0
+    if length == 3, surname == 1 { penalty += anchored && follow >= 4 ? 3 : follow == 6 ? 5 : 8 }
+    if surname == 1, !anchored || follow < 5, characters.has(.preposition, text[start]) { penalty += 4 }
+    if weight < 3, anchored, follow < 4, length == 1 { penalty += 3 }
+    if weight < 0, follow < (anchored ? 4 : 6) { penalty += 5 }
+    if characters.has(.neverLast, last) { penalty += 4 }
+    if length == 1, !anchored, text.classes(at: end - 1).has(.honorific) { penalty += 6 }
+    // 孟子说: a classic, quoted without end.
+    if length == 1, !anchored, last == "子" { penalty += 6 }
+    return penalty
+  }
+
+  /// Three characters after a surname: a second surname and two given names, or 健太郎.
+  func isDouble(surname: Int, weight: Int, given: Int, end: Int, follow: Int) -> Bool {
+    if surname >= 2 { return Self.japaneseEnds.contains(text[end - 1]) }
+    return weight >= 4 && characters.surname(text[given]) >= (follow == 6 ? 1 : 4)
+  }
+
+  private static let japaneseEnds: CharSet = "郎助"
+
+  /// 何某, 何某某.
+  func concealed(from start: Int, weight: Int) -> Candidate? {
+    var end = start
+    while end < text.count, text[end] == "某" { end += 1 }
+    let follow = follow(end)
+    return weight >= 0 ? Candidate(end: end, score: weight / 2 + 4 + follow, follow: follow) : nil
+  }
+
+  /// Words that look like names (高兴, 温暖), and names that would tear a word at their end.
+  func wordPenalty(_ start: Int, _ end: Int, surname: Int, follow: Int, anchored: Bool) -> Int {
+    var penalty = 0
+    let whole = text.match(start, [.word, .cue, .adverb, .head])
+    if whole.length >= end - start {
+      let isVerb =
+        whole.classes.has([.verb, .cue, .group, .adverb, .head])
+      penalty += anchored && whole.length == end - start && !isVerb ? 3 : 10
+    } else if whole.length >= 2, surname == 1 {
+      penalty += follow == 6 ? 2 : anchored && follow >= 4 ? 8 - follow : 8
+    }
+    let torn = text.match(end - 1, [.word, .cue, .adverb, .open])
+    if torn.length >= 2,
+      follow < 6 || text.match(end, [.say, .title]).length < torn.length - 1
+        || torn.classes.has(.cue) && text.match(end, .say).length == 1
+    {
+      penalty += 4
+    }
+    // 高市府: its last two characters are a word.
+    if surname == 2, end - start == 3, text.match(end - 2, .word).length == 2 { penalty += 8 }
+    if end - start - surname == 2 {
+      let inner = text.match(start + surname, [.word, .cue, .adverb, .head])
+      if inner.length == 2 { penalty += innerPenalty(inner.classes, follow: follow) }
+    }
+    return penalty
+  }
+
+  /// A given name that is a word: 和群众 is no name, 言万年 may be one.
+  func innerPenalty(_ classes: WordClass, follow: Int) -> Int {
+    if classes.has(.cue) { return 12 }
+    if classes.has([.adverb, .head, .group]) { return 8 }
+    return follow == 6 ? 2 : 4
+  }
+}

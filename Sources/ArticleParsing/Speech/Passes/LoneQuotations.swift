@@ -1,0 +1,68 @@
+import Characters
+
+/// Paragraphs that are one quotation and name nobody: the words of whoever the next paragraph cites, or of whoever
+/// spoke at the end of the one before.
+struct LoneQuotations: SpeechPass {
+  func attributions(_ attributions: [Attribution], in scene: Scene) -> [Attribution] {
+    var standing = attributions
+    var added: [Attribution] = []
+    for index in scene.text.parts.indices where isLoneQuotation(index, in: scene.text) {
+      guard !standing.contains(where: { $0.part == index }) else { continue }
+      if let cited = citedBelow(index, in: scene) {
+        standing = standing.yielding(to: .source) {
+          $0.part == cited.part && $0.source == cited.source && $0.range.lowerBound < cited.range.upperBound
+        }
+        added.append(.quotation(at: index, source: cited.source, rule: .cited, in: scene))
+      } else if let speaker = (standing + added).last(in: index - 1), goesOn(after: speaker, in: scene.text) {
+        added.append(.quotation(at: index, source: speaker.source, rule: .quoteContinued, in: scene))
+      }
+    }
+    return standing + added
+  }
+
+  /// The paragraph is a single quotation, or one that is left open for the next paragraph.
+  private func isLoneQuotation(_ index: Int, in text: SpeechText) -> Bool {
+    let part = text.parts[index]
+    let open = part.range.lowerBound
+    guard part.isBody, text[open] == "“", let close = text.partner(open) else { return false }
+    return close + 3 >= part.range.upperBound && text.isSpeech(open)
+  }
+
+  /// 某某发来贺信: the first sentence of the next paragraph names the author of what was quoted.
+  private func citedBelow(_ index: Int, in scene: Scene) -> Attribution? {
+    let below = index + 1
+    guard below < scene.text.parts.count else { return nil }
+    let range = scene.text.parts[below].range
+    let end = scene.text.sentenceEnd(from: range.lowerBound, limit: range.upperBound)
+    let author = scene.mentions.all.first {
+      $0.part == below && $0.name.lowerBound < end && !$0.isJournalist && $0.isVouched
+        && Citation.end(after: $0.end, before: end, in: scene.text) != nil
+    }
+    return author.map {
+      Attribution(
+        source: scene.source(of: $0), part: below, range: $0.name.lowerBound..<end, name: $0.name, rule: .cited)
+    }
+  }
+
+  /// The paragraph before ended in that person's words.
+  private func goesOn(after speaker: Attribution, in text: SpeechText) -> Bool {
+    guard speaker.source.isPerson else { return false }
+    let last = text[text.parts[speaker.part].range.upperBound - 1]
+    return last == "”" || last == "：" || speaker.range.isEmpty
+  }
+}
+
+extension Attribution {
+  /// A paragraph that is somebody's words without saying so.
+  static func quotation(at part: Int, source: Source, rule: RuleName, in scene: Scene) -> Attribution {
+    let start = scene.floor(of: part)
+    return Attribution(source: source, part: part, range: start..<start, rule: rule, isCited: rule == .cited)
+  }
+}
+
+extension [Attribution] {
+  /// The last one of a part.
+  func last(in part: Int) -> Attribution? {
+    filter { $0.part == part }.max { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}

@@ -1,0 +1,73 @@
+import Characters
+
+/// Settles whom 他, 她 and 这位负责人 stand for: the last person who spoke or was the subject of a clause.
+struct PronounPass: SpeechPass {
+  func attributions(_ attributions: [Attribution], in scene: Scene) -> [Attribution] {
+    var settled = attributions
+    for index in settled.indices where settled[index].source == .anaphor {
+      settled[index].source = antecedent(of: settled[index], behind: settled[..<index], in: scene)
+    }
+    return settled
+  }
+
+  private func antecedent(
+    of pronoun: Attribution, behind earlier: ArraySlice<Attribution>, in scene: Scene
+  ) -> Attribution.Source {
+    let position = pronoun.name?.lowerBound ?? pronoun.range.lowerBound
+    let speaker = earlier.last {
+      $0.range.upperBound <= position && !$0.source.isGroup && !isMedium($0, in: scene.text)
+    }
+    if let subject = lastSubject(before: position, part: pronoun.part, in: scene),
+      subject.name.lowerBound > speaker?.range.lowerBound ?? -1, !isReported(subject, by: speaker, in: scene)
+    {
+      return subject.isJournalist ? .unnamed : scene.source(of: subject)
+    }
+    guard let speaker, speaker.part >= pronoun.part - reach(of: position, part: pronoun.part, in: scene) else {
+      return .unnamed
+    }
+    return speaker.source
+  }
+
+  /// How many paragraphs back the last speaker may be: one more where the first sentence of a paragraph takes him up.
+  private func reach(of position: Int, part: Int, in scene: Scene) -> Int {
+    let floor = scene.floor(of: part)
+    return scene.text.sentenceStart(before: position, floor: floor) == floor ? 2 : 1
+  }
+
+  /// 报道说，他…: a paper is nobody's antecedent.
+  private func isMedium(_ attribution: Attribution, in text: SpeechText) -> Bool {
+    guard attribution.source == .unnamed, let cue = attribution.cue else { return false }
+    return Self.media.contains(text[cue.lowerBound - 1])
+  }
+
+  /// What papers, reports and documents end with: 报道, 新华社, 时报, 公报.
+  private static let media: CharSet = "道导报社告网刊"
+
+  /// 甲表示，乙肯定了此事。她说: 乙 is the subject of what 甲 says.
+  private func isReported(_ subject: Mention, by speaker: Attribution?, in scene: Scene) -> Bool {
+    guard let speaker, let cue = speaker.cue, speaker.part == subject.part, subject.start >= cue.upperBound else {
+      return false
+    }
+    let floor = scene.floor(of: subject.part)
+    return scene.text.sentenceStart(before: subject.start, floor: floor) <= cue.lowerBound
+  }
+
+  /// The last mention before a position, in its paragraph or the one before, that is the subject of a clause.
+  private func lastSubject(before position: Int, part: Int, in scene: Scene) -> Mention? {
+    guard let last = scene.mentions.last(before: position) else { return nil }
+    let subjects = Subjects(scene: scene)
+    for index in stride(from: last, through: max(0, last - Self.mostMentions + 1), by: -1) {
+      let mention = scene.mentions[index]
+      guard mention.part >= part - 1 else { return nil }
+      let clause = scene.text.clauseStart(before: mention.start, floor: scene.floor(of: mention.part))
+      if subjects.stands(at: mention.start, in: clause..<mention.end),
+        subjects.predicateFollows(mention) || subjects.mayBePlainSubject(mention)
+      {
+        return mention
+      }
+    }
+    return nil
+  }
+
+  private static let mostMentions = 12
+}

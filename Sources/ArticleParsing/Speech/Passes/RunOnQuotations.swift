@@ -1,0 +1,33 @@
+import Characters
+
+/// 某某：“…, and the mark that closes the quotation stands some paragraphs below: those are his words too.
+struct RunOnQuotations: SpeechPass {
+  func attributions(_ attributions: [Attribution], in scene: Scene) -> [Attribution] {
+    var attributions = attributions
+    for index in scene.text.parts.indices.dropLast() {
+      guard isLeftOpen(index, in: scene.text), let close = closing(below: index, in: scene.text),
+        let speaker = attributions.last(in: index), speaker.source.isPerson
+      else { continue }
+      for part in index + 1...close where !attributions.contains(where: { $0.part == part }) {
+        attributions.append(.quotation(at: part, source: speaker.source, rule: .quoteContinued, in: scene))
+      }
+    }
+    return attributions
+  }
+
+  /// The last quotation of a paragraph has no mark that closes it.
+  private func isLeftOpen(_ index: Int, in text: SpeechText) -> Bool {
+    let part = text.parts[index]
+    guard part.isBody, let last = text.lastQuotationMark(of: part) else { return false }
+    return text[last] == "“" && text.partner(last) == part.range.upperBound
+  }
+
+  /// The paragraph that closes what is left open, with none between that opens a quotation.
+  private func closing(below index: Int, in text: SpeechText) -> Int? {
+    for below in index + 1..<min(index + 1 + MarkPairs.longestQuotation, text.parts.count) {
+      guard let mark = text.firstQuotationMark(of: text.parts[below]) else { continue }
+      return text[mark] == "”" ? below : nil
+    }
+    return nil
+  }
+}

@@ -1,0 +1,25 @@
+import Characters
+
+/// 提出的重要建议, 的观点和主张, 给予了积极回应: the cue is a noun, and nobody speaks.
+struct CueAsNoun: AttributionRule {
+  let name = RuleName.unnamed
+  let example = "委员们提出的重要建议，得到了积极回应，让人深思。"
+
+  func speakers(at site: Site, in scene: Scene) -> [Attribution]? {
+    guard case .cue(let site) = site else { return nil }
+    let cue = site.cue
+    guard !CueReading(scene: scene, cue: cue).isCore else { return nil }
+    let text = scene.text
+    let floor = scene.floor(of: site.part)
+    var i = cue.range.lowerBound
+    while i > floor, cue.range.lowerBound - i < 12, text[i - 1].isHanzi {
+      i -= 1
+      if text[i] == "的", cue.range.lowerBound - i <= 5 { return [] }
+      if !cue.introducesQuote, text.has(Self.givers, at: i) { return [] }
+    }
+    return nil
+  }
+
+  /// Verbs whose object a cue may be: 作出回应, 受到质疑.
+  private static let givers: WordList = "给予 予以 作出 做出 作了 做了 得到 受到 引起 引发 获得 收到"
+}

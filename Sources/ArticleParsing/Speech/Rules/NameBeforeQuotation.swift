@@ -1,0 +1,66 @@
+import Characters
+
+/// 某某感触颇深：“…”; 某某深受鼓舞，“…。”: the person whom the words before a quotation are about.
+struct NameBeforeQuotation: AttributionRule {
+  let name: RuleName = "name-colon-quote"
+  let example = "[p 委员][n 言立诚]翻开笔记本：“这条路走对了。”"
+
+  func speakers(at site: Site, in scene: Scene) -> [Attribution]? {
+    guard case .quotation(let site) = site else { return nil }
+    let text = scene.text
+    let part = text.parts[site.part].range
+    let open = site.range.lowerBound
+    guard open > part.lowerBound else { return nil }
+    let mark = text[open - 1]
+    let isWhole = mark == "：" || site.isWhole
+    guard mark == "：" || mark == "，" && (isWhole || endsSentence(site.range, in: part, of: text)) else { return nil }
+    let start =
+      isWhole
+      ? text.sentenceStart(before: open, floor: part.lowerBound)
+      : text.clauseStart(before: open - 1, floor: part.lowerBound)
+    guard let subject = lastSubject(in: start..<open, of: scene) else { return nil }
+    return site.attribution(to: subject, end: open - 1, rule: name, in: scene)
+  }
+
+  /// 某某不同意，“…”。: the stop that ends the quoted sentence stands outside.
+  private func endsSentence(_ quotation: Range<Int>, in part: Range<Int>, of text: SpeechText) -> Bool {
+    quotation.upperBound < part.upperBound && text[quotation.upperBound].endsSentence
+      && quotation.count > Self.longestSlogan
+  }
+
+  /// Marks included.
+  private static let longestSlogan = 12
+
+  private func lastSubject(in sentence: Range<Int>, of scene: Scene) -> Mention? {
+    let text = scene.text
+    var found: Mention?
+    var i = sentence.lowerBound
+    while i < sentence.upperBound {
+      if let partner = text.partner(i), partner > i {
+        i = partner + 1
+      } else if let index = scene.mentions.starting(at: i) {
+        let mention = scene.mentions[index]
+        let start = text.clauseStart(before: mention.start, floor: sentence.lowerBound)
+        let isSpeaker =
+          text[mention.end] == "的"
+          ? ownsWords(mention, in: text)
+          : Subjects(scene: scene).stands(at: mention.start, in: start..<max(start, mention.end))
+        if isSpeaker { found = mention }
+        i = mention.end
+      } else {
+        i += 1
+      }
+    }
+    return found
+  }
+
+  /// 留着某某的来信：“…”. 对某某的评价 is somebody else's.
+  private func ownsWords(_ mention: Mention, in text: SpeechText) -> Bool {
+    guard !Self.objects.contains(text[mention.start - 1]) else { return false }
+    return (mention.end + 2...mention.end + 6).contains { end in
+      text[end] == "：" && (mention.end..<end).allSatisfy { text[$0].isHanzi }
+    }
+  }
+
+  private static let objects: CharSet = "对给向跟为"
+}

@@ -1,0 +1,73 @@
+import Characters
+import Lexicon
+
+/// Quoted speech that no cue has attributed, and the words around it.
+struct QuotationSite {
+  /// Marks included.
+  let range: Range<Int>
+  let part: Int
+  /// The quotation ends as a sentence or a clause does.
+  let isWhole: Bool
+  /// What is told right behind it; `nil` where nothing is.
+  let narrative: Narrative?
+
+  struct Narrative {
+    /// The first clause; a clause of time before it is passed over.
+    let clause: Range<Int>
+    let sentenceEnd: Int
+
+    /// To the end of its sentence.
+    var sentence: Range<Int> { clause.lowerBound..<max(clause.lowerBound, sentenceEnd) }
+  }
+
+  init(_ range: Range<Int>, part: Int, in scene: Scene) {
+    self.range = range
+    self.part = part
+    isWhole = scene.text.endsSpeech(range.upperBound - 1)
+    narrative = Self.narrative(behind: range, isWhole: isWhole, part: scene.text.parts[part].range, in: scene)
+  }
+
+  private static func narrative(
+    behind quotation: Range<Int>, isWhole: Bool, part: Range<Int>, in scene: Scene
+  ) -> Narrative? {
+    let text = scene.text
+    var start = quotation.upperBound
+    while start < part.upperBound, joins.contains(text[start]) || text[start] == "“" {
+      start = text[start] == "“" ? (text.partner(start) ?? start) + 1 : start + 1
+    }
+    guard start < part.upperBound else { return nil }
+    let sentenceEnd = text.sentenceEnd(from: start, limit: part.upperBound)
+    var end = text.clauseEnd(from: start, limit: sentenceEnd)
+    if isWhole, let next = afterTime(start, end, limit: sentenceEnd, in: scene) {
+      start = next
+      end = text.clauseEnd(from: start, limit: sentenceEnd)
+    }
+    return Narrative(clause: start..<max(start, end), sentenceEnd: sentenceEnd)
+  }
+
+  /// What may stand between a quotation and what is told of its speaker.
+  private static let joins: CharSet = "…，、—"
+
+  /// 15日上午，某某写道: where the clause behind a clause of time begins.
+  private static func afterTime(_ start: Int, _ end: Int, limit: Int, in scene: Scene) -> Int? {
+    guard end < limit, scene.text[end] == "，", end - start <= longestTime, start < end,
+      !(start..<end).contains(where: { scene.mentions.starting(at: $0) != nil })
+    else { return nil }
+    let isTime =
+      scene.text[start].isDigit || scene.text[end - 1] == "时" || scene.text.match(start, .lead).length >= 2
+    return isTime ? end + 1 : nil
+  }
+
+  private static let longestTime = 12
+
+  /// A mention is the speaker.
+  /// - Parameter end: of what tells so.
+  func attribution(to mention: Mention, end: Int, rule: RuleName, in scene: Scene) -> [Attribution]? {
+    guard !mention.isJournalist, let person = mention.person else { return nil }
+    return [
+      Attribution(
+        source: .person(person), part: part, range: mention.start..<max(end, mention.end), name: mention.name,
+        rule: rule, isCited: rule == .cited)
+    ]
+  }
+}

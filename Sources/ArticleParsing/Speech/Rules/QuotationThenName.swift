@@ -1,0 +1,35 @@
+import Characters
+
+/// “…。”某某笑着摆手。: the subject of the clause behind a quotation.
+struct QuotationThenName: AttributionRule {
+  static let quoteThenName: RuleName = "quote-then-name"
+
+  let name = Self.quoteThenName
+  let example = "“下一步，要走出国门！”[p 厂长][n 龙在天]笑着摆手。"
+
+  func speakers(at site: Site, in scene: Scene) -> [Attribution]? {
+    guard case .quotation(let site) = site, let narrative = site.narrative,
+      let subject = firstSubject(in: narrative.clause, of: scene)
+    else { return nil }
+    let isCited = Citation.end(after: subject.end, before: narrative.sentenceEnd, in: scene.text) != nil
+    guard site.isWhole || narrative.clause.lowerBound > site.range.upperBound + 1 || isCited else { return nil }
+    return site.attribution(
+      to: subject, end: narrative.clause.upperBound, rule: isCited ? .cited : name, in: scene)
+  }
+
+  /// The first mention of a clause, if it is its subject.
+  private func firstSubject(in clause: Range<Int>, of scene: Scene) -> Mention? {
+    guard let index = clause.lazy.compactMap({ scene.mentions.starting(at: $0) }).first else { return nil }
+    let mention = scene.mentions[index]
+    let subjects = Subjects(scene: scene)
+    let acts = subjects.predicateFollows(mention) || subjects.mayBePlainSubject(mention)
+    let whole = clause.lowerBound..<max(clause.upperBound, mention.end)
+    guard acts, subjects.stands(at: mention.start, in: whole) else { return nil }
+    return mention.end < clause.upperBound || recalls(after: mention.end, in: scene.text) ? mention : nil
+  }
+
+  /// 某某，说起当年…
+  private func recalls(after position: Int, in text: SpeechText) -> Bool {
+    text[position] == "，" && text.has(Vocabulary.meanwhile, at: position + 1)
+  }
+}
