@@ -21,11 +21,15 @@ public struct ArticleExporter: Sendable {
     case csv
   }
 
+  /// What the articles become.
   public let format: Format
   /// Records written: articles, or the lines of the table with its heading.
   public private(set) var recordCount: Int
 
-  /// - Parameter recordCount: records that were written before, when an export is carried on; 0 begins one.
+  /// Begins an export or carries one on.
+  /// - Parameters:
+  ///   - format: what the articles become.
+  ///   - recordCount: records that were written before; 0 begins one.
   public init(_ format: Format, recordCount: Int = 0) {
     self.format = format
     self.recordCount = recordCount

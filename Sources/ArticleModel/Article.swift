@@ -32,7 +32,9 @@ public struct Article: Hashable, Sendable {
   public var range: TextRange
   /// The paper's name (报头).
   public var masthead: String?
+  /// The day of the issue or of the report, if the head gives one.
   public var date: Date?
+  /// The page of the paper, if the head gives one.
   public var page: Page?
   /// The line above the headline (引题).
   public var kicker: String?

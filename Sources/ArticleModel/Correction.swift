@@ -1,5 +1,6 @@
 /// What a person puts right in what was recognised, by the speaker's name.
 public struct Correction: Hashable, Sendable {
+  /// What is put right.
   public enum Change: Hashable, Sendable {
     /// The speaker and all that was ascribed goes.
     case notASpeaker
@@ -9,6 +10,7 @@ public struct Correction: Hashable, Sendable {
 
   /// The name as recognised.
   public var speaker: String
+  /// What is put right.
   public var change: Change
 
   public init(speaker: String, change: Change) {

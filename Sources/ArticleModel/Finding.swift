@@ -18,7 +18,9 @@ public struct Finding: Hashable, Sendable, BitwiseCopyable {
     case unpairedQuote
   }
 
+  /// What was found.
   public var kind: Kind
+  /// Where it stands.
   public var range: TextRange
 
   public init(kind: Kind, range: TextRange) {

@@ -10,6 +10,7 @@ public struct Paragraph: Hashable, Sendable {
     case byline
     /// 小标题 inside an article.
     case sectionHeading
+    /// Running text.
     case body
     /// 图片说明.
     case caption
@@ -23,10 +24,11 @@ public struct Paragraph: Hashable, Sendable {
 
   /// A part of the source inside `range` that is not shown, and what stands in its place.
   public struct Omission: Hashable, Sendable, BitwiseCopyable {
-    /// What stands in an omission's place.
+    /// What stands in an omission's place: nothing at all, or a blank between words.
     public enum Replacement: UInt8, Hashable, Sendable, BitwiseCopyable { case nothing, blank }
     /// What is left out.
     public var range: TextRange
+    /// What stands in its place.
     public var replacement: Replacement
 
     public init(range: TextRange, replacement: Replacement) {
@@ -65,7 +67,9 @@ public struct Paragraph: Hashable, Sendable {
   public func text(in source: SourceText) -> String { text(of: range, in: source) }
 
   /// A part of the paragraph's text as it reads.
-  /// - Parameter part: a range inside `range`.
+  /// - Parameters:
+  ///   - part: a range inside `range`.
+  ///   - source: the text of the document that the paragraph stands in.
   public func text(of part: TextRange, in source: SourceText) -> String {
     guard !omissions.isEmpty else { return source[part] }
     var result = ""

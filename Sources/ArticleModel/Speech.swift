@@ -3,6 +3,7 @@ public struct Speaker: Hashable, Sendable {
   /// One human being, or several who speak as one. The names are those of the exports.
   public enum Kind: String, Hashable, Sendable { case person, group }
 
+  /// A person or a group.
   public var kind: Kind
   /// The full name as the article gives it; a group's own words (大家).
   public var name: String

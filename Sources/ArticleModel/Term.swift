@@ -14,6 +14,7 @@ public struct Term: Hashable, Sendable {
 
   /// Without quotation marks.
   public var text: String
+  /// Why it is listed.
   public var kind: Kind
   /// Every occurrence in the article's body and headings, nested ones included; sorted.
   public var occurrences: [TextRange]

@@ -61,6 +61,21 @@ import Testing
     try compare("Resources/manual/kanbao.1", block: "settings", marks: (".\\\" ", ""), with: text)
   }
 
+  /// Who says what, as the README's few lines of Python print it.
+  @Test func theReadmesPythonPrintsWhoSaysWhat() throws {
+    let readme = try String(contentsOf: BuiltBinary.root.appending(path: "README.md"), encoding: .utf8)
+    let program = try #require(readme.firstMatch(of: /```python\n((?s:.*?))```/)).output.1
+    let scratch = try Scratch()
+    let folder = URL(filePath: BuiltBinary.path).deletingLastPathComponent().path
+    let outcome = try run(
+      ["python3", "-c", String(program), BuiltBinary.sample], scratch: scratch,
+      environment: ["PATH": "\(folder):\(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")"])
+    #expect(outcome.ending == .exited(0) && outcome.errors.isEmpty)
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count > 10)
+    #expect(lines.contains { $0.hasPrefix("言立诚: 在鹭汀,企业一个电话打进来") })
+  }
+
   /// Compares, or with `KANBAO_UPDATE` replaces, what stands between the marks of a block.
   private func compare(_ file: String, block: String, marks: (String, String), with text: String) throws {
     let path = BuiltBinary.root.appending(path: file).path

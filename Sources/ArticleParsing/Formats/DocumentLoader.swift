@@ -91,7 +91,9 @@ public struct DocumentLoader: Sendable {
   }
 
   /// Makes a document of bytes that are already here (standard input).
-  /// - Parameter name: what the document is called; its ending helps to tell a web page.
+  /// - Parameters:
+  ///   - bytes: a whole file, in any of the encodings.
+  ///   - name: what the document is called; its ending helps to tell a web page.
   /// - Throws: when the bytes are no text.
   public func load(bytes: [UInt8], name: String) throws(Failure) -> Document {
     try document(SourceText(utf8: bytes), name: name)
