@@ -42,7 +42,8 @@ let package = Package(
     .target(name: "CSignals"),
     .target(name: "CToml"),
     // The one Swift module that calls the system.
-    .target(name: "System", dependencies: ["CMappedFile", "CSignals", systemPackage], swiftSettings: strict),
+    .target(
+      name: "System", dependencies: ["CMappedFile", "CSignals", "CResources", systemPackage], swiftSettings: strict),
     // The straight line, top to bottom: a target imports only what stands above it.
     .target(name: "Characters", swiftSettings: strict),
     .target(name: "Lexicon", dependencies: ["Characters", "CResources"], swiftSettings: strict),
@@ -58,7 +59,7 @@ let package = Package(
     .target(name: "ReaderCore", dependencies: ["Characters", "ArticleModel", "TextLayout"], swiftSettings: strict),
     .target(
       name: "TerminalUI",
-      dependencies: ["System", "ReaderCore", "TextLayout", "CCellWidth", "CNcursesw", "CResources", systemPackage],
+      dependencies: ["System", "ReaderCore", "TextLayout", "CCellWidth", "CNcursesw", systemPackage],
       swiftSettings: strict),
     .target(
       name: "KanbaoCommand",
@@ -70,6 +71,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(name: "kanbao", dependencies: ["KanbaoCommand"], swiftSettings: strict),
+    .testTarget(name: "SystemTests", dependencies: ["System", systemPackage], swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Characters"], swiftSettings: strict),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(
@@ -84,7 +86,10 @@ let package = Package(
     .testTarget(
       name: "ReaderCoreTests", dependencies: ["ReaderCore", "ArticleModel", "TextLayout"], swiftSettings: strict
     ),
-    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "ReaderCore"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalUITests",
+      dependencies: ["TerminalUI", "ReaderCore", "TextLayout", "System", "CNcursesw", systemPackage],
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["ReaderCore"], swiftSettings: strict
     ),

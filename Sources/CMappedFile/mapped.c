@@ -55,3 +55,11 @@ void kanbao_unmap(const uint8_t *bytes, size_t count) {
     }
   munmap((void *)bytes, count);
 }
+
+int kanbao_memory_file(void) {
+#ifdef MFD_CLOEXEC
+  return memfd_create("kanbao", MFD_CLOEXEC);
+#else
+  return -1;
+#endif
+}

@@ -1,6 +1,5 @@
 import ArticleModel
 import ArticleParsing
-import CResources
 import ReaderCore
 import System
 
@@ -37,9 +36,7 @@ struct Personal: Sendable {
 
   /// The page that kanbao opens with when nothing is named.
   func sample() -> Document? {
-    guard let resource = kanbao_resource_named("sample/sample.txt")?.pointee else { return nil }
-    let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
-    return try? loader().load(bytes: bytes, name: "样报")
+    try? loader().load(bytes: EmbeddedFile.bytes("sample/sample.txt"), name: "样报")
   }
 
   /// Adds a term to the person's list, once.

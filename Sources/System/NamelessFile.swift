@@ -1,3 +1,4 @@
+import CMappedFile
 package import SystemPackage
 
 #if canImport(Glibc)
@@ -36,5 +37,13 @@ package struct NamelessFile {
   /// What standard input gives from now on, from its beginning.
   package func becomeStandardInput() -> Bool {
     (try? descriptor.seek(offset: 0, from: .start)) != nil && (try? descriptor.duplicate(as: .standardInput)) != nil
+  }
+}
+
+extension NamelessFile {
+  /// A file in memory alone, which children do not inherit. `nil` where the system has none.
+  package static func inMemory() -> FileDescriptor? {
+    let number = kanbao_memory_file()
+    return number < 0 ? nil : FileDescriptor(rawValue: number)
   }
 }

@@ -1,11 +1,11 @@
-import TextLayout
+package import TextLayout
 
 /// Questions to the terminal that go out behind the first screen; nothing waits for the answers.
 ///
 /// Each character in question is drawn at the beginning of the second row, followed by a cursor position request: the
 /// column in the answer tells its width. The second row, since an answer from the first looks like Shift-F3. That row is
 /// then drawn again. Terminals answer in order.
-struct Probe {
+package struct Probe {
   private enum Question: CaseIterable {
     case quote, dash, middleDot, circledDigit, rareHanzi, newestHanzi
 
@@ -21,26 +21,28 @@ struct Probe {
     }
   }
 
+  package init() {}
+
   private var open = Question.allCases[...]
-  private(set) var profile = WidthProfile()
+  package private(set) var profile = WidthProfile()
   /// 2026, synchronised output: set when the terminal knows it.
-  private(set) var synchronizes = false
-  private(set) var hasDarkBackground: Bool?
+  package private(set) var synchronizes = false
+  package private(set) var hasDarkBackground: Bool?
   /// Every cursor position has been answered.
-  var isAnswered: Bool { open.isEmpty }
+  package var isAnswered: Bool { open.isEmpty }
 
   /// The row that is drawn on, from 0.
-  static let row = 1
+  package static let row = 1
 
   /// Leaves the cursor where it was (DECSC, DECRC).
-  static let request: String = {
+  package static let request: String = {
     var text = "\u{1B}7"
     for question in Question.allCases { text += "\u{1B}[2;1H\(question.character)\u{1B}[6n" }
     return text + "\u{1B}8\u{1B}[?2026$p\u{1B}]11;?\u{1B}\\"
   }()
 
   /// Takes an answer. True when something was learnt that changes the screen.
-  mutating func take(_ input: TerminalInput) -> Bool {
+  package mutating func take(_ input: TerminalInput) -> Bool {
     switch input {
     case .cursorPosition(_, let column):
       guard let question = open.popFirst() else { return false }

@@ -1,7 +1,6 @@
-import CNcursesw
-import CSignals
-import Glibc
+import FoundationEssentials
 package import ReaderCore
+import System
 package import SystemPackage
 package import TextLayout
 
@@ -24,17 +23,19 @@ package final class Terminal {
     case terminated(signal: Int32?)
   }
 
-  private let screen: OpaquePointer
-  private let inputDescriptor: Int32
-  private let inputFile: UnsafeMutablePointer<FILE>
-  private let signalDescriptor: Int32
+  private let screen: CursesScreen
+  private let keyboard: FileDescriptor
+  private let signals: SignalQueue
+  private let gate: OutputGate
+  private let palette: Palette
+  private let painter: Painter
   /// Made when the first key comes: what the terminal's description says of keys is not needed for the first screen.
   private lazy var decoder = KeyDecoder(extra: Self.describedKeys())
   private var probe = Probe()
   private let wantsToProbe: Bool
   private var isProbing = false
-  private let gate: OutputGate
-  private let painter: Painter
+  /// The terminal places its cursor as ECMA-48 has it. Others are sent nothing that is not in their description.
+  private let isStandard: Bool
   private var isOpen = true
 
   /// Milliseconds after which a lone ESC is the Escape key.
@@ -42,82 +43,104 @@ package final class Terminal {
 
   /// - Parameter background: `nil` asks the terminal.
   package init(probing: Bool, background: Theme.Background?) throws(Failure) {
-    let descriptor = isatty(STDIN_FILENO) == 1 ? dup(STDIN_FILENO) : open("/dev/tty", O_RDWR | O_CLOEXEC)
-    guard descriptor >= 0, let file = fdopen(descriptor, "r") else {
+    guard let keyboard = TerminalDevice.openKeyboard() else {
       throw Failure(reason: "no terminal to read keys from; use kanbao show FILE")
     }
-    signalDescriptor = kanbao_signal_descriptor()
-    guard let gate = OutputGate(), let screen = Self.newScreen(reading: file, writing: gate.file) else {
-      fclose(file)
-      let name = getenv("TERM").map { String(cString: $0) } ?? ""
-      throw Failure(reason: "unknown terminal type '\(name)'; set TERM, for example TERM=xterm-256color")
+    guard TextLocale.useUTF8() else {
+      throw Failure(reason: "this system has no locale in UTF-8, not even C.UTF-8; use kanbao show FILE")
     }
-    guard tigetstr("cup").map({ Int(bitPattern: $0) > 0 }) ?? false else {
-      endwin()
-      delscreen(screen)
-      fclose(file)
+    signals = SignalQueue()
+    let type = Environment.value("TERM")
+    guard let gate = OutputGate(),
+      let screen = CursesScreen(reading: keyboard, writing: gate.descriptor, type: type)
+    else {
+      throw Failure(reason: "unknown terminal type '\(type ?? "")'; set TERM, for example TERM=xterm-256color")
+    }
+    guard let placing = CursesScreen.capability("cup") else {
+      screen.close()
       throw Failure(reason: "this terminal cannot place text on a page; use kanbao show FILE")
     }
-    self.screen = screen
+    self.keyboard = keyboard
     self.gate = gate
-    inputDescriptor = descriptor
-    inputFile = file
-    kanbao_adapt_capabilities()
-    raw()
-    noecho()
-    nonl()
+    self.screen = screen
+    isStandard = placing.hasPrefix("\u{1B}[%i%p1%d;%p2%dH")
+    wantsToProbe = probing && isStandard
+    screen.takeKeyboard()
     gate.close()
-    curs_set(0)
-    typeahead(-1)
-    idlok(kanbao_stdscr(), true)
-    painter = Painter(background: background, gate: gate)
-    wantsToProbe = probing && Self.canBeAsked
-    if Self.canBeAsked { send(Self.modesOn) }
+    palette = Palette(background: background, monochrome: Environment.nonEmpty("NO_COLOR") != nil)
+    painter = Painter(palette: palette, gate: gate)
+    send(Self.modesOn)
   }
 
-  /// Terminals newer than this machine's descriptions understand xterm's sequences as a rule.
-  private static func newScreen(
-    reading file: UnsafeMutablePointer<FILE>, writing output: UnsafeMutablePointer<FILE>
-  ) -> OpaquePointer? {
-    if let screen = newterm(nil, output, file) { return screen }
-    guard let name = getenv("TERM").map({ String(cString: $0) }), !name.isEmpty, name != "dumb" else { return nil }
-    return newterm("xterm-256color", output, file) ?? newterm("xterm", output, file)
-  }
-
-  package var size: ScreenSize { ScreenSize(columns: Int(kanbao_columns()), rows: Int(kanbao_lines())) }
+  package var size: ScreenSize { screen.size }
 
   package func draw(_ frame: Frame) {
     painter.paint(frame, synchronized: probe.synchronizes, probing: wantsToProbe && !isProbing)
     isProbing = wantsToProbe
   }
 
+  /// Redraws everything at the next `draw`: something else has written to the screen.
+  package func invalidate() { painter.invalidate() }
+
+  package func bell() { screen.bell() }
+
+  /// Puts text into the clipboard through the terminal (OSC 52), which works over ssh too.
+  package func copy(_ text: String) { send("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{1B}\\") }
+
+  /// Gives the terminal to the shell until the person comes back (Ctrl-Z, fg).
+  package func suspend() -> ScreenSize {
+    send(Self.modesOff)
+    screen.leave()
+    Process.stop()
+    screen.comeBack()
+    send(Self.modesOn)
+    painter.invalidate()
+    return takeNewSize()
+  }
+
+  package func close() {
+    guard isOpen else { return }
+    isOpen = false
+    gate.open()
+    // Answers that arrive later would be typed into the shell.
+    if isProbing {
+      for _ in 0..<4 where !probe.isAnswered { _ = wait(timeout: 25) }
+    }
+    send(Self.modesOff)
+    TerminalDevice.discardInput(of: keyboard)
+    screen.close()
+    signals.close()
+  }
+
+  /// SGR mouse reports of presses and the wheel; bracketed paste.
+  private static let modesOn = "\u{1B}[?1000h\u{1B}[?1006h\u{1B}[?2004h"
+  private static let modesOff = "\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1000l"
+
+  private func send(_ sequence: String) { if isStandard { gate.send(sequence) } }
+}
+
+// MARK: - Events
+
+extension Terminal {
   /// Waits for input, a signal or one of `others`; returns what came, in order.
   /// - Parameter timeout: milliseconds, −1 without end. Nothing came in time: an empty list.
   package func wait(alsoFor others: [FileDescriptor] = [], timeout: Int32 = -1) -> [Event] {
-    var descriptors = [
-      pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: signalDescriptor, events: Int16(POLLIN), revents: 0),
-    ]
     // Half a key goes first: others that come and come would keep a lone Esc waiting.
-    if !decoder.isWaiting {
-      for other in others { descriptors.append(pollfd(fd: other.rawValue, events: Int16(POLLIN), revents: 0)) }
+    let isWaiting = decoder.isWaiting
+    let sources = [keyboard, signals.descriptor] + (isWaiting ? [] : others)
+    switch Readiness.wait(for: sources, milliseconds: isWaiting ? Self.escapeDelay : timeout) {
+    case .interrupted: return []
+    case .timedOut: return isWaiting ? events(decoder.flush()) : []
+    case .ready(let ready):
+      var result = ready.contains(signals.descriptor) ? takeSignals() : []
+      if ready.contains(keyboard) { result += takeInput() }
+      return result + others.filter(ready.contains).map(Event.woken)
     }
-    let limit = decoder.isWaiting ? Self.escapeDelay : timeout
-    let count = poll(&descriptors, nfds_t(descriptors.count), limit)
-    guard count > 0 else { return count == 0 && decoder.isWaiting ? events(decoder.flush()) : [] }
-    var result: [Event] = []
-    if descriptors[1].revents != 0 { result += takeSignals() }
-    if descriptors[0].revents != 0 { result += takeInput() }
-    let woken = descriptors.dropFirst(2).filter { $0.revents != 0 }
-    result += woken.map { .woken(FileDescriptor(rawValue: $0.fd)) }
-    return result
   }
 
   private func takeInput() -> [Event] {
-    var bytes = [UInt8](repeating: 0, count: 4096)
-    let count = read(inputDescriptor, &bytes, bytes.count)
-    guard count > 0 else { return count < 0 && (errno == EINTR || errno == EAGAIN) ? [] : [.terminated(signal: nil)] }
-    return events(decoder.decode(bytes[..<count]))
+    guard let bytes = TerminalDevice.read(keyboard) else { return [.terminated(signal: nil)] }
+    return events(decoder.decode(bytes))
   }
 
   private func events(_ inputs: [TerminalInput]) -> [Event] {
@@ -126,87 +149,25 @@ package final class Terminal {
       case .key(let key): return .key(key)
       case .cursorPosition, .mode, .background:
         guard probe.take(input) else { return nil }
-        if let isDark = probe.hasDarkBackground { painter.setBackground(isDark ? .dark : .light) }
+        if let isDark = probe.hasDarkBackground { palette.setBackground(isDark ? .dark : .light) }
         return .learnt(probe.profile)
       }
     }
   }
 
   private func takeSignals() -> [Event] {
-    var events: [Event] = []
-    while true {
-      let number = kanbao_next_signal(signalDescriptor)
-      if number == 0 { return events }
-      if number == SIGWINCH {
-        events.append(.resized(takeNewSize()))
-      } else {
-        events.append(.terminated(signal: number))
+    signals.takeEvents().map { event in
+      switch event {
+      case .resized: .resized(takeNewSize())
+      case .termination(let signal): .terminated(signal: signal)
       }
     }
   }
 
   private func takeNewSize() -> ScreenSize {
-    var window = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
-      resizeterm(Int32(window.ws_row), Int32(window.ws_col))
-    }
-    return size
+    if let size = TerminalDevice.size { screen.resize(ScreenSize(columns: size.columns, rows: size.rows)) }
+    return screen.size
   }
-
-  /// Gives the terminal to the shell until the person comes back (Ctrl-Z, fg).
-  package func suspend() -> ScreenSize {
-    if Self.canBeAsked { send(Self.modesOff) }
-    endwin()
-    kanbao_stop_self()
-    // Now, since ncurses would do it in the middle of the next screen, when its descriptor is no terminal.
-    reset_prog_mode()
-    if Self.canBeAsked { send(Self.modesOn) }
-    painter.invalidate()
-    return takeNewSize()
-  }
-
-  /// Redraws everything at the next `draw`: something else has written to the screen.
-  package func invalidate() { painter.invalidate() }
-
-  package func bell() { beep() }
-
-  /// Puts text into the clipboard through the terminal (OSC 52), which works over ssh too.
-  package func copy(_ text: String) {
-    guard Self.canBeAsked else { return }
-    send("\u{1B}]52;c;\(Base64.encode(text.utf8))\u{1B}\\")
-  }
-
-  package func close() {
-    guard isOpen else { return }
-    isOpen = false
-    gate.open()
-    // Answers that arrive later would be typed into the shell.
-    if isProbing, !probe.isAnswered {
-      var patience = 4
-      while patience > 0, !probe.isAnswered {
-        _ = wait(timeout: 25)
-        patience -= 1
-      }
-    }
-    if Self.canBeAsked { send(Self.modesOff) }
-    endwin()
-    tcflush(inputDescriptor, TCIFLUSH)
-    delscreen(screen)
-    fclose(inputFile)
-    if signalDescriptor >= 0 { Glibc.close(signalDescriptor) }
-  }
-
-  /// SGR mouse reports of presses and the wheel; bracketed paste.
-  private static let modesOn = "\u{1B}[?1000h\u{1B}[?1006h\u{1B}[?2004h"
-  private static let modesOff = "\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1000l"
-
-  /// Whether the terminal can clear its screen and place its cursor as ECMA-48 has it: others are sent nothing extra.
-  private static var canBeAsked: Bool {
-    guard let clear = tigetstr("cup"), Int(bitPattern: clear) != -1 else { return false }
-    return String(cString: clear).hasPrefix("\u{1B}[%i%p1%d;%p2%dH")
-  }
-
-  private func send(_ sequence: String) { gate.send(sequence.utf8) }
 
   /// Keys of the terminal's own description that xterm's sequences do not cover (rxvt, the consoles).
   private static func describedKeys() -> [(sequence: [UInt8], key: Key)] {
@@ -214,12 +175,9 @@ package final class Terminal {
       ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home), ("kend", .end),
       ("kpp", .pageUp), ("knp", .pageDown), ("kcbt", .backTab), ("kdch1", .delete), ("kf1", .f(1)),
     ]
-    var keys: [(sequence: [UInt8], key: Key)] = []
-    for (name, key) in names {
-      guard let sequence = tigetstr(name), Int(bitPattern: sequence) != -1 else { continue }
-      let bytes = Array(String(cString: sequence).utf8)
-      if bytes.count > 1, bytes[0] == 0x1B { keys.append((bytes, key)) }
+    return names.compactMap { name, key in
+      let sequence = Array((CursesScreen.capability(name) ?? "").utf8)
+      return sequence.count > 1 && sequence[0] == 0x1B ? (sequence, key) : nil
     }
-    return keys
   }
 }

@@ -207,7 +207,7 @@ extension EndToEnd {
 
     /// What stands on the rows between the first and the last, hanzi only.
     private func body(_ terminal: Tmux) throws -> String {
-      var rows = try terminal.rows()
+      var rows = try terminal.settled(terminal.rows)
       while rows.last == "" { rows.removeLast() }
       return rows.dropFirst().dropLast().map(hanzi).joined()
     }
@@ -220,7 +220,7 @@ extension EndToEnd {
 
     /// How many changes of colour or attribute the text between the first and the last row has.
     private func styles(_ terminal: Tmux) throws -> Int {
-      try terminal.styledRows().dropFirst().dropLast(2).joined().count { $0 == "\u{1B}" }
+      try terminal.settled(terminal.styledRows).dropFirst().dropLast(2).joined().count { $0 == "\u{1B}" }
     }
   }
 }

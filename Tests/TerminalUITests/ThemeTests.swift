@@ -26,11 +26,11 @@ struct ThemeTests {
     }
   }
 
-  @Test func namesAreInOrder() {
-    #expect(Role.themeNames.count == Role.allCases.count)
-    for role in Role.allCases {
-      #expect(Role.themeNames[Int(role.rawValue)].description == "\(role)")
-    }
+  /// A role that is misspelt in the table would look like the body.
+  @Test(arguments: Role.allCases.filter { ![.body, .paneText, .shade0].contains($0) })
+  func everyRoleHasALook(role: Role) {
+    let themes = [Theme(depth: .none, background: nil), Theme(depth: .many, background: .dark)]
+    #expect(themes.contains { $0.look(of: Style(role)) != $0.look(of: Style(.body)) })
   }
 
   @Test func styledLine() {

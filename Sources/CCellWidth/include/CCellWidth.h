@@ -4,8 +4,7 @@
 #include <wchar.h>
 
 // What the Unicode Character Database 15.0 says about each scalar, in a table of three stages. The one source of
-// widths: layout reads it, and libc's wcwidth is replaced by it so that ncursesw sees the same. So are its wcrtomb and
-// wctob, by UTF-8 alone, and its nl_langinfo, which says so.
+// widths: layout reads it, and libc's wcwidth is replaced by it so that ncursesw sees the same.
 
 extern const uint8_t kanbao_scalar_rows[272];
 extern const uint16_t kanbao_scalar_blocks[];

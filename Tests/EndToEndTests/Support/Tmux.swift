@@ -67,6 +67,17 @@ final class Tmux {
     try tmux("capture-pane", "-p", "-e").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
+  /// What is captured once it has stopped changing: the system hands a screen over in pieces of 2,048 bytes.
+  func settled(_ capture: () throws -> [String]) throws -> [String] {
+    var rows = try capture()
+    while true {
+      Thread.sleep(forTimeInterval: 0.03)
+      let later = try capture()
+      if later == rows { return rows }
+      rows = later
+    }
+  }
+
   /// The screen's text without blanks: cells may stand between the clusters of one word.
   func text() throws -> String { try rows().joined().filter { !$0.isWhitespace } }
 

@@ -1,0 +1,67 @@
+import CNcursesw
+package import ReaderCore
+package import SystemPackage
+
+/// The screen as ncurses keeps it, of which there is one. `Painter` draws on it.
+package final class CursesScreen {
+  private let screen: OpaquePointer
+  private let streams: [UnsafeMutablePointer<FILE>]
+
+  /// Takes both descriptors over.
+  /// - Returns: `nil` when the terminal's type is not known.
+  package init?(reading keyboard: FileDescriptor, writing output: FileDescriptor, type: String?) {
+    guard let input = fdopen(keyboard.rawValue, "r"), let output = fdopen(output.rawValue, "w") else { return nil }
+    streams = [input, output]
+    guard let screen = Self.newScreen(reading: input, writing: output, type: type) else {
+      for stream in streams { fclose(stream) }
+      return nil
+    }
+    self.screen = screen
+  }
+
+  private static func newScreen(
+    reading input: UnsafeMutablePointer<FILE>, writing output: UnsafeMutablePointer<FILE>, type: String?
+  ) -> OpaquePointer? {
+    if let screen = newterm(type, output, input) { return screen }
+    // Terminals newer than this machine's descriptions understand xterm's sequences as a rule.
+    guard let type, !type.isEmpty, type != "dumb" else { return nil }
+    return newterm("xterm-256color", output, input) ?? newterm("xterm", output, input)
+  }
+
+  /// Keys come one by one and as they are.
+  package func takeKeyboard() {
+    raw()
+    noecho()
+    nonl()
+    // ncurses would look for keys in the middle of drawing.
+    typeahead(-1)
+    // A page that moves by a line is moved, not drawn anew.
+    idlok(kanbao_stdscr(), true)
+  }
+
+  package var size: ScreenSize { ScreenSize(columns: Int(kanbao_columns()), rows: Int(kanbao_lines())) }
+
+  func resize(_ size: ScreenSize) { resizeterm(Int32(size.rows), Int32(size.columns)) }
+
+  func bell() { beep() }
+
+  /// Gives the terminal back for a while.
+  func leave() { endwin() }
+
+  /// Now, since ncurses would do it in the middle of the next screen, when its descriptor is no terminal.
+  func comeBack() { reset_prog_mode() }
+
+  /// Gives the terminal back for good.
+  package func close() {
+    endwin()
+    delscreen(screen)
+    for stream in streams { fclose(stream) }
+  }
+
+  /// A string of the terminal's description, by its name in terminfo(5); `nil` where the terminal cannot do it.
+  static func capability(_ name: String) -> String? {
+    // −1 for a name that is no string's.
+    guard let string = tigetstr(name), Int(bitPattern: string) != -1 else { return nil }
+    return String(cString: string)
+  }
+}
