@@ -16,8 +16,7 @@ void *arena_allocate(void *data, size_t size) {
   if (!arena->blocks || arena->blocks->size - arena->blocks->used < size) {
     size_t room = size > block_size ? size : block_size;
     arena_block *block = malloc(sizeof(arena_block) + room);
-    // gumbo does not look at what it is given.
-    if (!block) abort();
+    if (!block) longjmp(arena->exhausted, 1);
     *block = (arena_block){.next = arena->blocks, .used = 0, .size = room};
     arena->blocks = block;
   }

@@ -1,5 +1,5 @@
 #pragma once
-#include <stdbool.h>
+#include <setjmp.h>
 #include <stddef.h>
 
 /// Memory that is given back all at once. gumbo frees its tree by recursion, which a page of a hundred thousand nested
@@ -7,6 +7,8 @@
 typedef struct arena_block arena_block;
 typedef struct {
   arena_block *blocks;
+  /// Where to go when there is no more memory.
+  jmp_buf exhausted;
 } arena;
 
 void *arena_allocate(void *arena, size_t size);

@@ -1,6 +1,4 @@
 internal import ArticleModel
-import CHTML
-import Glibc
 
 /// What a file's text has to go through before it is lines.
 enum ArticleFormat: String {
@@ -9,35 +7,27 @@ enum ArticleFormat: String {
 
 extension ArticleFormat {
   private static let htmlExtensions = [".html", ".htm", ".xhtml", ".shtml"]
-  private static let htmlOpenings: [StaticString] = ["<!doctype html", "<html", "<head", "<body", "<!--", "<meta"]
+  private static let htmlOpenings = ["<!doctype html", "<html", "<head", "<body", "<!--", "<meta"]
+
+  /// Bytes of a text within which it must begin.
+  private static let openingLimit = 4096
 
   /// By the file's name, or by how its text begins.
-  /// - Parameter bytes: UTF-8.
-  static func detected(name: String, _ bytes: UnsafeBufferPointer<UInt8>) -> ArticleFormat {
-    var start = 0
-    while start < min(bytes.count, 4096), case (let scalar, let length) = bytes.scalar(at: start, end: bytes.count),
-      Scalars.isBlank(scalar)
-    {
-      start += length
-    }
-    guard start < bytes.count, bytes[start] == UInt8(ascii: "<") else { return .text }
-    let lowercase = bytes[start..<min(bytes.count, start + 16)].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    let opens = lowercase.withUnsafeBufferPointer { head in
-      htmlOpenings.contains { head.has($0, at: 0, end: head.count) }
-    }
-    return opens || htmlExtensions.contains(where: name.hasSuffix) ? .html : .text
+  /// - Parameter source: UTF-8.
+  static func detected(name: String, _ source: SourceText) -> ArticleFormat {
+    let opening = source[TextRange(0, min(source.count, openingLimit))].unicodeScalars
+      .drop { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
+    guard opening.first == "<" else { return .text }
+    let tag = String(opening.prefix(16)).lowercased()
+    return htmlOpenings.contains(where: tag.hasPrefix) || htmlExtensions.contains(where: name.hasSuffix) ? .html : .text
   }
 
-  /// The lines of the article; `nil` when memory is short.
-  func text(of bytes: UnsafeBufferPointer<UInt8>) -> SourceText? {
+  /// The lines of the article; `nil` when the file is too big for its format.
+  /// - Parameter source: UTF-8.
+  func text(of source: SourceText) -> SourceText? {
     switch self {
-    case .text: return SourceText(utf8: bytes)
-    case .html:
-      guard let base = bytes.baseAddress else { return SourceText("") }
-      var count = 0
-      guard let text = kanbao_html_text(base, bytes.count, &count) else { return nil }
-      defer { free(text) }
-      return SourceText(utf8: UnsafeBufferPointer(start: text, count: count))
+    case .text: source
+    case .html: source.withSpan(HTMLPage.init).map { SourceText(utf8: ArticlePage.text(of: $0).text) }
     }
   }
 }

@@ -101,24 +101,20 @@ public struct DocumentLoader: Sendable {
 
   /// Finds out encoding and format; what is not plain UTF-8 text is converted into a text of its own.
   private func document(_ source: SourceText, name: String) throws(Failure) -> Document {
-    guard let encoding = source.withBytes(TextEncoding.detected) else {
+    guard let detected = source.withSpan(EncodingDetector.detect) else {
       throw Failure(path: name, reason: "is not a text file")
     }
-    guard encoding != .utf8 else { return try document(source, name: name, encoding: encoding) }
-    guard let decoded = source.withBytes(encoding.decoded) else {
-      throw Failure(path: name, reason: "cannot be converted from \(encoding.name)")
+    guard !detected.isPlainUTF8 else { return try document(source, name: name, encoding: detected.encoding) }
+    guard let decoded = source.withSpan(detected.decoded) else {
+      throw Failure(path: name, reason: "cannot be converted from \(detected.encoding.rawValue)")
     }
-    return try document(SourceText(utf8: decoded), name: name, encoding: encoding)
+    return try document(SourceText(utf8: decoded), name: name, encoding: detected.encoding)
   }
 
   /// - Parameter source: in UTF-8, whatever the file's encoding was.
   private func document(_ source: SourceText, name: String, encoding: TextEncoding) throws(Failure) -> Document {
-    var source = source
-    let format = source.withBytes { ArticleFormat.detected(name: name, $0) }
-    if format != .text {
-      guard let text = source.withBytes(format.text) else { throw Failure(path: name, reason: "is too big a page") }
-      source = text
-    }
-    return Document(name: name, format: format.rawValue, encoding: encoding.name, source: source, analyse: analyse)
+    let format = ArticleFormat.detected(name: name, source)
+    guard let text = format.text(of: source) else { throw Failure(path: name, reason: "is too big a page") }
+    return Document(name: name, format: format.rawValue, encoding: encoding.rawValue, source: text, analyse: analyse)
   }
 }

@@ -1,0 +1,30 @@
+import CHTML
+
+/// The name of an HTML element, written as it is: `node.tag == "div"`.
+package struct HTMLTag: Hashable, Sendable, ExpressibleByStringLiteral {
+  /// The parser's number, below `limit`.
+  package let number: Int
+
+  static let limit = Int(kanbao_html_tag_limit)
+  /// All names that the parser does not know.
+  package static let unknown = HTMLTag(number: Int(kanbao_html_unknown_tag()))
+
+  init(number: Int) { self.number = number }
+
+  /// - Precondition: the parser knows the name.
+  package init(stringLiteral name: String) {
+    number = Int(kanbao_html_tag(name))
+    precondition(self != .unknown, "no HTML element has this name")
+  }
+}
+
+/// A handful of names, written with blanks between them: `let headings: HTMLTagSet = "h1 h2 h3"`.
+struct HTMLTagSet: Sendable, ExpressibleByStringLiteral {
+  private var isMember = [Bool](repeating: false, count: HTMLTag.limit)
+
+  init(stringLiteral names: String) {
+    for name in names.split(separator: " ") { isMember[HTMLTag(stringLiteral: String(name)).number] = true }
+  }
+
+  func contains(_ tag: HTMLTag) -> Bool { isMember[tag.number] }
+}
