@@ -33,29 +33,23 @@ package struct Typesetter: Sendable {
 
   /// The lines of a block; none for an empty one.
   /// - Parameter bytes: the whole source, UTF-8; ill-formed sequences are shown as U+FFFD.
-  package func lines(of block: Block, in bytes: UnsafeBufferPointer<UInt8>) -> [Line] {
+  package func lines(of block: Block, in bytes: Span<UInt8>) -> [Line] {
     var list = clusters(of: block, in: bytes)
     if list.count <= 0 { return [] }
     Kinsoku(level: options.level).mark(&list)
     if list.hasComplexContext { DictionaryBreaks.mark(&list, in: bytes) }
-    return list.clusters.withUnsafeBufferPointer { clusters in
-      let setting = BlockSetting(
-        clusters: clusters, count: list.count, bytes: bytes, style: block.style, options: options)
-      return block.style.alignment == .balanced ? setting.balancedLines() : setting.filledLines()
-    }
+    let setting = BlockSetting(list: list, style: block.style, options: options)
+    return block.style.alignment == .balanced ? setting.balancedLines() : setting.filledLines()
   }
 
   /// Cells that a line of plain text (a name, a label) takes.
   package func width(of text: String) -> Cells {
-    var text = text
-    return text.withUTF8 { bytes in
-      let list = clusters(of: Block(range: 0..<bytes.count, style: .plain), in: bytes)
-      return Cells(list.clusters.reduce(0) { $0 + Int($1.width) })
-    }
+    let list = clusters(of: Block(range: 0..<text.utf8.count, style: .plain), in: text.utf8.span)
+    return Cells(list.clusters.reduce(0) { $0 + Int($1.width) })
   }
 
-  private func clusters(of block: Block, in bytes: UnsafeBufferPointer<UInt8>) -> ClusterList {
-    var list = ClusterScanner(bytes, profile: options.widths).clusters(of: block)
+  private func clusters(of block: Block, in bytes: Span<UInt8>) -> ClusterList {
+    var list = ClusterScanner.clusters(of: block, in: bytes, profile: options.widths)
     if options.restoring, !list.foldedMarks.isEmpty { Restoration.restore(&list, profile: options.widths) }
     if !list.boxedMarks.isEmpty { Boxes.set(&list, profile: options.widths) }
     return list

@@ -32,7 +32,7 @@ import Testing
   @Test(arguments: 0..<60)
   func countsAsAPlainSearchDoes(seed: Int) {
     var dice = Dice(state: UInt64(seed))
-    let alphabet = Array("的的数字乡村，,。.“\"ａaA１1𬭎é")
+    let alphabet: [Character] = Array("的的数字乡村，,。.“\"ａaA１1𬭎é")
     let text = (0..<400).map { _ in alphabet[dice.roll(alphabet.count)] }
     let start = dice.roll(390)
     let needle = Array(text[start..<start + 1 + dice.roll(3)])
@@ -70,7 +70,8 @@ import Testing
   @Test(arguments: [
     ("abc", "xxABC abc", 2), ("ABC", "abc ABC", 1), ("１２", "12 １２ 1２", 3), ("高质量发展", "高质量\n发展。高质量发展", 2),
     ("高质量", "高\r\n　　质\n量", 1), ("甲乙", "甲\n\n乙", 0), ("的的", "的的的的的", 2), ("a", "", 0), ("，", ",，", 2),
-    ("𬭎", "a𬭎𬭎", 2),
+    ("𬭎", "a𬭎𬭎", 2), ("aab", "aaaab", 1), ("ababc", "abababc", 1), ("的的一", "的的的一", 1),
+    ("United Nations", "United\nNations", 1), ("AI制造", "AI\n制造", 1), ("12", "1\n2", 1), ("甲 乙", "甲 乙甲\n乙", 1),
   ])
   func matches(needle: String, text: String, count: Int) {
     let source = SourceText(text)

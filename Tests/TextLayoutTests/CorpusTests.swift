@@ -3,7 +3,7 @@ import Testing
 import TextLayout
 
 /// Real articles, where they are at hand; nothing of their text is repeated here.
-@Suite("Real articles", .enabled(if: !Articles.paths.isEmpty, "../shared/corpus/articles is absent"))
+@Suite("Real articles", .enabled(if: Articles.areAtHand, Articles.reason))
 struct CorpusTests {
   @Test("Every article at every width")
   func everyWidth() {
@@ -37,6 +37,8 @@ struct CorpusTests {
 
 enum Articles {
   static let folder = "../shared/corpus/articles/"
+  static let reason: Comment = "../shared/corpus/articles is absent"
+  static let areAtHand = Skipping.unless(!paths.isEmpty, "layout of real articles", "\(reason)")
 
   static let paths: [String] = {
     guard let directory = opendir(folder) else { return [] }

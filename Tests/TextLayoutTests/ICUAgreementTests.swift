@@ -42,7 +42,7 @@ struct ICUAgreementTests {
     }
   }
 
-  @Test("Same opportunities as zh@lb=strict in real articles", .enabled(if: !Articles.paths.isEmpty, "no articles"))
+  @Test("Same opportunities as zh@lb=strict in real articles", .enabled(if: Articles.areAtHand, Articles.reason))
   func articles() {
     for path in Articles.paths {
       for paragraph in Articles.paragraphs(path) {

@@ -9,10 +9,8 @@ enum Setting {
   static func lines(
     _ bytes: [UInt8], _ options: LayoutOptions, style: BlockStyle = .plain, omissions: [Block.Omission] = []
   ) -> [Line] {
-    bytes.withUnsafeBufferPointer {
-      Typesetter(options: options).lines(
-        of: Block(range: 0..<bytes.count, omissions: omissions, style: style), in: $0)
-    }
+    Typesetter(options: options).lines(
+      of: Block(range: 0..<bytes.count, omissions: omissions, style: style), in: bytes.span)
   }
 
   /// What is drawn, line by line, `|` between; blank cells as blanks.

@@ -4,8 +4,9 @@ import Testing
 /// Files of the Unicode Character Database (Debian package unicode-data), where installed.
 enum UnicodeData {
   static let folder = "/usr/share/unicode/"
-  static let isInstalled = access(folder + "EastAsianWidth.txt", R_OK) == 0
-  static let reason: Comment = "Debian package unicode-data is not installed"
+  static let isInstalled = Skipping.unless(
+    access(folder + "EastAsianWidth.txt", R_OK) == 0, "tests of the Unicode Character Database", "\(reason)")
+  static let reason: Comment = "Debian's package unicode-data is not installed"
 
   /// Lines without comments, with their numbers (1-based); empty ones left out.
   static func lines(of file: String) -> [(number: Int, text: Substring)] {
@@ -40,6 +41,10 @@ func readFile(_ path: String) -> String { String(decoding: readBytes(path), as: 
 func readBytes(_ path: String) -> [UInt8] {
   guard let file = fopen(path, "rb") else { return [] }
   defer { fclose(file) }
+  return readBytes(from: file)
+}
+
+func readBytes(from file: UnsafeMutablePointer<FILE>) -> [UInt8] {
   var bytes: [UInt8] = []
   var buffer = [UInt8](repeating: 0, count: 1 << 16)
   while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }

@@ -83,7 +83,7 @@ extension Reader {
     // In a document of several sections what is left out was counted as well.
     let isHidden =
       document?.sectionCount == 1
-      && document?.source.withBytes { hits.matcher.first(in: $0, from: 0, to: $0.count) } != nil
+      && document?.source.withSpan { hits.matcher.first(in: $0, from: 0, to: $0.count) } != nil
     say(
       isHidden ? "“\(hits.source.text)”只在略去的行里，按 m 显示" : "找不到“\(hits.source.text)”")
   }
@@ -108,7 +108,7 @@ extension Reader {
       let chunk = min(budget, forward ? budget : 1 << 18)
       let lower = forward ? from : max(0, from - chunk)
       let upper = forward ? min(source.count, from + chunk) : from
-      let found = source.withBytes {
+      let found = source.withSpan {
         forward
           ? hits.matcher.first(in: $0, from: lower, to: upper) : hits.matcher.last(in: $0, from: lower, to: upper)
       }

@@ -1,4 +1,5 @@
 import ArticleModel
+import Characters
 
 /// The word under the mouse, where no listed term stands. Without a dictionary a word is what the text itself repeats:
 /// the longest string of hanzi around the place that stands in this section more than once. Latin words are whole.
@@ -8,7 +9,7 @@ extension Reader {
   func word(at offset: Int) -> String? {
     guard let document else { return nil }
     let range = document.sectionRange(document.section(at: offset))
-    return document.source.withBytes { bytes in
+    return document.source.withSpan { bytes in
       let run = Self.run(around: offset, range, bytes)
       guard let here = run.firstIndex(where: { $0.contains(offset) }) else { return nil }
       let first = bytes[run[here].lowerBound]
@@ -26,7 +27,7 @@ extension Reader {
   }
 
   /// The scalars of one kind (hanzi, or Latin letters and digits) around an offset, each with its bytes.
-  private static func run(around offset: Int, _ range: TextRange, _ bytes: UnsafeBufferPointer<UInt8>) -> [TextRange] {
+  private static func run(around offset: Int, _ range: TextRange, _ bytes: Span<UInt8>) -> [TextRange] {
     func kind(_ scalar: UInt32) -> Int {
       if (0x4E00...0x9FFF).contains(scalar) || (0x3400...0x4DBF).contains(scalar) || scalar >= 0x20000 { return 1 }
       let isLatin =
@@ -34,24 +35,24 @@ extension Reader {
       return isLatin ? 2 : 0
     }
     guard range.contains(offset) else { return [] }
-    let (scalar, length) = Folding.scalar(bytes, offset, range.upperBound)
-    let wanted = kind(scalar)
+    let here = UTF8Decoder.scalar(in: bytes, at: offset, end: range.upperBound)
+    let wanted = kind(here.value)
     guard wanted > 0 else { return [] }
-    var run = [TextRange(offset, offset + length)]
+    var run = [TextRange(offset, offset + here.count)]
     let reach = wanted == 1 ? longestWord : 64
     var i = offset
     while run.count < reach, i > range.lowerBound {
-      let start = Folding.start(before: i, bytes, range.lowerBound)
-      guard kind(Folding.scalar(bytes, start, i).0) == wanted else { break }
+      let start = UTF8Decoder.start(before: i, in: bytes, floor: range.lowerBound)
+      guard kind(UTF8Decoder.scalar(in: bytes, at: start, end: i).value) == wanted else { break }
       run.insert(TextRange(start, i), at: 0)
       i = start
     }
-    i = offset + length
+    i = offset + here.count
     while run.count < 2 * reach, i < range.upperBound {
-      let (scalar, length) = Folding.scalar(bytes, i, range.upperBound)
-      guard kind(scalar) == wanted else { break }
-      run.append(TextRange(i, i + length))
-      i += length
+      let next = UTF8Decoder.scalar(in: bytes, at: i, end: range.upperBound)
+      guard kind(next.value) == wanted else { break }
+      run.append(TextRange(i, i + next.count))
+      i += next.count
     }
     return run
   }

@@ -43,7 +43,7 @@ package struct Galley {
           if !head.isEmpty, block.space == 0 { row([]) }
         }
         for _ in 0..<block.space { row([]) }
-        for line in document.source.withBytes({ (block.spans ? heads : body).lines(of: block.block, in: $0) }) {
+        for line in document.source.withSpan({ (block.spans ? heads : body).lines(of: block.block, in: $0) }) {
           var styles = LineStyles(line: line, role: block.role.screenRole)
           if let layers {
             styles.lay(articles[article], layers, range: TextRange(line.range), context: LineContext())

@@ -133,7 +133,7 @@ struct PageFlow: Sendable {
   private mutating func set(_ at: Int, _ block: Int) {
     let page = loaded[at].blocks[block]
     let typesetter = page.spans ? heads : body
-    let lines = document.source.withBytes { typesetter.lines(of: page.block, in: $0) }
+    let lines = document.source.withSpan { typesetter.lines(of: page.block, in: $0) }
     loaded[at].lines[block] = lines
     // A block without a line (nothing but blanks) takes one row, so that every block has a place.
     loaded[at].rows[block] = page.space + max(1, lines.count)

@@ -1,4 +1,5 @@
 import ArticleModel
+import Characters
 
 /// Simplified or Traditional Chinese, as far as frequent characters tell.
 enum Script {
@@ -36,17 +37,17 @@ enum Script {
     return 0
   }
 
-  static func isTraditional(_ source: SourceText) -> Bool { source.withBytes { balance(of: $0) > 0 } }
+  static func isTraditional(_ source: SourceText) -> Bool { source.withSpan { balance(of: $0) > 0 } }
 
-  private static func balance(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func balance(of bytes: Span<UInt8>) -> Int {
     let table = table
     var balance = 0
     var i = 0
     let end = min(bytes.count, sample)
     while i < end {
-      let (scalar, length) = Folding.scalar(bytes, i, bytes.count)
-      if scalar >= 0x4E00 { balance &+= sign(of: scalar, in: table) }
-      i &+= length
+      let decoded = UTF8Decoder.scalar(in: bytes, at: i, end: bytes.count)
+      if decoded.value >= 0x4E00 { balance &+= sign(of: decoded.value, in: table) }
+      i &+= decoded.count
     }
     return balance
   }

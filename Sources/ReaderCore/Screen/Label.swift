@@ -12,10 +12,8 @@ struct LabelSetter: Sendable {
   /// The clusters of a label with their columns from its left edge.
   func glyphs(of text: String) -> [Glyph] {
     if let simple = simpleGlyphs(of: text) { return simple }
-    var text = text
-    return text.withUTF8 { bytes in
-      typesetter.lines(of: Block(range: 0..<bytes.count, style: .plain), in: bytes).first?.glyphs ?? []
-    }
+    let block = Block(range: 0..<text.utf8.count, style: .plain)
+    return typesetter.lines(of: block, in: text.utf8.span).first?.glyphs ?? []
   }
 
   /// Cells.

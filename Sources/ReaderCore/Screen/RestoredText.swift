@@ -19,7 +19,7 @@ struct RestoredText: Sendable {
     guard let first = ranges.first, let last = ranges.last else { return [] }
     let start = source.scalarBoundary(atOrBefore: max(0, first.lowerBound - Self.lookBehind))
     var pieces = Array(repeating: "", count: ranges.count)
-    source.withBytes { bytes in
+    source.withSpan { bytes in
       var from = first.lowerBound
       while from > start, bytes[from - 1] != 0x0A { from -= 1 }
       let block = Block(range: from..<max(from, last.upperBound), style: .plain)

@@ -48,7 +48,7 @@ struct Hits: Sendable {
     guard !isComplete(document) else { return }
     let end = min(document.source.count, scanned + budget)
     let from = max(scanned, ranges.last?.upperBound ?? 0)
-    let found = document.source.withBytes {
+    let found = document.source.withSpan {
       matcher.all(in: $0, from: from, to: end, limit: Self.limit - ranges.count)
     }
     ranges += found.filter { isShown($0.lowerBound) }

@@ -3,7 +3,7 @@ import CICU
 /// Thai, Lao, Khmer and Burmese write no blanks between words; ICU's dictionaries tell where words end (UAX #14, class
 /// SA). ICU is opened only when such a text turns up.
 enum DictionaryBreaks {
-  static func mark(_ list: inout ClusterList, in bytes: UnsafeBufferPointer<UInt8>) {
+  static func mark(_ list: inout ClusterList, in bytes: Span<UInt8>) {
     var start = 0
     while start < list.count {
       guard list.clusters[start].leading == .complexContext else {
@@ -18,12 +18,11 @@ enum DictionaryBreaks {
   }
 
   /// One run of such letters.
-  private static func mark(_ run: Range<Int>, of list: inout ClusterList, in bytes: UnsafeBufferPointer<UInt8>) {
+  private static func mark(_ run: Range<Int>, of list: inout ClusterList, in bytes: Span<UInt8>) {
     let first = list.clusters[run.lowerBound].start
-    let text = UnsafeRawBufferPointer(
-      rebasing: UnsafeRawBufferPointer(bytes)[first..<list.clusters[run.upperBound].start])
+    let text = (first..<list.clusters[run.upperBound].start).map { bytes[$0] }
     var breaks = [UInt8](repeating: 0, count: text.count)
-    guard kanbao_icu_line_breaks(text.baseAddress, text.count, &breaks) else { return }
+    guard kanbao_icu_line_breaks(text, text.count, &breaks) else { return }
     for i in run.dropFirst() where breaks[list.clusters[i].start - first] == 1 {
       list.clusters[i].flags.insert(.mayBreakBefore)
     }

@@ -4,14 +4,11 @@ struct Kinsoku {
 
   /// Sets the break flags of every cluster.
   func mark(_ list: inout ClusterList) {
-    let count = list.count
-    list.clusters.withUnsafeMutableBufferPointer { clusters in
-      markOpportunities(clusters, count: count)
-      correct(clusters, count: count)
-    }
+    markOpportunities(&list.clusters, count: list.count)
+    correct(&list.clusters, count: list.count)
   }
 
-  private func markOpportunities(_ clusters: UnsafeMutableBufferPointer<Cluster>, count: Int) {
+  private func markOpportunities(_ clusters: inout [Cluster], count: Int) {
     var breaker = LineBreaker()
     var afterHanzi = false
     var pending: Int?
@@ -36,35 +33,35 @@ struct Kinsoku {
     }
   }
 
-  private func correct(_ clusters: UnsafeMutableBufferPointer<Cluster>, count: Int) {
+  private func correct(_ clusters: inout [Cluster], count: Int) {
     var previous: Int?
     var previousIsHanzi = false
     for i in 0..<count {
       if clusters[i].isDropped { continue }
       let isHanzi = clusters[i].isHanzi
-      if !(isHanzi && previousIsHanzi), let previous { correct(clusters, i, after: previous) }
+      if !(isHanzi && previousIsHanzi), let previous { correct(&clusters, i, after: previous) }
       previous = i
       previousIsHanzi = isHanzi
     }
   }
 
   /// One place, between two clusters that show something.
-  private func correct(_ clusters: UnsafeMutableBufferPointer<Cluster>, _ i: Int, after previous: Int) {
+  private func correct(_ clusters: inout [Cluster], _ i: Int, after previous: Int) {
     let left = clusters[previous]
     let right = clusters[i]
     if right.flags.contains(.mustBreakBefore) { return }
     let leftMark = Mark(left.scalar)
     let rightMark = Mark(right.scalar)
     if leftMark.contains(.halfOfPair), left.scalar == right.scalar || rightMark.contains(.halfOfPair) {
-      return keep(clusters, i)
+      return keep(&clusters, i)
     }
     if level == .none {
       if left.isWide || right.isWide, !right.isBlank { clusters[i].flags.insert(.mayBreakBefore) }
       return
     }
-    if rightMark.contains(.neverStarts), right.scalar >= 0x80 || left.isWide { return keep(clusters, i) }
-    if leftMark.contains(.neverEnds) { return keep(clusters, i) }
-    if level != .basic, leftMark.contains(.separator) { return keep(clusters, i) }
+    if rightMark.contains(.neverStarts), right.scalar >= 0x80 || left.isWide { return keep(&clusters, i) }
+    if leftMark.contains(.neverEnds) { return keep(&clusters, i) }
+    if level != .basic, leftMark.contains(.separator) { return keep(&clusters, i) }
     if Kinsoku.isOneWord(left.scalar, right.scalar)
       || right.leading == .numeric && left.scalar == 0x2E
       || right.leading == .numeric && left.isBlank && previous > 0
@@ -83,11 +80,11 @@ struct Kinsoku {
   }
 
   /// A hyphen that a line may begin with belongs to what follows (ICU's rule 20.9).
-  private func opensLine(_ clusters: UnsafeMutableBufferPointer<Cluster>, _ i: Int) -> Bool {
+  private func opensLine(_ clusters: [Cluster], _ i: Int) -> Bool {
     i == 0 || clusters[i].flags.contains(.mayBreakBefore)
   }
 
-  private func keep(_ clusters: UnsafeMutableBufferPointer<Cluster>, _ i: Int) {
+  private func keep(_ clusters: inout [Cluster], _ i: Int) {
     clusters[i].flags.remove(.mayBreakBefore)
     clusters[i].flags.insert(.keepsToPrevious)
   }

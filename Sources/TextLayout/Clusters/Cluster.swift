@@ -9,7 +9,7 @@ struct Cluster {
     /// Shown as nothing at all.
     static var dropped: Flags { Flags(rawValue: 2) }
     static var restored: Flags { Flags(rawValue: 4) }
-    /// More than `scalar` is drawn: the text is made from the source bytes.
+    /// More than `scalar` is drawn: see `ClusterText`.
     static var complex: Flags { Flags(rawValue: 8) }
     /// A line may end before this cluster.
     static var mayBreakBefore: Flags { Flags(rawValue: 16) }
@@ -44,11 +44,15 @@ struct Cluster {
 
 /// A block's clusters and what was noticed on the way.
 struct ClusterList {
-  var clusters: ContiguousArray<Cluster> = []
+  var clusters: [Cluster] = []
   /// Where ASCII punctuation stands that restoration may want to widen, in order.
   var foldedMarks: [Int] = []
   /// Where “ ” ‘ ’ · ① and the like stand, in order.
   var boxedMarks: [Int] = []
+  /// Where more than one scalar is to be drawn, in order.
+  var complexClusters: [Int] = []
+  /// What is drawn for these.
+  var pieces: [Int: [ClusterText.Piece]] = [:]
   /// Letters of a script that only a dictionary can break.
   var hasComplexContext = false
 

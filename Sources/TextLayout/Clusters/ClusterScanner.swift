@@ -1,37 +1,44 @@
+import Characters
+
 /// Cuts UTF-8 into grapheme clusters and gives each its width and line-break class.
 struct ClusterScanner {
   /// No cluster is wider than this many cells; what goes beyond is not drawn.
   static let widestCluster: UInt8 = 4
 
-  private let bytes: UnsafeBufferPointer<UInt8>
   private let profile: WidthProfile
   private var list = ClusterList()
   private var breaker = GraphemeBreaker()
   /// Grapheme class of the last cluster's base was a pictograph: later pictographs of the sequence are not drawn.
   private var isPictographic = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, profile: WidthProfile) {
-    self.bytes = bytes
-    self.profile = profile
-  }
+  private init(profile: WidthProfile) { self.profile = profile }
 
   /// The clusters of a block, sentinel included.
-  consuming func clusters(of block: Block) -> ClusterList {
+  static func clusters(of block: Block, in bytes: Span<UInt8>, profile: WidthProfile) -> ClusterList {
+    var scanner = ClusterScanner(profile: profile)
+    scanner.scan(block, in: bytes)
+    return scanner.list
+  }
+
+  private mutating func scan(_ block: Block, in bytes: Span<UInt8>) {
     let range = block.range.clamped(to: 0..<bytes.count)
     list.clusters.reserveCapacity(range.count / 3 + range.count / 16 + 2)
     var offset = range.lowerBound
     for omission in block.omissions {
       let omitted = omission.range.clamped(to: offset..<range.upperBound)
       if omitted.isEmpty { continue }
-      scan(offset..<omitted.lowerBound)
+      scan(offset..<omitted.lowerBound, of: bytes)
       appendOmission(omitted, leavesBlank: omission.leavesBlank)
       offset = omitted.upperBound
     }
-    scan(offset..<range.upperBound)
+    scan(offset..<range.upperBound, of: bytes)
     list.clusters.append(
       Cluster(
         start: range.upperBound, scalar: 0, width: 0, flags: .dropped, leading: .transparent, trailing: .transparent))
-    return list
+    for i in list.complexClusters {
+      let source = list.clusters[i].start..<list.clusters[i + 1].start
+      list.pieces[i] = ClusterText.pieces(source, in: bytes, profile: profile)
+    }
   }
 
   private mutating func appendOmission(_ range: Range<Int>, leavesBlank: Bool) {
@@ -43,46 +50,29 @@ struct ClusterScanner {
     breaker = GraphemeBreaker()
   }
 
-  private mutating func scan(_ range: Range<Int>) {
+  private mutating func scan(_ range: Range<Int>, of bytes: Span<UInt8>) {
     var offset = range.lowerBound
     let end = range.upperBound
     while offset < end {
-      let lead = bytes[offset]
-      if lead >= 0xE4, lead <= 0xE9, offset + 2 < end, breaker.isOpenToHanzi {
-        let second = bytes[offset + 1]
-        let third = bytes[offset + 2]
-        if second & 0xC0 == 0x80, third & 0xC0 == 0x80 {
-          let scalar = UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
-          if scalar >= 0x4E00 {
-            list.clusters.append(
-              Cluster(
-                start: offset, scalar: scalar, width: 2, flags: [], leading: .ideographic, trailing: .ideographic))
-            breaker.passHanzi()
-            isPictographic = false
-            offset += 3
-            continue
-          }
-        }
-      }
-      let decoded = decodeScalar(bytes, at: offset, end: end)
+      let decoded = UTF8Decoder.scalar(in: bytes, at: offset, end: end)
       append(decoded, at: offset)
       offset += decoded.count
     }
   }
 
   private mutating func append(_ decoded: DecodedScalar, at offset: Int) {
-    let facts = ScalarFacts(decoded.scalar)
+    let facts = ScalarFacts(decoded.value)
     if breaker.begins(facts.grapheme) {
       list.clusters.append(cluster(decoded, facts, at: offset))
       isPictographic = facts.grapheme == .pictograph
     } else {
-      join(decoded.scalar, facts)
+      join(decoded.value, facts)
     }
   }
 
   /// A new cluster of one scalar.
   private mutating func cluster(_ decoded: DecodedScalar, _ facts: ScalarFacts, at offset: Int) -> Cluster {
-    let scalar = decoded.scalar
+    let scalar = decoded.value
     let kind = facts.ambiguity == .boxed ? LineBreakClass(chinese: scalar) : facts.lineBreak
     var cluster = Cluster(
       start: offset, scalar: scalar, width: profile.width(of: facts), flags: [], leading: kind, trailing: kind)
@@ -94,6 +84,7 @@ struct ClusterScanner {
       if cluster.width == 0 {  // a mark with nothing to stand on
         cluster.width = 1
         cluster.flags = .complex
+        list.complexClusters.append(list.clusters.count)
       } else if !profile.places(scalar) {
         cluster.replace(with: 0x3013, width: 2)
       }
@@ -138,6 +129,7 @@ struct ClusterScanner {
         cluster.width = max(1, cluster.width)
       }
       if cluster.width + width <= Self.widestCluster { cluster.width += width }
+      if !cluster.flags.contains(.complex) { list.complexClusters.append(last) }
       cluster.flags.insert(.complex)
     } else if scalar == 0xFE0F, isPictographic, cluster.width == 1 {
       // Drawn in text style; colour glyphs of fallback fonts are two cells wide all the same.

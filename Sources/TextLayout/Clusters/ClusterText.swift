@@ -1,3 +1,5 @@
+import Characters
+
 /// What is drawn for a cluster of several scalars.
 ///
 /// A terminal cell holds one spacing character and marks on it. A cluster that takes several (an Indic vowel sign, a flag
@@ -25,20 +27,20 @@ struct ClusterText {
 
   /// The pieces of a complex cluster: no controls, no variation selectors, one emoji of a sequence.
   static func pieces(
-    _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, profile: WidthProfile
+    _ range: Range<Int>, in bytes: Span<UInt8>, profile: WidthProfile
   ) -> [Piece] {
     var text = ClusterText(start: range.lowerBound)
     var offset = range.lowerBound
     var isPictographic = false
     while offset < range.upperBound {
-      let decoded = decodeScalar(bytes, at: offset, end: range.upperBound)
-      let facts = ScalarFacts(decoded.scalar)
+      let decoded = UTF8Decoder.scalar(in: bytes, at: offset, end: range.upperBound)
+      let facts = ScalarFacts(decoded.value)
       let isFirst = offset == range.lowerBound
       if isFirst { isPictographic = facts.grapheme == .pictograph }
       if facts.drawing == .plain, isFirst || !(isPictographic && facts.isPictographic) {
         let isFlag = facts.grapheme == .regionalIndicator
         text.add(
-          isFlag ? decoded.scalar - 0x1F1E6 + 0x41 : decoded.scalar,
+          isFlag ? decoded.value - 0x1F1E6 + 0x41 : decoded.value,
           width: isFlag ? 1 : Int(profile.width(of: facts)), at: offset)
       } else if isFirst, facts.drawing == .blank, facts.width > 0 {
         text.add(0x20, width: Int(profile.width(of: facts)), at: offset)

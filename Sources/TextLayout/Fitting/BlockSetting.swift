@@ -1,11 +1,12 @@
 /// One block on its way from clusters with break flags to lines of glyphs.
 struct BlockSetting {
-  let clusters: UnsafeBufferPointer<Cluster>
-  /// Clusters without the sentinel.
-  let count: Int
-  let bytes: UnsafeBufferPointer<UInt8>
+  let list: ClusterList
   let style: BlockStyle
   let options: LayoutOptions
+
+  var clusters: [Cluster] { list.clusters }
+  /// Clusters without the sentinel.
+  var count: Int { list.count }
 
   /// Where the last hung mark may end, cells.
   var measure: Int { max(1, options.measure.count) }
@@ -32,7 +33,7 @@ struct BlockSetting {
 
   /// Lines filled one after the other.
   func filledLines() -> [Line] {
-    let fitter = LineFitter(clusters: clusters, count: count, edge: edge, hangingEdge: hangs ? measure : edge)
+    let fitter = LineFitter(clusters: clusters, edge: edge, hangingEdge: hangs ? measure : edge)
     let justification = Justification(clusters: clusters, edge: edge)
     var lines: [Line] = []
     var from = clusters[0].start
@@ -53,7 +54,7 @@ struct BlockSetting {
 
   /// Rather no margin or no indent than a word cut or a mark at the wrong edge.
   private func unforced(from start: Int, indent: Int) -> (FittedLine, indent: Int)? {
-    let fitter = LineFitter(clusters: clusters, count: count, edge: measure, hangingEdge: measure)
+    let fitter = LineFitter(clusters: clusters, edge: measure, hangingEdge: measure)
     for x in indent > 0 ? [indent, 0] : [0] {
       let fitted = fitter.line(from: start, indent: x)
       if !fitted.isForced { return (fitted, x) }
@@ -111,7 +112,7 @@ struct BlockSetting {
       return
     }
     var x = column
-    for piece in ClusterText.pieces(cluster.start..<clusters[i + 1].start, in: bytes, profile: options.widths) {
+    for piece in list.pieces[i] ?? [] {
       glyphs.append(
         Glyph(
           column: Cells(x), width: Cells(piece.width), cluster: piece.cluster, source: piece.source,

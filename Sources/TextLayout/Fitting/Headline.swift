@@ -3,7 +3,7 @@ extension BlockSetting {
   func balancedLines() -> [Line] {
     let first = firstCluster
     let widest = balancedWidth(from: first)
-    let fitter = LineFitter(clusters: clusters, count: count, edge: widest, hangingEdge: widest)
+    let fitter = LineFitter(clusters: clusters, edge: widest, hangingEdge: widest)
     var lines: [Line] = []
     var from = clusters[0].start
     var start = first
@@ -57,7 +57,7 @@ extension BlockSetting {
   }
 
   private func tally(from start: Int, edge: Int, limit: Int) -> Tally {
-    let fitter = LineFitter(clusters: clusters, count: count, edge: edge, hangingEdge: edge)
+    let fitter = LineFitter(clusters: clusters, edge: edge, hangingEdge: edge)
     var tally = Tally()
     var i = start
     repeat {

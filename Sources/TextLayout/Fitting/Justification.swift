@@ -6,7 +6,7 @@ struct Justification {
     var cells: Int
   }
 
-  let clusters: UnsafeBufferPointer<Cluster>
+  let clusters: [Cluster]
   let edge: Int
 
   /// More missing cells than this are left open: a torn line reads worse than a ragged edge.

@@ -16,13 +16,15 @@ struct FittedLine {
 
 /// Fills lines from first to last, each as full as the rules allow (CLREQ: 先挤进，后推出).
 struct LineFitter {
-  let clusters: UnsafeBufferPointer<Cluster>
-  /// Clusters without the sentinel.
-  let count: Int
+  /// Sentinel included.
+  let clusters: [Cluster]
   /// Cells that text may take.
   let edge: Int
   /// Cells that a hung mark may take up to.
   let hangingEdge: Int
+
+  /// Clusters without the sentinel.
+  private var count: Int { clusters.count - 1 }
 
   /// The line that begins at `start`, `indent` cells from the left edge.
   func line(from start: Int, indent: Int) -> FittedLine {

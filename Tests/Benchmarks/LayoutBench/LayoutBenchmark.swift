@@ -6,7 +6,8 @@ enum LayoutBenchmark {
     let paragraphs = input.paragraphs
     let megabytes = Double(paragraphs.reduce(0) { $0 + $1.count }) / 1e6
     let setter = Typesetter(options: LayoutOptions(measure: 80))
-    input.bytes.withUnsafeBufferPointer { bytes in
+    do {
+      let bytes = input.bytes
       let first = Stopwatch.seconds { _ = set(paragraphs.prefix(1), setter, bytes) }
       var lines = 0
       let whole = Stopwatch.best(of: 5) { lines = set(paragraphs[...], setter, bytes) }
@@ -21,8 +22,8 @@ enum LayoutBenchmark {
   }
 
   private static func set(
-    _ paragraphs: ArraySlice<Range<Int>>, _ setter: Typesetter, _ bytes: UnsafeBufferPointer<UInt8>
+    _ paragraphs: ArraySlice<Range<Int>>, _ setter: Typesetter, _ bytes: [UInt8]
   ) -> Int {
-    paragraphs.reduce(0) { $0 + setter.lines(of: Block(range: $1, style: .body), in: bytes).count }
+    paragraphs.reduce(0) { $0 + setter.lines(of: Block(range: $1, style: .body), in: bytes.span).count }
   }
 }
