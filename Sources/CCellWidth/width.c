@@ -15,12 +15,12 @@ void kanbao_set_ambiguous_width(int dash, int other) {
 int kanbao_cell_width(uint32_t scalar) {
   // Most of a text (the hanzi of Unicode 1.0), without the table, which says the same.
   if (scalar >= 0x4E00 && scalar <= 0x9FA5) return 2;
-  uint32_t facts = kanbao_facts(scalar);
-  uint32_t ambiguity = facts >> 2 & 3;
+  uint32_t properties = kanbao_character_properties(scalar);
+  uint32_t ambiguity = properties >> 2 & 3;
   if (ambiguity)
     return atomic_load_explicit(ambiguity == AMBIGUOUS_DASH ? &dash_width : &other_width, memory_order_relaxed);
-  if (scalar == '\t' || (facts >> 4 & 7) == DRAWN_AS_CONTROL) return -1;
-  return facts & 3;
+  if (scalar == '\t' || (properties >> 4 & 7) == DRAWN_AS_CONTROL) return -1;
+  return properties & 3;
 }
 
 // Stands in for libc's, also inside libncursesw. It lives beside kanbao_cell_width so that the linker cannot leave it out

@@ -6,6 +6,8 @@ package struct DecodedScalar: Sendable, BitwiseCopyable {
   package let count: Int
   package let isWellFormed: Bool
 
+  @inlinable package var scalar: Unicode.Scalar { Unicode.Scalar(value) ?? "\u{FFFD}" }
+
   @inlinable
   init(value: UInt32, count: Int, isWellFormed: Bool) {
     self.value = value

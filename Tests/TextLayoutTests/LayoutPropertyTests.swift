@@ -115,7 +115,7 @@ struct LayoutInvariants {
     var width = 0
     for (index, scalar) in glyph.text.unicodeScalars.enumerated() {
       let own = Int(kanbao_cell_width(scalar.value))
-      let isWide = options.widths.ambiguousIsWide && kanbao_facts(scalar.value) >> 2 & 3 != 0
+      let isWide = options.widths.ambiguousIsWide && kanbao_character_properties(scalar.value) >> 2 & 3 != 0
       width += isWide ? 2 : own
       if own < 0 || (own == 0) != (index > 0) { return false }
       if scalar.value < 0x4E00, scalar.properties.isBidiControl || scalar.properties.isDefaultIgnorableCodePoint {

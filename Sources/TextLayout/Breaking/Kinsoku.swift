@@ -59,11 +59,11 @@ struct Kinsoku {
       if left.isWide || right.isWide, !right.isBlank { clusters[i].flags.insert(.mayBreakBefore) }
       return
     }
-    if rightMark.contains(.neverStarts), right.scalar >= 0x80 || left.isWide { return keep(&clusters, i) }
+    if rightMark.contains(.neverStarts), !right.scalar.isASCII || left.isWide { return keep(&clusters, i) }
     if leftMark.contains(.neverEnds) { return keep(&clusters, i) }
     if level != .basic, leftMark.contains(.separator) { return keep(&clusters, i) }
     if Kinsoku.isOneWord(left.scalar, right.scalar)
-      || right.leading == .numeric && left.scalar == 0x2E
+      || right.leading == .numeric && left.scalar == "."
       || right.leading == .numeric && left.isBlank && previous > 0
         && clusters[previous - 1].trailing == .numeric
       || right.leading == .alphabetic && left.leading == .hyphen && opensLine(clusters, previous)
@@ -71,7 +71,7 @@ struct Kinsoku {
       clusters[i].flags.remove(.mayBreakBefore)
     }
     // `C++` may end a line, though UAX #14 holds a + to the hanzi behind it.
-    if left.scalar == 0x2B, right.isHanzi, previous > 0, Kinsoku.isOneWord(clusters[previous - 1].scalar, left.scalar) {
+    if left.scalar == "+", right.isHanzi, previous > 0, Kinsoku.isOneWord(clusters[previous - 1].scalar, left.scalar) {
       clusters[i].flags.insert(.mayBreakBefore)
     }
     if level == .strict, left.leading == .numeric, Kinsoku.measureWords.contains(right.scalar) {
@@ -90,15 +90,18 @@ struct Kinsoku {
   }
 
   /// `C++`, `C#`, and full-width digits: what UAX #14 would take apart.
-  private static func isOneWord(_ left: UInt32, _ right: UInt32) -> Bool {
-    if right == 0x2B || right == 0x23 { return left == 0x2B || (left < 0x7F && isLetter(left)) }
-    let isDigit = (0xFF10...0xFF19).contains(right)
-    return (0xFF10...0xFF19).contains(left) && (isDigit || right == 0xFF05)
-      || isDigit && (left == 0xFF0E || left == 0xFF0C || left == 0xFF0B || left == 0xFF0D)
+  private static func isOneWord(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+    switch right {
+    case "+", "#": left == "+" || isLetter(left)
+    case "％": isWideDigit(left)
+    case "０"..."９": isWideDigit(left) || left == "．" || left == "，" || left == "＋" || left == "－"
+    default: false
+    }
   }
 
-  private static func isLetter(_ scalar: UInt32) -> Bool { (0x41...0x5A).contains(scalar & ~0x20) }
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { "A"..."Z" ~= scalar || "a"..."z" ~= scalar }
+  private static func isWideDigit(_ scalar: Unicode.Scalar) -> Bool { "０"..."９" ~= scalar }
 
   /// Hanzi that count what a number says; kept with it at `strict`.
-  private static let measureWords = Set("年月日时分秒号点元万亿千百吨米个名位家项次届期度倍岁人".unicodeScalars.map(\.value))
+  private static let measureWords = Set("年月日时分秒号点元万亿千百吨米个名位家项次届期度倍岁人".unicodeScalars)
 }

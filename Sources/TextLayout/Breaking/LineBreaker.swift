@@ -110,7 +110,7 @@ extension LineBreaker {
     var result: [Bool] = []
     var pending: Int?
     for (index, scalar) in scalars.enumerated() {
-      let kind = isChinese ? LineBreakClass(chinese: scalar) : ScalarFacts(scalar).lineBreak
+      let kind = isChinese ? LineBreakClass(chinese: scalar) : CharacterProperties(value: scalar).lineBreak
       result.append(breaker.opportunity(before: kind) != .prohibited)
       if kind == .numeric, let pending { result[pending] = false }
       if kind != .combiningMark, kind != .zeroWidthJoiner { pending = breaker.awaitsDigit ? index : nil }
@@ -122,6 +122,10 @@ extension LineBreaker {
 extension LineBreakClass {
   /// The class of a scalar for the locale zh, as ICU's tailoring has it.
   init(chinese scalar: UInt32) {
-    self = scalar == 0x201C ? .openPunctuation : scalar == 0x201D ? .closePunctuation : ScalarFacts(scalar).lineBreak
+    switch Unicode.Scalar(scalar) {
+    case "“": self = .openPunctuation
+    case "”": self = .closePunctuation
+    default: self = CharacterProperties(value: scalar).lineBreak
+    }
   }
 }

@@ -29,26 +29,29 @@ struct Mark: OptionSet {
 
   /// What is surely no mark: hanzi, and all beyond the Basic Multilingual Plane.
   @inline(__always)
-  private static func isLetter(_ scalar: UInt32) -> Bool { scalar >= 0x3100 && scalar < 0xFE00 || scalar > 0xFFFF }
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    "\u{3100}"..<"\u{FE00}" ~= scalar || scalar > "\u{FFFF}"
+  }
 
   /// Marks of four blocks: Latin, General Punctuation to Miscellaneous Technical, CJK Symbols to Katakana, forms.
   private static let table: [Mark] = {
     var table = [Mark](repeating: [], count: 0x800)
     for (mark, scalars) in kinds {
       for scalar in scalars.unicodeScalars {
-        if let slot = slot(scalar.value) { table[slot].formUnion(mark) }
+        if let slot = slot(scalar) { table[slot].formUnion(mark) }
       }
     }
     return table
   }()
 
   @inline(__always)
-  private static func slot(_ scalar: UInt32) -> Int? {
-    switch scalar {
-    case 0..<0x100: Int(scalar)
-    case 0x2000..<0x2400: Int(scalar - 0x2000) + 0x100
-    case 0x3000..<0x3100: Int(scalar - 0x3000) + 0x500
-    case 0xFE00..<0x10000: Int(scalar - 0xFE00) + 0x600
+  private static func slot(_ scalar: Unicode.Scalar) -> Int? {
+    let value = Int(scalar.value)
+    return switch value {
+    case 0..<0x100: value
+    case 0x2000..<0x2400: value - 0x2000 + 0x100
+    case 0x3000..<0x3100: value - 0x3000 + 0x500
+    case 0xFE00..<0x10000: value - 0xFE00 + 0x600
     default: nil
     }
   }
@@ -58,7 +61,7 @@ struct Mark: OptionSet {
 
   /// The mark that a scalar is; empty for letters and hanzi.
   @inline(__always)
-  init(_ scalar: UInt32) {
+  init(_ scalar: Unicode.Scalar) {
     self = Mark.isLetter(scalar) ? [] : Mark.slot(scalar).map { Mark.table[$0] } ?? []
   }
 }

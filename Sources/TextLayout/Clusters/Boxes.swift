@@ -20,9 +20,9 @@ enum Boxes {
       if !profile.ambiguousIsWide { list.clusters[index].width = 2 }
       let kind: LineBreakClass
       switch scalar {
-      case 0x2018, 0x201C: kind = .wideOpenPunctuation
-      case 0x2019, 0x201D: kind = .closePunctuation
-      case 0xB7, 0x2022, 0x2027: kind = .nonstarter
+      case "‘", "“": kind = .wideOpenPunctuation
+      case "’", "”": kind = .closePunctuation
+      case "·", "•", "‧": kind = .nonstarter
       default: kind = .ideographic
       }
       (list.clusters[index].leading, list.clusters[index].trailing) = (kind, kind)
@@ -37,7 +37,7 @@ enum Boxes {
       let cluster = list.clusters[i]
       if cluster.isWide { return true }
       if cluster.isBlank { return false }
-      let ambiguity = ScalarFacts(cluster.scalar).ambiguity
+      let ambiguity = CharacterProperties(cluster.scalar).ambiguity
       guard ambiguity == .boxed || ambiguity == .dash else { return false }
       next = list.shown(after: i)
     }

@@ -24,7 +24,7 @@ struct Cluster {
   /// First byte in the source.
   var start: Int
   /// What is drawn, or its first scalar.
-  var scalar: UInt32
+  var scalar: Unicode.Scalar
   /// Cells.
   var width: UInt8
   var flags: Flags
@@ -37,7 +37,7 @@ struct Cluster {
   /// Draws something.
   @inline(__always) var isInk: Bool { flags.isDisjoint(with: [.blank, .dropped]) }
   @inline(__always) var isHanzi: Bool {
-    (0x3400...0x9FFF).contains(scalar) || scalar >= 0x20000 && leading == .ideographic
+    "\u{3400}"..."\u{9FFF}" ~= scalar || scalar >= "\u{20000}" && leading == .ideographic
   }
   @inline(__always) var isWide: Bool { width == 2 && isInk }
 }

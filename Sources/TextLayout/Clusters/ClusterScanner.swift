@@ -34,7 +34,8 @@ struct ClusterScanner {
     scan(offset..<range.upperBound, of: bytes)
     list.clusters.append(
       Cluster(
-        start: range.upperBound, scalar: 0, width: 0, flags: .dropped, leading: .transparent, trailing: .transparent))
+        start: range.upperBound, scalar: "\0", width: 0, flags: .dropped, leading: .transparent, trailing: .transparent)
+    )
     for i in list.complexClusters {
       let source = list.clusters[i].start..<list.clusters[i + 1].start
       list.pieces[i] = ClusterText.pieces(source, in: bytes, profile: profile)
@@ -45,7 +46,7 @@ struct ClusterScanner {
     let kind: LineBreakClass = leavesBlank ? .space : .transparent
     list.clusters.append(
       Cluster(
-        start: range.lowerBound, scalar: 0x20, width: leavesBlank ? 1 : 0, flags: leavesBlank ? .blank : .dropped,
+        start: range.lowerBound, scalar: " ", width: leavesBlank ? 1 : 0, flags: leavesBlank ? .blank : .dropped,
         leading: kind, trailing: kind))
     breaker = GraphemeBreaker()
   }
@@ -61,69 +62,70 @@ struct ClusterScanner {
   }
 
   private mutating func append(_ decoded: DecodedScalar, at offset: Int) {
-    let facts = ScalarFacts(decoded.value)
-    if breaker.begins(facts.grapheme) {
-      list.clusters.append(cluster(decoded, facts, at: offset))
-      isPictographic = facts.grapheme == .pictograph
+    let properties = CharacterProperties(decoded.scalar)
+    if breaker.begins(properties.grapheme) {
+      list.clusters.append(cluster(decoded, properties, at: offset))
+      isPictographic = properties.grapheme == .pictograph
     } else {
-      join(decoded.value, facts)
+      join(decoded.scalar, properties)
     }
   }
 
   /// A new cluster of one scalar.
-  private mutating func cluster(_ decoded: DecodedScalar, _ facts: ScalarFacts, at offset: Int) -> Cluster {
-    let scalar = decoded.value
-    let kind = facts.ambiguity == .boxed ? LineBreakClass(chinese: scalar) : facts.lineBreak
+  private mutating func cluster(_ decoded: DecodedScalar, _ properties: CharacterProperties, at offset: Int) -> Cluster
+  {
+    let scalar = decoded.scalar
+    let kind = properties.ambiguity == .boxed ? LineBreakClass(chinese: scalar.value) : properties.lineBreak
     var cluster = Cluster(
-      start: offset, scalar: scalar, width: profile.width(of: facts), flags: [], leading: kind, trailing: kind)
-    if scalar < 0x80, isFoldedMark(scalar) { list.foldedMarks.append(list.clusters.count) }
-    if facts.ambiguity == .boxed { list.boxedMarks.append(list.clusters.count) }
+      start: offset, scalar: scalar, width: profile.width(of: properties), flags: [], leading: kind, trailing: kind)
+    if Self.isFoldedMark(scalar) { list.foldedMarks.append(list.clusters.count) }
+    if properties.ambiguity == .boxed { list.boxedMarks.append(list.clusters.count) }
     if kind == .complexContext { list.hasComplexContext = true }
-    switch facts.drawing {
+    switch properties.drawing {
     case .plain:
       if cluster.width == 0 {  // a mark with nothing to stand on
         cluster.width = 1
         cluster.flags = .complex
         list.complexClusters.append(list.clusters.count)
       } else if !profile.places(scalar) {
-        cluster.replace(with: 0x3013, width: 2)
+        cluster.replace(with: "〓", width: 2)
       }
     case .blank:
       cluster.flags = .blank
-      if scalar == 0x09 { cluster.width = 2 }
+      if scalar == "\t" { cluster.width = 2 }
     case .ignorable:
       cluster.drop()
-      if scalar == 0xAD { (cluster.leading, cluster.trailing) = (.transparent, .transparent) }
+      if scalar == "\u{AD}" { (cluster.leading, cluster.trailing) = (.transparent, .transparent) }
     case .control:
       switch kind {
       case .mandatoryBreak, .carriageReturn, .lineFeed, .nextLine: cluster.drop()
       default:
-        cluster.replace(with: scalar < 0x20 ? 0x2400 + scalar : scalar == 0x7F ? 0x2421 : 0x2426, width: 1)
+        cluster.replace(with: Self.picture(ofControl: scalar), width: 1)
         (cluster.leading, cluster.trailing) = (.alphabetic, .alphabetic)
       }
-    case .privateUse, .unassigned: cluster.replace(with: 0x3013, width: 2)
-    case .invalid: cluster.replace(with: 0xFFFD, width: profile.ambiguousIsWide ? 2 : 1)
+    case .privateUse, .unassigned: cluster.replace(with: "〓", width: 2)
+    case .invalid: cluster.replace(with: "\u{FFFD}", width: profile.ambiguousIsWide ? 2 : 1)
     }
-    if facts.grapheme == .regionalIndicator {  // shown as its letter: terminals disagree about flags
-      cluster.replace(with: scalar - 0x1F1E6 + 0x41, width: 1)
+    if properties.grapheme == .regionalIndicator {  // shown as its letter: terminals disagree about flags
+      cluster.replace(with: scalar.letterOfFlag, width: 1)
     }
     if !decoded.isWellFormed { cluster.flags.insert(.restored) }
     return cluster
   }
 
   /// Adds a scalar to the last cluster.
-  private mutating func join(_ scalar: UInt32, _ facts: ScalarFacts) {
+  private mutating func join(_ scalar: Unicode.Scalar, _ properties: CharacterProperties) {
     let last = list.clusters.count - 1
     guard last >= 0 else { return }
     var cluster = list.clusters[last]
-    let kind = facts.lineBreak
+    let kind = properties.lineBreak
     if kind == .zeroWidthJoiner {
       cluster.trailing = .wordJoiner  // LB8a
     } else if kind != .combiningMark {
       cluster.trailing = kind
     }
-    if facts.drawing == .plain, !(isPictographic && facts.isPictographic) {
-      let width = facts.grapheme == .regionalIndicator ? 1 : profile.width(of: facts)
+    if properties.drawing == .plain, !(isPictographic && properties.isPictographic) {
+      let width = properties.grapheme == .regionalIndicator ? 1 : profile.width(of: properties)
       if cluster.isDropped || cluster.isBlank {
         cluster.flags.remove([.dropped, .blank])
         cluster.width = max(1, cluster.width)
@@ -131,7 +133,7 @@ struct ClusterScanner {
       if cluster.width + width <= Self.widestCluster { cluster.width += width }
       if !cluster.flags.contains(.complex) { list.complexClusters.append(last) }
       cluster.flags.insert(.complex)
-    } else if scalar == 0xFE0F, isPictographic, cluster.width == 1 {
+    } else if scalar == "\u{FE0F}", isPictographic, cluster.width == 1 {
       // Drawn in text style; colour glyphs of fallback fonts are two cells wide all the same.
       cluster.width = 2
       cluster.flags.insert([.boxed, .restored])
@@ -141,18 +143,33 @@ struct ClusterScanner {
     list.clusters[last] = cluster
   }
 
+  /// ASCII marks that digital papers put in the place of full-width ones.
+  private static func isFoldedMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ":", ";", "!", "?", "(", ")", ".", "\"": true
+    default: false
+    }
+  }
+
+  /// The visible form of a control character: ␛ of Control Pictures, ␦ where that block has none.
+  private static func picture(ofControl control: Unicode.Scalar) -> Unicode.Scalar {
+    switch control.value {
+    case 0..<0x20: Unicode.Scalar(0x2400 + control.value) ?? "␦"
+    case 0x7F: "␡"
+    default: "␦"
+    }
+  }
 }
 
-/// ASCII marks that digital papers put in the place of full-width ones.
-private func isFoldedMark(_ scalar: UInt32) -> Bool {
-  switch Unicode.Scalar(scalar) {
-  case ",", ":", ";", "!", "?", "(", ")", ".", "\"": true
-  default: false
+extension Unicode.Scalar {
+  /// The Latin letter that a regional indicator stands for; U+FFFD of other scalars.
+  var letterOfFlag: Unicode.Scalar {
+    "🇦"..."🇿" ~= self ? Unicode.Scalar(value - 0x1F1E6 + 0x41) ?? "\u{FFFD}" : "\u{FFFD}"
   }
 }
 
 extension Cluster {
-  fileprivate mutating func replace(with scalar: UInt32, width: UInt8) {
+  fileprivate mutating func replace(with scalar: Unicode.Scalar, width: UInt8) {
     self.scalar = scalar
     self.width = width
     flags.insert(.restored)
@@ -164,15 +181,15 @@ extension Cluster {
   }
 }
 
-extension ScalarFacts {
+extension CharacterProperties {
   /// A pictograph, or a skin tone that changes one.
   var isPictographic: Bool { grapheme == .pictograph || lineBreak == .emojiModifier }
 }
 
 extension WidthProfile {
   /// Whether this hanzi can be shown.
-  func places(_ scalar: UInt32) -> Bool {
-    if scalar < 0x20000 || placesRareHanzi && placesNewestHanzi { return true }
-    return placesRareHanzi && scalar < 0x2EBF0
+  func places(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar < "\u{20000}" || placesRareHanzi && placesNewestHanzi { return true }
+    return placesRareHanzi && scalar < "\u{2EBF0}"
   }
 }

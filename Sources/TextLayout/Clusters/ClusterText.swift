@@ -34,16 +34,16 @@ struct ClusterText {
     var isPictographic = false
     while offset < range.upperBound {
       let decoded = UTF8Decoder.scalar(in: bytes, at: offset, end: range.upperBound)
-      let facts = ScalarFacts(decoded.value)
+      let properties = CharacterProperties(decoded.scalar)
       let isFirst = offset == range.lowerBound
-      if isFirst { isPictographic = facts.grapheme == .pictograph }
-      if facts.drawing == .plain, isFirst || !(isPictographic && facts.isPictographic) {
-        let isFlag = facts.grapheme == .regionalIndicator
+      if isFirst { isPictographic = properties.grapheme == .pictograph }
+      if properties.drawing == .plain, isFirst || !(isPictographic && properties.isPictographic) {
+        let isFlag = properties.grapheme == .regionalIndicator
         text.add(
-          isFlag ? decoded.value - 0x1F1E6 + 0x41 : decoded.value,
-          width: isFlag ? 1 : Int(profile.width(of: facts)), at: offset)
-      } else if isFirst, facts.drawing == .blank, facts.width > 0 {
-        text.add(0x20, width: Int(profile.width(of: facts)), at: offset)
+          isFlag ? decoded.scalar.letterOfFlag : decoded.scalar,
+          width: isFlag ? 1 : Int(profile.width(of: properties)), at: offset)
+      } else if isFirst, properties.drawing == .blank, properties.width > 0 {
+        text.add(" ", width: Int(profile.width(of: properties)), at: offset)
       }
       offset += decoded.count
     }
@@ -51,8 +51,7 @@ struct ClusterText {
     return text.pieces
   }
 
-  private mutating func add(_ drawn: UInt32, width own: Int, at offset: Int) {
-    guard let scalar = Unicode.Scalar(drawn) else { return }
+  private mutating func add(_ scalar: Unicode.Scalar, width own: Int, at offset: Int) {
     if own == 0 {
       if cluster.isEmpty {  // a mark with nothing to stand on
         cluster.append(" ")

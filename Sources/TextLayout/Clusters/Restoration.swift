@@ -12,12 +12,7 @@ struct Restoration {
   private init(profile: WidthProfile) { self.profile = profile }
 
   /// ASCII marks and their full-width forms (GB/T 15834, 4 and 5).
-  private static func fullPause(_ mark: UInt32) -> UInt32? {
-    switch mark {
-    case 0x2C, 0x3A, 0x3B, 0x21, 0x3F: mark + 0xFEE0
-    default: nil
-    }
-  }
+  private static let pauses: [Unicode.Scalar: Unicode.Scalar] = [",": "，", ":": "：", ";": "；", "!": "！", "?": "？"]
 
   static func restore(_ list: inout ClusterList, profile: WidthProfile) {
     var restoration = Restoration(profile: profile)
@@ -25,11 +20,11 @@ struct Restoration {
     for index in list.foldedMarks where index >= skipsUntil {
       restoration.search(upTo: index, in: list)
       switch list.clusters[index].scalar {
-      case 0x28: restoration.openBrackets.append(index)
-      case 0x29: restoration.closeBracket(index, in: &list)
-      case 0x22: restoration.restoreQuote(index, in: &list)
-      case 0x2E: skipsUntil = restoration.restoreEllipsis(index, in: &list)
-      case let mark: if let full = fullPause(mark) { restoration.restorePause(index, full, in: &list) }
+      case "(": restoration.openBrackets.append(index)
+      case ")": restoration.closeBracket(index, in: &list)
+      case "\"": restoration.restoreQuote(index, in: &list)
+      case ".": skipsUntil = restoration.restoreEllipsis(index, in: &list)
+      case let mark: if let full = pauses[mark] { restoration.restorePause(index, full, in: &list) }
       }
     }
     if !restoration.quotes.isEmpty {
@@ -46,8 +41,8 @@ struct Restoration {
 
   private mutating func closeBracket(_ index: Int, in list: inout ClusterList) {
     guard let open = openBrackets.popLast(), lastHanzi > open else { return }
-    list.clusters[open].restore(0xFF08, .wideOpenPunctuation, profile)
-    list.clusters[index].restore(0xFF09, .closePunctuation, profile)
+    list.clusters[open].restore("（", .wideOpenPunctuation, profile)
+    list.clusters[index].restore("）", .closePunctuation, profile)
   }
 
   private mutating func restoreQuote(_ index: Int, in list: inout ClusterList) {
@@ -58,18 +53,18 @@ struct Restoration {
       guard before?.isWide ?? false || after?.isWide ?? false else { return }
     }
     quoteIsOpen.toggle()
-    list.clusters[index].restore(quoteIsOpen ? 0x201C : 0x201D, .quotation, profile)
+    list.clusters[index].restore(quoteIsOpen ? "“" : "”", .quotation, profile)
     quotes.append(index)
   }
 
   /// Six full stops are an ellipsis of two halves. Returns where to go on.
   private func restoreEllipsis(_ index: Int, in list: inout ClusterList) -> Int {
     var end = index
-    while end < list.count, list.clusters[end].scalar == 0x2E, list.clusters[end].isInk { end += 1 }
+    while end < list.count, list.clusters[end].scalar == ".", list.clusters[end].isInk { end += 1 }
     guard end - index == 6 else { return end }
     for i in index..<end {
       if (i - index).isMultiple(of: 3) {
-        list.clusters[i].restore(0x2026, .inseparable, profile)
+        list.clusters[i].restore("…", .inseparable, profile)
       } else {
         list.clusters[i].absorb()
       }
@@ -77,25 +72,25 @@ struct Restoration {
     return end
   }
 
-  private func restorePause(_ index: Int, _ full: UInt32, in list: inout ClusterList) {
+  private func restorePause(_ index: Int, _ full: Unicode.Scalar, in list: inout ClusterList) {
     guard let before = list.shown(before: index) else { return }
     let after = list.shown(after: index)
     let followsChinese = list.clusters[before].isChinese
     guard followsChinese || after.map({ list.clusters[$0].isChinese }) ?? false && isPlainWord(before, in: list) else {
       return
     }
-    list.clusters[index].restore(full, full == 0xFF01 || full == 0xFF1F ? .exclamation : .closePunctuation, profile)
+    list.clusters[index].restore(full, full == "！" || full == "？" ? .exclamation : .closePunctuation, profile)
     // The blank that follows a Latin comma is part of the full-width one.
-    if let after, list.clusters[after].isBlank, list.clusters[after].scalar == 0x20 { list.clusters[after].absorb() }
+    if let after, list.clusters[after].isBlank, list.clusters[after].scalar == " " { list.clusters[after].absorb() }
   }
 
   /// Latin letters or digits before a mark, but no address and no formula.
   private func isPlainWord(_ last: Int, in list: ClusterList) -> Bool {
     guard list.clusters[last].isInk, !Mark(list.clusters[last].scalar).contains(.point) else { return false }
     var i = last
-    while i >= 0, last - i < 64, list.clusters[i].scalar < 0x80, !list.clusters[i].isBlank {
+    while i >= 0, last - i < 64, list.clusters[i].scalar.isASCII, !list.clusters[i].isBlank {
       switch list.clusters[i].scalar {
-      case 0x2F, 0x3D, 0x3F, 0x40, 0x5C, 0x5F: return false  // / = ? @ \ _
+      case "/", "=", "?", "@", "\\", "_": return false
       default: i -= 1
       }
     }
@@ -107,13 +102,13 @@ extension Cluster {
   /// A hanzi, or a full-width or restored mark.
   fileprivate var isChinese: Bool {
     guard isInk else { return false }
-    return width == 2 || (scalar == 0x201C || scalar == 0x201D || scalar == 0x2019)
+    return width == 2 || (scalar == "“" || scalar == "”" || scalar == "’")
   }
 
   /// Shows a full-width mark instead.
-  fileprivate mutating func restore(_ mark: UInt32, _ kind: LineBreakClass, _ profile: WidthProfile) {
+  fileprivate mutating func restore(_ mark: Unicode.Scalar, _ kind: LineBreakClass, _ profile: WidthProfile) {
     scalar = mark
-    width = profile.width(of: ScalarFacts(mark))
+    width = profile.width(of: CharacterProperties(mark))
     flags = .restored
     (leading, trailing) = (kind, kind)
   }

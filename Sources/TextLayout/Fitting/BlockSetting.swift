@@ -92,7 +92,7 @@ struct BlockSetting {
     glyphs.append(
       Glyph(
         column: Cells(column), width: Cells(Int(cluster.width)),
-        cluster: CellCluster(Unicode.Scalar(cluster.scalar) ?? "\u{FFFD}"),
+        cluster: CellCluster(cluster.scalar),
         source: cluster.start..<clusters[i + 1].start))
   }
 
@@ -106,7 +106,7 @@ struct BlockSetting {
       glyphs.append(
         Glyph(
           column: Cells(column), width: Cells(Int(cluster.width)),
-          cluster: CellCluster(Unicode.Scalar(cluster.scalar) ?? "\u{FFFD}"),
+          cluster: CellCluster(cluster.scalar),
           source: cluster.start..<clusters[next].start,
           isRestored: isRestored))
       return

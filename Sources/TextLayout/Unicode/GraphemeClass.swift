@@ -18,7 +18,7 @@ package struct GraphemeBreaker {
   package init() {}
 
   /// Whether a cluster begins with this scalar.
-  package mutating func begins(scalar: UInt32) -> Bool { begins(ScalarFacts(scalar).grapheme) }
+  package mutating func begins(scalar: UInt32) -> Bool { begins(CharacterProperties(value: scalar).grapheme) }
 
   mutating func begins(_ next: GraphemeClass) -> Bool {
     let isJoined = joins(next)
@@ -28,18 +28,6 @@ package struct GraphemeBreaker {
     previous = next
     return !isJoined
   }
-
-  /// Starts anew after a scalar that surely begins a cluster and takes nothing before it, a hanzi.
-  @inline(__always)
-  mutating func passHanzi() {
-    previous = .other
-    afterPictograph = false
-    joinsPictograph = false
-    halfFlag = false
-  }
-
-  /// A hanzi may be passed without asking.
-  @inline(__always) var isOpenToHanzi: Bool { previous != .prepend }
 
   private func joins(_ next: GraphemeClass) -> Bool {
     switch (previous, next) {

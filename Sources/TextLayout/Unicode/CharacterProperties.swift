@@ -17,12 +17,15 @@ enum Ambiguity: UInt8 {
   case boxed
 }
 
-/// What the Unicode Character Database says about one scalar.
-struct ScalarFacts {
+/// What the Unicode Character Database says about one scalar, as far as layout asks.
+struct CharacterProperties {
   private let word: UInt32
 
   @inline(__always)
-  init(_ scalar: UInt32) { word = kanbao_facts(scalar) }
+  init(_ scalar: Unicode.Scalar) { self.init(value: scalar.value) }
+  /// - Parameter value: a code point; surrogates have properties too.
+  @inline(__always)
+  init(value: UInt32) { word = kanbao_character_properties(value) }
 
   /// Cells; ambiguous ones count 1.
   @inline(__always) var width: UInt8 { UInt8(truncatingIfNeeded: word & 3) }
@@ -41,9 +44,9 @@ struct ScalarFacts {
 extension WidthProfile {
   /// Cells of a scalar by itself in this terminal.
   @inline(__always)
-  func width(of facts: ScalarFacts) -> UInt8 {
-    switch facts.ambiguity {
-    case .none: facts.width
+  func width(of properties: CharacterProperties) -> UInt8 {
+    switch properties.ambiguity {
+    case .none: properties.width
     case .dash: dashIsWide ? 2 : 1
     case .other, .boxed: ambiguousIsWide ? 2 : 1
     }
