@@ -1,21 +1,10 @@
 import ArticleModel
 import ArticleParsing
-import Glibc
+import FoundationEssentials
 import Testing
 
 @Suite struct DocumentLoaderTests {
   static let text = "江州的水清了\n\n　　河长制推行三年以来，江州的水一天比一天清了，岸上的人也一天比一天多了。\n"
-
-  static func folder() -> String {
-    var name = Array("/tmp/kanbao-loader-XXXXXX".utf8CString)
-    return String(cString: mkdtemp(&name))
-  }
-
-  static func write(_ bytes: [UInt8], to path: String) {
-    let file = fopen(path, "w")
-    fwrite(bytes, 1, bytes.count, file)
-    fclose(file)
-  }
 
   @Test func encodings() throws {
     let hanzi: [UInt16] = Array(Self.text.utf16)
@@ -67,11 +56,13 @@ import Testing
   }
 
   @Test func foldersAndFiles() throws {
-    let folder = Self.folder()
-    defer { rmdir(folder) }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "kanbao-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
     #expect(throws: DocumentLoader.Failure.self) { try DocumentLoader().files(at: folder) }
-    for name in ["b.txt", "a.txt", "c.html", "d.jpg"] { Self.write(Array(Self.text.utf8), to: "\(folder)/\(name)") }
-    defer { for name in ["b.txt", "a.txt", "c.html", "d.jpg"] { unlink("\(folder)/\(name)") } }
+    for name in ["b.txt", "a.txt", "c.html", "d.jpg"] {
+      try Data(Self.text.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
+    }
     #expect(try DocumentLoader().files(at: folder) == ["a.txt", "b.txt", "c.html"].map { "\(folder)/\($0)" })
     let document = try DocumentLoader().load(path: "\(folder)/a.txt")
     #expect(document.name == "\(folder)/a.txt")

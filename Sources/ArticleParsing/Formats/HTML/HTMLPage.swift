@@ -32,7 +32,9 @@ package final class HTMLPage {
     var text: [UInt8] = []
     /// The elements that the node at hand stands in, outermost first.
     var path: [Int] = []
-    for number in 0..<kanbao_html_count(handle) {
+    let count = kanbao_html_count(handle)
+    nodes.reserveCapacity(count)
+    for number in 0..<count {
       let node = kanbao_html_node_at(handle, number)
       while path.count > node.depth { nodes[path.removeLast()].end = number }
       let start = text.count
