@@ -25,6 +25,8 @@ struct Checklist {
   /// How many records of the output were printed (a table's heading counts): the next one goes on from there.
   private(set) var recordCount: Int
   private let file: NamelessFile
+  /// Marks that are not in the file yet.
+  private var unsaved: Range<Int> = 0..<0
 }
 
 extension Checklist {
@@ -76,7 +78,10 @@ extension Checklist {
 
   mutating func mark(_ index: Int, _ mark: Mark) {
     marks[index] = mark
-    writeMarks(index..<index + 1)
+    let first = unsaved.isEmpty ? index : min(unsaved.lowerBound, index)
+    unsaved = first..<max(unsaved.upperBound, index + 1)
+    // What is known of a file that was read can wait for the next one to be opened: one write a file.
+    if mark == .open || mark == .fatal { save() }
   }
 
   /// What the command made of all files that were read is printed now.
@@ -84,12 +89,13 @@ extension Checklist {
     self.recordCount = recordCount
     _ = file.write(Array(heading.utf8), at: 0)
     guard let first = marks.firstIndex(of: .read), let last = marks.lastIndex(of: .read) else { return }
-    for index in first...last where marks[index] == .read { marks[index] = .printed }
-    writeMarks(first..<last + 1)
+    for index in first...last where marks[index] == .read { mark(index, .printed) }
+    save()
   }
 
-  private func writeMarks(_ indices: Range<Int>) {
-    _ = file.write(marks[indices].map(\.rawValue), at: heading.utf8.count + indices.lowerBound)
+  mutating func save() {
+    _ = file.write(marks[unsaved].map(\.rawValue), at: heading.utf8.count + unsaved.lowerBound)
+    unsaved = 0..<0
   }
 
   /// Always of the same length.

@@ -55,6 +55,7 @@ struct Inputs {
       checklist.mark(index, document == nil ? .unreadable : .read)
       if printing == .fileByFile, output.isFull { print() }
     }
+    checklist.save()
     if printing == .fileByFile { print() }
     output.isHeld = false
 
