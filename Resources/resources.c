@@ -17,9 +17,6 @@ static const uint8_t lexicon_name_characters[] = {
 _Alignas(8) static const uint8_t lexicon_terms[] = {
 #embed "lexicons/compiled/terms.bin"
 };
-_Alignas(8) static const uint8_t lexicon_structure[] = {
-#embed "lexicons/compiled/structure.bin"
-};
 
 _Alignas(8) static const uint8_t image_speech[] = {
 #embed "lexicons/images/speech.bin"
@@ -37,7 +34,6 @@ _Alignas(8) static const uint8_t image_folding[] = {
 #define ROW(path, array) {path, array, sizeof array}
 static const kanbao_resource table[] = {
     ROW("sample/sample.txt", sample),
-    ROW("lexicons/compiled/structure.bin", lexicon_structure),
     ROW("themes/kanbao.tsv", theme),
     ROW("lexicons/compiled/terms.bin", lexicon_terms),
     ROW("lexicons/images/speech.bin", image_speech),

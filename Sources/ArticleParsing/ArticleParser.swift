@@ -18,10 +18,10 @@ public struct ArticleParser: Sendable {
 
   /// The articles of one section of a source; they tile `range`.
   package func articles(in source: SourceText, range: TextRange) -> [Article] {
-    var articles = StructureRecognizer().articles(in: source, range: range)
+    let text = DecodedText(source, range)
+    var articles = StructureRecognizer().articles(in: text)
     // One after the other: each has tables that fill a processor's cache.
     var memory = ScratchMemory()
-    let text = DecodedText(source, range)
     for i in articles.indices {
       let speech = SpeechRecognizer().speech(in: ArticleText(articles[i].paragraphs, in: text))
       (articles[i].speakers, articles[i].remarks) = (speech.speakers, speech.remarks)

@@ -13,6 +13,11 @@ extension Char {
 
   /// 0–9.
   @inlinable package var isDigit: Bool { "0"..."9" ~= self }
+  /// The value of a digit of either width: 0–9, ０–９.
+  @inlinable package var digitValue: Int? {
+    if isDigit { return Int(code - ("0" as Char).code) }
+    return "０"..."９" ~= self ? Int(code - ("０" as Char).code) : nil
+  }
   /// A–Z and a–z.
   @inlinable package var isLetter: Bool { "A"..."Z" ~= self || "a"..."z" ~= self }
 
@@ -23,4 +28,42 @@ extension Char {
     self == "，" || self == "；" || self == "：" || endsSentence || self == "\n"
   }
   @inlinable package var isDoubleQuote: Bool { self == "“" || self == "”" }
+}
+
+/// Classes of characters as they are printed, in either width.
+extension Char {
+  /// White space of any width, control characters, byte order marks and zero-width spaces.
+  @inlinable package var isBlank: Bool { !isCommonHanzi && isBlankOfSomeWidth }
+
+  @usableFromInline
+  var isBlankOfSomeWidth: Bool {
+    switch self {
+    case "\u{01}"..." ", "\u{3000}", "\u{7F}", "\u{85}", "\u{A0}", "\u{1680}", "\u{2000}"..."\u{200D}", "\u{2028}",
+      "\u{2029}", "\u{202F}", "\u{205F}", "\u{2060}", "\u{FEFF}":
+      true
+    default: false
+    }
+  }
+
+  @inlinable package var isColon: Bool { self == "：" || self == ":" }
+
+  /// What may end a sentence in print: 。！？ in either width, an ellipsis.
+  @inlinable package var isSentenceEnd: Bool { !isCommonHanzi && Self.sentenceEnds.contains(self) }
+  @usableFromInline static let sentenceEnds: CharSet = "。！？!?…．｡"
+
+  /// A quotation mark or bracket that opens.
+  @inlinable package var isOpener: Bool { !isCommonHanzi && Self.openers.contains(self) }
+  @usableFromInline static let openers: CharSet = "“‘「『（(【〔[《〈［"
+
+  /// A quotation mark or bracket that closes.
+  @inlinable package var isCloser: Bool { !isCommonHanzi && Self.closers.contains(self) }
+  @usableFromInline static let closers: CharSet = "”’」』）)】〕]》〉］\""
+
+  /// A round, square or lens bracket that opens.
+  @inlinable package var isBracketOpener: Bool { !isCommonHanzi && Self.bracketOpeners.contains(self) }
+  @usableFromInline static let bracketOpeners: CharSet = "（(【〔[［"
+
+  /// A round, square or lens bracket that closes.
+  @inlinable package var isBracketCloser: Bool { !isCommonHanzi && Self.bracketClosers.contains(self) }
+  @usableFromInline static let bracketClosers: CharSet = "）)】〕]］"
 }

@@ -4,41 +4,72 @@ package import Characters
 package struct StructureLexicon: Sendable {
   package static let shared = StructureLexicon()
 
-  /// Named as in the first column of the table.
-  package enum Class: UInt32, CaseIterable, Sendable {
+  /// What something begins with. Named as in the first column of the table.
+  package enum Opening: UInt32, CaseIterable, Sendable {
     /// What a newspaper page says of itself.
     case masthead, paperSuffix, paperChrome, pageName
     /// What stands around an article.
     case editors, chrome, chromeWhole, field, related, more
     /// Who wrote it; `reporterCompound` is what follows 记者 in words that name nobody.
     case reporterTitle, reporterQualifier, bylineLabel, reporterCompound
-    case captionOpening
+    case captionOpening, creditOpening
     /// Parts of a dateline.
-    case citing, ownOutlet, outletEnding, leadMarker, reportMarker, reporter, journalist, titleMark
+    case citing, ownOutlet, outletEnding, appSuffix, leadMarker, reportMarker, reporter, journalist, titleMark
     /// Who speaks in an interview.
     case voice
 
     fileprivate var bit: UInt32 { 1 << rawValue }
   }
 
-  /// By phrase a bit for each of its classes.
-  private let phrases: WordTable
+  /// What something ends with. Named as in the first column of the table.
+  package enum Ending: UInt32, CaseIterable, Sendable {
+    /// What points at another page (下转), what does so only inside brackets or behind an ornament (见), and what may stand
+    /// between it and the number.
+    case jumpWord, weakJumpWord, jumpPaper
+    case captionEnding, photographed
+    /// The last words of a line above the headline, and of one below it.
+    case kickerEnding, subtitleEnding
+    /// What a site has more of: 更多某报报道.
+    case moreOf
+    /// 电, 讯: what ends a dateline in brackets; the part of the day before it.
+    case leadEnding, dayPart
 
-  private init() { phrases = WordTable(LexiconImage(Self.imageName), section: 0) }
+    fileprivate var bit: UInt32 { 1 << rawValue }
+  }
+
+  /// By phrase a bit for each of its classes.
+  private let openings: WordTable
+  private let endings: WordTable
+
+  private init() {
+    let image = LexiconImage(Self.imageName)
+    openings = WordTable(image, section: 0)
+    endings = WordTable(image, section: 1)
+  }
 
   /// The length in characters of the longest phrase of a class that stands at a position; `nil` when there is none.
   /// - Parameter limit: phrases end by here.
-  package func longest(_ kind: Class, in text: [Char], at position: Int, limit: Int) -> Int? {
+  package func longest(_ kind: Opening, in text: [Char], at position: Int, limit: Int) -> Int? {
     var longest: Int?
-    phrases.forEachWord(in: text, at: position, limit: limit) { length, classes in
+    openings.forEachWord(in: text, at: position, limit: limit) { length, classes in
+      if classes & kind.bit != 0 { longest = length }
+    }
+    return longest
+  }
+
+  /// The length in characters of the longest phrase of a class that ends at a position; `nil` when there is none.
+  /// - Parameter floor: phrases do not begin before it.
+  package func longest(_ kind: Ending, in text: [Char], before position: Int, floor: Int) -> Int? {
+    var longest: Int?
+    endings.forEachWord(in: text, before: position, floor: floor) { length, classes in
       if classes & kind.bit != 0 { longest = length }
     }
     return longest
   }
 
   /// Whether the whole of a range is a phrase of a class.
-  package func contains(_ kind: Class, _ text: [Char], _ range: Range<Int>) -> Bool {
-    (phrases[text[range]] ?? 0) & kind.bit != 0
+  package func contains(_ kind: Opening, _ text: [Char], _ range: Range<Int>) -> Bool {
+    (openings[text[range]] ?? 0) & kind.bit != 0
   }
 }
 
@@ -47,11 +78,15 @@ extension StructureLexicon {
 
   @Sendable
   static func image(_ table: (String) -> String) -> [UInt8] {
-    let classes = Dictionary(uniqueKeysWithValues: Class.allCases.map { ("\($0)", $0.bit) })
-    var phrases: [[Char]: UInt32] = [:]
+    let openingBits = Dictionary(uniqueKeysWithValues: Opening.allCases.map { ("\($0)", $0.bit) })
+    let endingBits = Dictionary(uniqueKeysWithValues: Ending.allCases.map { ("\($0)", $0.bit) })
+    var openings: [[Char]: UInt32] = [:]
+    var endings: [[Char]: UInt32] = [:]
     for row in LexiconTable(table("structure")).rows where row.count > 1 {
-      if let bit = classes[String(row[0])] { phrases[[Char](row[1]), default: 0] |= bit }
+      let kind = String(row[0])
+      if let bit = openingBits[kind] { openings[[Char](row[1]), default: 0] |= bit }
+      if let bit = endingBits[kind] { endings[[Char](row[1]), default: 0] |= bit }
     }
-    return LexiconImage.bytes(of: [WordTableBuilder.section(phrases)])
+    return LexiconImage.bytes(of: [WordTableBuilder.section(openings), WordTableBuilder.section(endings, .backwards)])
   }
 }

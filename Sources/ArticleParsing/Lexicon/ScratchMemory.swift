@@ -4,7 +4,7 @@ package struct ScratchMemory: ~Copyable {
   private var memory = UnsafeMutableRawBufferPointer(start: nil, count: 0)
   private var used = 0
   /// What the article's earlier tables lie in, where they took more than there was.
-  private var full = PlainArray<UnsafeMutableRawBufferPointer>()
+  private var full = [UnsafeMutableRawBufferPointer]()
 
   /// As much as an article's tables take, in bytes for each of its own: of Chinese text. What is not used is not touched.
   private static let bytesPerByte = 24
@@ -13,15 +13,15 @@ package struct ScratchMemory: ~Copyable {
   package init() {}
 
   deinit {
-    for piece in full.elements { piece.deallocate() }
+    for piece in full { piece.deallocate() }
     memory.deallocate()
   }
 
   /// Begins another article's tables: those of the one before are gone.
   /// - Parameter bytes: of the article.
   mutating func begin(bytes: Int) {
-    for piece in full.elements { piece.deallocate() }
-    full.removeLast(full.count)
+    for piece in full { piece.deallocate() }
+    full.removeAll()
     used = 0
     let size = Self.bytesPerByte * bytes
     guard size > memory.count else { return }

@@ -1,48 +1,45 @@
 package import ArticleModel
+import Characters
 
 /// Finds what each line of a text is: masthead, headline, body, jump line, metadata.
 ///
-/// Lines → blocks (`BlockBuilder`) → articles (`ArticleBoundaries`) → head, body and tail of each (`ArticleAssembler`).
+/// Lines → blocks → articles → head, body and tail of each. Each step is a function from values to values.
 package struct StructureRecognizer: Sendable {
   package init() {}
 
   /// The articles of a section, with paragraphs and findings but no speakers or terms yet. They tile `range`.
   package func articles(in source: SourceText, range: TextRange) -> [Article] {
-    // Not as the closure's result, whose type the runtime would have to look up before the first screen.
-    var articles: [Article] = []
-    source.withBytes { bytes in
-      var builder = BlockBuilder(bytes)
-      builder.build(range)
-      articles = assembled(builder, source, bytes, range)
-    }
-    return articles
+    articles(in: DecodedText(source, range))
   }
 
-  private func assembled(
-    _ builder: borrowing BlockBuilder, _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange
-  ) -> [Article] {
-    let blocks = builder.blocks.elements
-    ArticleBoundaries.markTitlesBeforeLeads(blocks, bytes)
-    let starts = ArticleBoundaries.starts(of: blocks)
-    var articles: [Article] = []
-    articles.reserveCapacity(starts.count)
-    for (n, first) in starts.enumerated() {
-      let end = n + 1 < starts.count ? starts[n + 1] : blocks.count
-      let part = TextRange(
-        n == 0 ? range.lowerBound : blocks[first].line.start,
-        n + 1 < starts.count ? blocks[end].line.start : range.upperBound)
-      var assembler = ArticleAssembler(
-        source, bytes, omissions: builder.omissions.elements, range: part, isContinued: n == 0 && range.lowerBound > 0)
-      assembler.assemble(blocks[first..<end])
-      articles.append(assembler.finished(with: builder.findings.elements))
-      if n > 0 { articles[n].inheritIssue(from: articles[n - 1]) }
+  package func articles(in text: DecodedText) -> [Article] {
+    let lines = SectionLines(text.characters)
+      .withoutJumpLines()
+      .withTextLabelsApart()
+      .withoutHardWraps()
+      .withRunInParagraphsApart()
+      .withTrailingChromeApart()
+    let blocks = lines.lines.map { LineRules.block($0, in: text.characters) }.withTitlesBeforeLeads(in: text.characters)
+    let findings = (lines.findings + TextFlaws.findings(in: text.characters)).map { finding in
+      Finding(kind: finding.kind, range: text.bytes(finding.range))
+    }
+    return inheritingIssues(
+      ArticleBoundaries.parts(of: blocks, in: text).map { part in
+        ArticleAssembler.article(part, in: text, findings: findings)
+      })
+  }
+
+  /// What stands below one masthead is of one issue and page.
+  private func inheritingIssues(_ articles: [Article]) -> [Article] {
+    var articles = articles
+    for (previous, next) in zip(articles.indices, articles.indices.dropFirst()) {
+      articles[next].inheritIssue(from: articles[previous])
     }
     return articles
   }
 }
 
 extension Article {
-  /// What stands below one masthead is of one issue and page.
   fileprivate mutating func inheritIssue(from previous: Article) {
     guard masthead == nil, date == nil, page == nil, previous.masthead != nil else { return }
     masthead = previous.masthead

@@ -51,6 +51,14 @@ package struct DecodedText: Sendable {
     TextRange(offset(of: range.lowerBound), offset(of: range.upperBound))
   }
 
+  /// The characters of some bytes.
+  package func positions(_ bytes: TextRange) -> Range<Int> {
+    position(ofByte: bytes.lowerBound)..<position(ofByte: bytes.upperBound)
+  }
+
+  /// Some characters as they stand in the source.
+  package func string(_ range: Range<Int>) -> String { source[bytes(range)] }
+
   /// The first character that begins at or behind a source byte; `count` where there is none.
   package func position(ofByte offset: Int) -> Int {
     var (low, high) = (0, characters.count)

@@ -11,8 +11,6 @@ struct LexiconImageTests {
 
   @Test func termsAreUpToDate() throws { try check(TermLexicon.imageName, TermLexicon.image) }
 
-  @Test func structureIsUpToDate() throws { try check(StructureLexicon.imageName, StructureLexicon.image) }
-
   private func check(_ name: String, _ build: (_ read: (String) -> [UInt8]) -> [UInt8]) throws {
     let image = build { table in
       (try? Data(contentsOf: Self.resources.appending(path: table))).map(Array.init) ?? []

@@ -1,0 +1,58 @@
+internal import ArticleModel
+import Characters
+
+/// 2024-03-25, 2024年03月25日, ２０２４．３．２５, 二〇二四年三月二十五日, 19960416; 17:11.
+extension TextCursor {
+  /// Goes over a date with its year.
+  mutating func takeDate() -> Article.Date? {
+    // The two readings differ in their first character, so only one of them can begin.
+    attempt { $0.takeDateInDigits() } ?? attempt { $0.takeDateInHanzi() }
+  }
+
+  private mutating func takeDateInDigits() -> Article.Date? {
+    let start = position
+    guard let year = takeDigits(most: 4), year >= 1000 else { return nil }
+    let yearEnd = position
+    skipBlanks()
+    let isHanzi = take("年")
+    if isHanzi || take(where: Self.dateSeparators.contains) {
+      skipBlanks()
+      guard let month = takeDigits(most: 2) else { return nil }
+      skipBlanks()
+      guard isHanzi ? take("月") : take(where: Self.dateSeparators.contains) else { return nil }
+      skipBlanks()
+      guard let day = takeDigits(most: 2) else { return nil }
+      if isHanzi { _ = take("日") }
+      return Self.date(year, month, day)
+    }
+    // Eight digits run together; nothing but a date counts like that.
+    position = yearEnd
+    guard let rest = takeDigits(most: 5), position - yearEnd == yearEnd - start else { return nil }
+    return Self.date(year, rest / 100, rest % 100)
+  }
+
+  private mutating func takeDateInHanzi() -> Article.Date? {
+    guard let year = takeHanziNumber(), year >= 1000, take("年"), let month = takeHanziNumber(), take("月"),
+      let day = takeHanziNumber(), take("日")
+    else { return nil }
+    return Self.date(year, month, day)
+  }
+
+  private static let dateSeparators: CharSet = "-./－．／"
+
+  private static func date(_ year: Int, _ month: Int, _ day: Int) -> Article.Date? {
+    guard (1815...2199).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+    return Article.Date(year: year, month: month, day: day)
+  }
+
+  /// Goes over 17:11 or 17:11:05.
+  mutating func takeTime() -> Bool {
+    takeAll { cursor in
+      guard let hour = cursor.takeDigits(most: 2), hour < 25, cursor.take(where: \.isColon),
+        let minute = cursor.takeDigits(most: 2), minute < 60
+      else { return false }
+      _ = cursor.takeAll { $0.take(where: \.isColon) && $0.takeDigits(most: 2) != nil }
+      return true
+    }
+  }
+}
