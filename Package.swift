@@ -23,7 +23,7 @@ let package = Package(
     .target(
       name: "CResources",
       path: "Resources",
-      exclude: ["lexicons", "sample", "themes", "manual", "screenshot.png"],
+      exclude: ["lexicons", "sample", "themes", "manual", "notices", "screenshot.png"],
       sources: ["resources.c"],
       publicHeadersPath: "include"
     ),
