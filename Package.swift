@@ -71,18 +71,23 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(name: "kanbao", dependencies: ["KanbaoCommand"], swiftSettings: strict),
+    // What the tests share.
+    .target(name: "TestArticles", path: "Tests/TestArticles", swiftSettings: strict),
     .testTarget(name: "SystemTests", dependencies: ["System", systemPackage], swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Characters"], swiftSettings: strict),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(
-      name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel", "CResources"], swiftSettings: strict
+      name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel", "CResources", "TestArticles"],
+      swiftSettings: strict
     ),
     .executableTarget(
       name: "kanbao-bench", dependencies: ["TextLayout", "ReaderCore", "ArticleParsing", "ArticleModel"],
       path: "Tests/Benchmarks/LayoutBench",
       swiftSettings: strict
     ),
-    .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "CCellWidth", "CICU"], swiftSettings: strict),
+    .testTarget(
+      name: "TextLayoutTests", dependencies: ["TextLayout", "CCellWidth", "CICU", "TestArticles"], swiftSettings: strict
+    ),
     .testTarget(
       name: "ReaderCoreTests", dependencies: ["ReaderCore", "ArticleModel", "TextLayout"], swiftSettings: strict
     ),
@@ -91,7 +96,7 @@ let package = Package(
       dependencies: ["TerminalUI", "ReaderCore", "TextLayout", "System", "CNcursesw", systemPackage],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["ReaderCore"], swiftSettings: strict
+      name: "EndToEndTests", dependencies: ["ReaderCore", "TestArticles"], swiftSettings: strict
     ),
     .testTarget(name: "ArticleExportTests", dependencies: ["ArticleExport", "ArticleModel"], swiftSettings: strict),
     .testTarget(

@@ -3,33 +3,33 @@ import Testing
 
 extension EndToEnd {
   /// The contract with scripts: streams, messages and exit codes.
-  @Suite(.serialized) struct CommandLines {
+  @Suite struct CommandLines {
     private let scratch: Scratch
 
     init() throws { scratch = try Scratch() }
 
-    @Test func showsWhenNobodyWatches() throws {
-      let shown = try kanbao("show", BuiltBinary.sample, "--width", "60", scratch: scratch)
-      let plain = try kanbao(BuiltBinary.sample, scratch: scratch)
+    @Test func showsWhenNobodyWatches() async throws {
+      let shown = try await kanbao("show", BuiltBinary.sample, "--width", "60", scratch: scratch)
+      let plain = try await kanbao(BuiltBinary.sample, scratch: scratch)
       #expect(shown.ending == .exited(0) && plain.ending == .exited(0))
       #expect(shown.errors.isEmpty && plain.errors.isEmpty)
       #expect(shown.output.contains("把差距看清楚") && plain.output.contains("把差距看清楚"))
       #expect(!shown.output.contains("\u{1B}") && !plain.output.contains("\u{1B}"))
     }
 
-    @Test func coloursOnlyWhenAsked() throws {
-      let always = try kanbao("show", BuiltBinary.sample, "--color", "always", scratch: scratch)
-      let never = try kanbao("show", BuiltBinary.sample, "--color", "never", scratch: scratch)
+    @Test func coloursOnlyWhenAsked() async throws {
+      let always = try await kanbao("show", BuiltBinary.sample, "--color", "always", scratch: scratch)
+      let never = try await kanbao("show", BuiltBinary.sample, "--color", "never", scratch: scratch)
       #expect(always.output.contains("\u{1B}["))
       #expect(!never.output.contains("\u{1B}"))
     }
 
     @Test(arguments: ["", "show ", "export --format json ", "terms ", "speakers "])
-    func aClosedPipeIsAQuietEnd(_ command: String) throws {
+    func aClosedPipeIsAQuietEnd(_ command: String) async throws {
       let page = try String(contentsOfFile: BuiltBinary.sample, encoding: .utf8)
       let long = try scratch.file("long.txt", String(repeating: page, count: 40))
       let script = "{ \(BuiltBinary.path) \(command)\(long); echo $? >status; } | head -n 1"
-      let outcome = try run(["/bin/sh", "-c", "cd \(scratch.path); \(script)"], scratch: scratch)
+      let outcome = try await run(["/bin/sh", "-c", "cd \(scratch.path); \(script)"], scratch: scratch)
       #expect(outcome.errors.isEmpty)
       #expect(outcome.output.count { $0 == "\n" } == 1)
       let status = try String(contentsOfFile: scratch.path + "/status", encoding: .utf8)
@@ -37,76 +37,75 @@ extension EndToEnd {
     }
 
     /// Both files of the person's own terms are read, and a correction is applied to everything that is printed.
-    @Test func readsThePersonsOwnFiles() throws {
+    @Test func readsThePersonsOwnFiles() async throws {
       _ = try scratch.folder(".config/kanbao")
       _ = try scratch.file(".config/kanbao/terms.txt", "老人的茶座\n")
       _ = try scratch.file(".config/kanbao/terms.toml", "民生 = [\"一碗汤\", \"营商环境\"]\n")
       _ = try scratch.file(
         ".config/kanbao/corrections.tsv", "2031-05-12 把差距看清楚 让办法长出来\t言立诚\tnot-a-speaker\n")
-      let terms = try kanbao("terms", BuiltBinary.sample, scratch: scratch)
+      let terms = try await kanbao("terms", BuiltBinary.sample, scratch: scratch)
       #expect(terms.errors.isEmpty)
       for own in ["老人的茶座", "营商环境"] {
         #expect(terms.output.split(separator: "\n").contains { $0.contains(own) && $0.contains("自有") }, "\(own)")
       }
-      let speakers = try kanbao("speakers", BuiltBinary.sample, scratch: scratch)
+      let speakers = try await kanbao("speakers", BuiltBinary.sample, scratch: scratch)
       #expect(speakers.output.contains("阮知白") && !speakers.output.contains("言立诚"))
-      let export = try kanbao("export", BuiltBinary.sample, scratch: scratch)
+      let export = try await kanbao("export", BuiltBinary.sample, scratch: scratch)
       #expect(!export.output.contains("\"name\": \"言立诚\""))
     }
 
-    @Test func aMissingFileIsNamedAndTheOthersAreStillRead() throws {
+    @Test func aMissingFileIsNamedAndTheOthersAreStillRead() async throws {
       let missing = scratch.path + "/nowhere.txt"
-      let outcome = try kanbao("show", missing, BuiltBinary.sample, scratch: scratch)
+      let outcome = try await kanbao("show", missing, BuiltBinary.sample, scratch: scratch)
       #expect(outcome.ending == .exited(1))
       #expect(outcome.errors.hasPrefix("kanbao: \(missing): "))
       #expect(outcome.errors.count { $0 == "\n" } == 1)
       #expect(outcome.output.contains("把差距看清楚"))
       for command in ["export", "speakers", "terms"] {
-        let outcome = try kanbao(command, missing, scratch: scratch)
+        let outcome = try await kanbao(command, missing, scratch: scratch)
         #expect(outcome.ending == .exited(1), "\(command)")
         #expect(outcome.errors.hasPrefix("kanbao: \(missing): "), "\(command)")
       }
     }
 
-    @Test func readingAMissingFileLeavesTheTerminalAlone() throws {
-      let terminal = try Tmux(
+    @Test func readingAMissingFileLeavesTheTerminalAlone() async throws {
+      let terminal = try await Tmux(
         "stty -g >$HOME/a; $KANBAO /nowhere.txt; echo status $?; stty -g | cmp - $HOME/a && echo same")
-      try terminal.expect("kanbao:/nowhere.txt:", "status1", "same")
+      try await terminal.expect("kanbao:/nowhere.txt:", "status1", "same")
     }
 
-    @Test func aFolderWithoutArticlesIsNamed() throws {
+    @Test func aFolderWithoutArticlesIsNamed() async throws {
       let folder = try scratch.folder("empty")
-      let outcome = try kanbao("show", folder, scratch: scratch)
+      let outcome = try await kanbao("show", folder, scratch: scratch)
       #expect(outcome.ending == .exited(1))
       #expect(outcome.errors.hasPrefix("kanbao: \(folder): "))
-      let terminal = try Tmux("$KANBAO \(folder)", scratch: scratch)
-      try terminal.expect("kanbao:", "endedwith1")
+      let terminal = try await Tmux("$KANBAO \(folder)", scratch: scratch)
+      try await terminal.expect("kanbao:", "endedwith1")
     }
 
-    @Test func aFileThatMayNotBeReadIsNamed() throws {
+    @Test(.enabled(if: geteuid() != 0, "to root every file is open"))
+    func aFileThatMayNotBeReadIsNamed() async throws {
       let file = try scratch.file("secret.txt", "秘")
       chmod(file, 0)
-      // To root every file is open.
-      guard access(file, R_OK) != 0 else { return }
-      let outcome = try kanbao("show", file, scratch: scratch)
+      let outcome = try await kanbao("show", file, scratch: scratch)
       #expect(outcome.ending == .exited(1))
       #expect(outcome.errors.hasPrefix("kanbao: \(file): "))
     }
 
-    @Test func anEmptyFileIsAnEmptyPage() throws {
+    @Test func anEmptyFileIsAnEmptyPage() async throws {
       for (name, text) in [("empty.txt", ""), ("blank.txt", "\n  \n\n"), ("mark.txt", "\u{FEFF}")] {
         let file = try scratch.file(name, text)
-        let outcome = try kanbao("export", file, scratch: scratch)
+        let outcome = try await kanbao("export", file, scratch: scratch)
         #expect(outcome.ending == .exited(0), "\(name)")
         #expect(try articles(outcome.output).allSatisfy { ($0["paragraphs"] as? [Any])?.isEmpty == true }, "\(name)")
-        let terminal = try Tmux("$KANBAO \(file)", scratch: scratch)
-        try terminal.expectScreen("a reader") { _ in try terminal.query("#{alternate_on}") == "1" }
-        try terminal.press("Space", "]", "n", "G", "q")
-        try terminal.expect("endedwith0")
+        let terminal = try await Tmux("$KANBAO \(file)", scratch: scratch)
+        try await terminal.expectScreen("a reader") { _ in try await terminal.query("#{alternate_on}") == "1" }
+        try await terminal.press("Space", "]", "n", "G", "q")
+        try await terminal.expect("endedwith0")
       }
     }
 
-    @Test func aBinaryFileIsToldOrShownSafely() throws {
+    @Test func aBinaryFileIsToldOrShownSafely() async throws {
       var state: UInt64 = 42
       let noise = Data(
         (0..<20_000).map { _ in
@@ -116,7 +115,7 @@ extension EndToEnd {
       let file = try scratch.file("noise.bin", noise)
       let program = try scratch.file("program", try Data(contentsOf: URL(filePath: "/bin/cat")))
       for path in [file, program] {
-        let outcome = try kanbao("show", path, scratch: scratch)
+        let outcome = try await kanbao("show", path, scratch: scratch)
         if case .exited(let status) = outcome.ending {
           #expect([0, 1].contains(status))
           if status == 1 { #expect(outcome.errors.hasPrefix("kanbao: \(path): ")) }
@@ -125,41 +124,42 @@ extension EndToEnd {
         }
         let controls = outcome.output.unicodeScalars.filter { $0.properties.generalCategory == .control && $0 != "\n" }
         #expect(Array(controls.prefix(3)) == [])
-        let terminal = try Tmux(
+        let terminal = try await Tmux(
           "stty -g >$HOME/a; $KANBAO \(path); stty -g | cmp - $HOME/a && echo same", scratch: scratch)
-        try terminal.expectScreen("a page or a message") {
-          try $0.contains("same") || terminal.query("#{alternate_on}") == "1"
+        try await terminal.expectScreen("a page or a message") {
+          let isReading = try await terminal.query("#{alternate_on}") == "1"
+          return $0.contains("same") || isReading
         }
-        try terminal.press("q")
-        try terminal.expect("same")
+        try await terminal.press("q")
+        try await terminal.expect("same")
       }
     }
 
-    @Test func wrongUsageIsStatus64() throws {
+    @Test func wrongUsageIsStatus64() async throws {
       for arguments in [
         ["--no-such-option"], ["export", "--format", "yaml", "x"], ["export"], ["show", "--width", "wide"],
       ] {
-        let outcome = try run([BuiltBinary.path] + arguments, scratch: scratch)
+        let outcome = try await run([BuiltBinary.path] + arguments, scratch: scratch)
         #expect(outcome.ending == .exited(64), "\(arguments)")
         #expect(!outcome.errors.isEmpty && outcome.output.isEmpty, "\(arguments)")
       }
     }
 
     @Test(arguments: [[], ["show"], ["speakers"], ["terms"], ["export"]])
-    func everyCommandHelps(_ command: [String]) throws {
-      let outcome = try run([BuiltBinary.path] + command + ["--help"], scratch: scratch)
+    func everyCommandHelps(_ command: [String]) async throws {
+      let outcome = try await run([BuiltBinary.path] + command + ["--help"], scratch: scratch)
       #expect(outcome.ending == .exited(0))
       #expect(outcome.output.contains("USAGE: kanbao"))
     }
 
-    @Test func tellsItsVersion() throws {
-      let outcome = try kanbao("--version", scratch: scratch)
+    @Test func tellsItsVersion() async throws {
+      let outcome = try await kanbao("--version", scratch: scratch)
       #expect(outcome.ending == .exited(0))
       #expect(outcome.output.contains(/^\d+\.\d+\.\d+\n$/))
     }
 
-    @Test func exportsTheSample() throws {
-      let outcome = try kanbao("export", "--format", "json", BuiltBinary.sample, scratch: scratch)
+    @Test func exportsTheSample() async throws {
+      let outcome = try await kanbao("export", "--format", "json", BuiltBinary.sample, scratch: scratch)
       #expect(outcome.ending == .exited(0) && outcome.errors.isEmpty)
       let article = try #require(try articles(outcome.output).first)
       #expect(article["masthead"] as? String == "江州日报")
@@ -187,9 +187,9 @@ extension EndToEnd {
       #expect(findings.map { $0["text"] as? String } == ["(下转第三版)", "(上接第一版)"])
     }
 
-    @Test func standardInputIsAFileLikeAnyOther() throws {
+    @Test func standardInputIsAFileLikeAnyOther() async throws {
       let data = try Data(contentsOf: URL(filePath: BuiltBinary.sample))
-      let piped = try kanbao("export", "-", input: data, scratch: scratch)
+      let piped = try await kanbao("export", "-", input: data, scratch: scratch)
       #expect(piped.ending == .exited(0))
       #expect(try articles(piped.output).first?["masthead"] as? String == "江州日报")
     }

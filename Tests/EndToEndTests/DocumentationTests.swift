@@ -29,9 +29,9 @@ import Testing
     try compare("Resources/manual/kanbao.1", block: "keys", marks: (".\\\" ", ""), with: text)
   }
 
-  @Test func theManualHasEveryOption() throws {
+  @Test func theManualHasEveryOption() async throws {
     let scratch = try Scratch()
-    let dump = try kanbao("--experimental-dump-help", scratch: scratch).output
+    let dump = try await kanbao("--experimental-dump-help", scratch: scratch).output
     let help = try JSONDecoder().decode(Help.self, from: Data(dump.utf8))
     let commands = (help.command.subcommands ?? []).filter { $0.commandName != "help" }
     try #require(commands.count >= 5)
@@ -48,9 +48,9 @@ import Testing
     try compare("Resources/manual/kanbao.1", block: "commands", marks: (".\\\" ", ""), with: text)
   }
 
-  @Test func theManualHasEverySetting() throws {
+  @Test func theManualHasEverySetting() async throws {
     let scratch = try Scratch()
-    var lines = try kanbao("config", scratch: scratch).output.split(separator: "\n").dropFirst()
+    var lines = try await kanbao("config", scratch: scratch).output.split(separator: "\n").dropFirst()
     try #require(lines.count >= 8)
     var text = ""
     while lines.count >= 2 {

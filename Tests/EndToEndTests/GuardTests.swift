@@ -4,7 +4,7 @@ import Testing
 extension EndToEnd {
   /// No file takes the others with it. The files that end the program here are pipes: when a worker has opened one, it is
   /// killed. To its supervisor one signal is like another, a trap's or this one.
-  @Suite(.serialized) struct Guards {
+  @Suite struct Guards {
     private let scratch: Scratch
     private let folder: String
     private let fatal: [String]
@@ -20,11 +20,11 @@ extension EndToEnd {
     }
 
     /// Kills the worker whenever it has one of the pipes open.
-    private func killWorkers(of supervisor: pid_t) throws {
+    private func killWorkers(of supervisor: pid_t) async throws {
       for path in fatal {
         var descriptor: Int32 = -1
         #expect(
-          eventually {
+          await eventually {
             descriptor = open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
             return descriptor >= 0
           })
@@ -41,11 +41,11 @@ extension EndToEnd {
     @Test(arguments: [
       "export --format json", "export --format jsonl", "export --format csv", "speakers", "terms", "show",
     ])
-    func theOthersAreDone(_ command: String) throws {
+    func theOthersAreDone(_ command: String) async throws {
       let call = [BuiltBinary.path] + command.split(separator: " ").map(String.init) + ["/nowhere.txt", folder]
-      let guarded = try run(call, scratch: scratch, meanwhile: killWorkers)
+      let guarded = try await run(call, scratch: scratch, meanwhile: killWorkers)
       for path in fatal { try FileManager.default.removeItem(atPath: path) }
-      let plain = try run(call, scratch: scratch)
+      let plain = try await run(call, scratch: scratch)
       #expect(guarded.ending == .exited(1))
       #expect(guarded.output == plain.output)
       let messages = guarded.errors.split(separator: "\n").map(String.init)
@@ -57,17 +57,17 @@ extension EndToEnd {
     }
 
     /// What stood on standard input is there for the next worker, too.
-    @Test func standardInputIsReadAgain() throws {
+    @Test func standardInputIsReadAgain() async throws {
       let page = try Data(contentsOf: URL(filePath: BuiltBinary.sample))
       let call = [BuiltBinary.path, "terms", "-", folder]
-      let guarded = try run(call, input: page, scratch: scratch, meanwhile: killWorkers)
+      let guarded = try await run(call, input: page, scratch: scratch, meanwhile: killWorkers)
       #expect(guarded.ending == .exited(1))
       #expect(guarded.output.hasPrefix("共 6 篇\n"))
     }
 
-    @Test func whoAsksAWorkerToEndEndsTheRun() throws {
-      let outcome = try run([BuiltBinary.path, "export", folder], scratch: scratch) { supervisor in
-        #expect(eventually { child(of: supervisor) != nil })
+    @Test func whoAsksAWorkerToEndEndsTheRun() async throws {
+      let outcome = try await run([BuiltBinary.path, "export", folder], scratch: scratch) { supervisor in
+        #expect(await eventually { child(of: supervisor) != nil })
         kill(try #require(child(of: supervisor)), SIGTERM)
       }
       #expect(outcome.ending == .killed(SIGTERM))
@@ -76,8 +76,8 @@ extension EndToEnd {
 
     /// A worker reads its list of files only from a supervisor.
     @Test(arguments: ["--checklist=0", "--checklist=99", "--checklist="])
-    func aListFromElsewhereIsWrongUsage(_ option: String) throws {
-      let outcome = try run([BuiltBinary.path, option, "export", folder], scratch: scratch)
+    func aListFromElsewhereIsWrongUsage(_ option: String) async throws {
+      let outcome = try await run([BuiltBinary.path, option, "export", folder], scratch: scratch)
       #expect(outcome.ending == .exited(64))
     }
   }

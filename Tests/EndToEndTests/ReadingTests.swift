@@ -3,30 +3,30 @@ import Testing
 
 extension EndToEnd {
   /// What a person does with a page, in tmux.
-  @Suite(.serialized) struct Reading {
+  @Suite struct Reading {
     private let lastWords = "新的“三张清单”刚刚写下第一行。"
 
-    @Test func opensTheSample() throws {
-      let terminal = try Tmux("$KANBAO")
-      try terminal.expect("江州日报", "2031", "把差距看清楚", "让办法长出来", "——江州代表团成员谈沧南考察体会")
+    @Test func opensTheSample() async throws {
+      let terminal = try await Tmux("$KANBAO")
+      try await terminal.expect("江州日报", "2031", "把差距看清楚", "让办法长出来", "——江州代表团成员谈沧南考察体会")
       // The jump lines and the block of metadata are no part of the article.
-      try terminal.press("G")
-      try terminal.expect(lastWords)
-      #expect(!(try terminal.text().contains("2031-05-1200001")))
-      try terminal.press("q")
-      try terminal.expectEnd()
+      try await terminal.press("G")
+      try await terminal.expect(lastWords)
+      #expect(!(try await terminal.text().contains("2031-05-1200001")))
+      try await terminal.press("q")
+      try await terminal.expectEnd()
     }
 
     @Test(arguments: [(80, 24), (40, 12), (120, 40)])
-    func pagingShowsEveryWordOnce(columns: Int, rows: Int) throws {
-      let terminal = try Tmux("$KANBAO", columns: columns, rows: rows)
-      try terminal.expect("把差距看清楚")
-      var read = try body(terminal)
+    func pagingShowsEveryWordOnce(columns: Int, rows: Int) async throws {
+      let terminal = try await Tmux("$KANBAO", columns: columns, rows: rows)
+      try await terminal.expect("把差距看清楚")
+      var read = try await body(terminal)
       while !read.hasSuffix("刚刚写下第一行") {
-        let before = try terminal.rows()
-        try terminal.press("Space")
-        try #require(try eventually { try terminal.rows() != before }, "Space shows the next screen")
-        let page = try body(terminal)
+        let before = try await terminal.settledRows()
+        try await terminal.press("Space")
+        try #require(try await eventually { try await terminal.rows() != before }, "Space shows the next screen")
+        let page = try await body(terminal)
         // A screen begins behind the last one, or repeats one line of it.
         let overlap = (0...min(columns, read.count, page.count)).last { read.suffix($0) == page.prefix($0) } ?? 0
         read += page.dropFirst(overlap)
@@ -36,178 +36,181 @@ extension EndToEnd {
       let lines = stored.split(separator: "\n").map { hanzi(String($0)) }
       let paragraphs = lines.filter { $0.count > 15 && !$0.contains("江州日报") }
       for paragraph in paragraphs {
-        #expect(read.contains(paragraph.replacing("下转第三版", with: "")), "\(paragraph.prefix(12))…")
+        let isRead = read.contains(paragraph.replacing("下转第三版", with: ""))
+        #expect(isRead, "\(paragraph.prefix(12))…")
       }
     }
 
-    @Test func pagesBackAndForth() throws {
-      let terminal = try Tmux("$KANBAO")
-      try terminal.expect("把差距看清楚")
-      let first = try body(terminal)
-      try terminal.press("Space")
-      try terminal.expectGone("把差距看清楚")
-      try terminal.press("b")
-      try terminal.expectScreen("the first screen again") { _ in try body(terminal) == first }
-      try terminal.press("G")
-      try terminal.expect(lastWords)
-      try terminal.press("g")
-      try terminal.expectScreen("the first screen again") { _ in try body(terminal) == first }
-      try terminal.press("5", "j")
-      try terminal.expectGone("看得远")
-      try terminal.press("5", "k")
-      try terminal.expectScreen("the first screen again") { _ in try body(terminal) == first }
+    @Test func pagesBackAndForth() async throws {
+      let terminal = try await Tmux("$KANBAO")
+      try await terminal.expect("把差距看清楚")
+      let first = try await body(terminal)
+      try await terminal.press("Space")
+      try await terminal.expectGone("把差距看清楚")
+      try await terminal.press("b")
+      try await terminal.expectScreen("the first screen again") { _ in try await body(terminal) == first }
+      try await terminal.press("G")
+      try await terminal.expect(lastWords)
+      try await terminal.press("g")
+      try await terminal.expectScreen("the first screen again") { _ in try await body(terminal) == first }
+      try await terminal.press("5", "j")
+      try await terminal.expectGone("看得远")
+      try await terminal.press("5", "k")
+      try await terminal.expectScreen("the first screen again") { _ in try await body(terminal) == first }
     }
 
-    @Test func jumpsFromSpeakerToSpeaker() throws {
-      let terminal = try Tmux("$KANBAO")
-      try terminal.expect("把差距看清楚")
-      for _ in 0..<12 where !(try terminal.bottomRow().contains("言立诚")) {
-        let before = try terminal.rows()
-        try terminal.press("]")
-        try #require(try eventually { try terminal.rows() != before }, "] goes on")
+    @Test func jumpsFromSpeakerToSpeaker() async throws {
+      let terminal = try await Tmux("$KANBAO")
+      try await terminal.expect("把差距看清楚")
+      for _ in 0..<12 where !(try await terminal.bottomRow().contains("言立诚")) {
+        let before = try await terminal.settledRows()
+        try await terminal.press("]")
+        try #require(try await eventually { try await terminal.rows() != before }, "] goes on")
       }
-      try terminal.expectBottom("言立诚", "省委副书记、澄阳市委书记")
-      try terminal.expect("减掉的每一枚章")
-      try terminal.press("]")
-      try terminal.expectBottom("顾长远")
-      try terminal.press("[")
-      try terminal.expectBottom("言立诚")
+      try await terminal.expectBottom("言立诚", "省委副书记、澄阳市委书记")
+      try await terminal.expect("减掉的每一枚章")
+      try await terminal.press("]")
+      try await terminal.expectBottom("顾长远")
+      try await terminal.press("[")
+      try await terminal.expectBottom("言立诚")
     }
 
-    @Test func listsTheSpeakers() throws {
-      let terminal = try Tmux("$KANBAO")
-      try terminal.expect("把差距看清楚")
-      try terminal.press("s")
-      try terminal.expect("言立诚", "省委副书记、澄阳市委书记", "顾长远")
-      try terminal.press("/")
-      try terminal.type("欧阳")
-      try terminal.expectGone("顾长远")
+    @Test func listsTheSpeakers() async throws {
+      let terminal = try await Tmux("$KANBAO")
+      try await terminal.expect("把差距看清楚")
+      try await terminal.press("s")
+      try await terminal.expect("言立诚", "省委副书记、澄阳市委书记", "顾长远")
+      try await terminal.press("/")
+      try await terminal.type("欧阳")
+      try await terminal.expectGone("顾长远")
       // The first Enter ends the typing.
-      try terminal.press("Enter", "Enter")
-      try terminal.expect("数据流动起来才值钱")
-      try terminal.expectBottom("欧阳澈")
-      try terminal.press("o")
-      try terminal.expectBottom("欧阳澈")
-      try terminal.press("o", "q")
-      try terminal.expectEnd()
+      try await terminal.press("Enter", "Enter")
+      try await terminal.expect("数据流动起来才值钱")
+      try await terminal.expectBottom("欧阳澈")
+      try await terminal.press("o")
+      try await terminal.expectBottom("欧阳澈")
+      try await terminal.press("o", "q")
+      try await terminal.expectEnd()
     }
 
-    @Test func lightsTheTerms() throws {
-      let terminal = try Tmux("$KANBAO")
-      try terminal.expect("把差距看清楚")
-      try terminal.press("Space")
-      try terminal.expect("营商环境")
-      let lit = try styles(terminal)
-      try terminal.press("h")
-      try terminal.expectScreen("fewer colours without highlighting") { _ in try styles(terminal) < lit }
-      try terminal.press("h")
-      try terminal.expectScreen("the colours again") { _ in try styles(terminal) == lit }
-      try terminal.press("t")
-      try terminal.expect("营商环境", "数字乡村", "三张清单")
+    @Test func lightsTheTerms() async throws {
+      let terminal = try await Tmux("$KANBAO")
+      try await terminal.expect("把差距看清楚")
+      try await terminal.press("Space")
+      try await terminal.expect("营商环境")
+      let lit = try await styles(terminal)
+      try await terminal.press("h")
+      try await terminal.expectScreen("fewer colours without highlighting") { _ in try await styles(terminal) < lit }
+      try await terminal.press("h")
+      try await terminal.expectScreen("the colours again") { _ in try await styles(terminal) == lit }
+      try await terminal.press("t")
+      try await terminal.expect("营商环境", "数字乡村", "三张清单")
       // The first closes the list.
-      try terminal.press("q", "q")
-      try terminal.expectEnd()
+      try await terminal.press("q", "q")
+      try await terminal.expectEnd()
     }
 
-    @Test func searchesWhatAnInputMethodCommits() throws {
-      let terminal = try Tmux("$KANBAO")
-      try terminal.expect("把差距看清楚")
-      try terminal.press("/")
-      try terminal.type("潮汐")
-      try terminal.expectBottom("潮汐")
-      try terminal.type("课堂")
-      try terminal.press("Enter")
-      try terminal.expect("社区的“潮汐课堂”")
-      try terminal.expectBottom("1/3")
-      try terminal.press("n")
-      try terminal.expectBottom("2/3")
-      try terminal.press("N")
-      try terminal.expectBottom("1/3")
-      try terminal.press("/")
-      try terminal.type("天书")
-      try terminal.press("Enter")
-      try terminal.expectBottom("天书")
-      try terminal.press("q")
-      try terminal.expectEnd()
+    @Test func searchesWhatAnInputMethodCommits() async throws {
+      let terminal = try await Tmux("$KANBAO")
+      try await terminal.expect("把差距看清楚")
+      try await terminal.press("/")
+      try await terminal.type("潮汐")
+      try await terminal.expectBottom("潮汐")
+      try await terminal.type("课堂")
+      try await terminal.press("Enter")
+      try await terminal.expect("社区的“潮汐课堂”")
+      try await terminal.expectBottom("1/3")
+      try await terminal.press("n")
+      try await terminal.expectBottom("2/3")
+      try await terminal.press("N")
+      try await terminal.expectBottom("1/3")
+      try await terminal.press("/")
+      try await terminal.type("天书")
+      try await terminal.press("Enter")
+      try await terminal.expectBottom("天书")
+      try await terminal.press("q")
+      try await terminal.expectEnd()
     }
 
-    @Test func searchesABigFileToItsEnd() throws {
+    @Test func searchesABigFileToItsEnd() async throws {
       let scratch = try Scratch()
       let page = try String(contentsOfFile: BuiltBinary.sample, encoding: .utf8)
       let file = try scratch.file("big.txt", String(repeating: page + "\n", count: 2000) + "  末行检索词在这里。\n")
-      let terminal = try Tmux("$KANBAO \(file)", scratch: scratch)
-      try terminal.expect("把差距看清楚")
-      try terminal.type("/末行检索词\r")
-      try terminal.expect("末行检索词在这里。")
-      try terminal.press("q")
-      try terminal.expectEnd()
+      let terminal = try await Tmux("$KANBAO \(file)", scratch: scratch)
+      try await terminal.expect("把差距看清楚")
+      try await terminal.type("/末行检索词\r")
+      try await terminal.expect("末行检索词在这里。")
+      try await terminal.press("q")
+      try await terminal.expectEnd()
     }
 
-    @Test func keepsThePlaceWhenTheWindowChanges() throws {
-      let terminal = try Tmux("$KANBAO")
-      try terminal.expect("把差距看清楚")
-      try terminal.press("/")
-      try terminal.type("一荤两素一汤")
-      try terminal.press("Enter")
-      try terminal.expect("一荤两素一汤")
+    @Test func keepsThePlaceWhenTheWindowChanges() async throws {
+      let terminal = try await Tmux("$KANBAO")
+      try await terminal.expect("把差距看清楚")
+      try await terminal.press("/")
+      try await terminal.type("一荤两素一汤")
+      try await terminal.press("Enter")
+      try await terminal.expect("一荤两素一汤")
       // The last two leave the remark: one that was jumped to would be followed instead of the screen's first row.
-      try terminal.press("]", "[", "j", "k")
-      let eye = String(try body(terminal).prefix(12))
+      try await terminal.press("]", "[", "j", "k")
+      let eye = String(try await body(terminal).prefix(12))
       for (columns, rows) in [(40, 12), (120, 40), (61, 17), (80, 24)] {
-        try terminal.resize(columns: columns, rows: rows)
-        try terminal.expectScreen("shows \(eye) at \(columns)×\(rows)") { _ in
-          let shown = try terminal.rows()
+        try await terminal.resize(columns: columns, rows: rows)
+        try await terminal.expectScreen("shows \(eye) at \(columns)×\(rows)") { _ in
+          let shown = try await terminal.rows()
           return shown.count >= rows && !shown[rows - 1].isEmpty && hanziOnScreen(shown).contains(eye)
         }
       }
     }
 
-    @Test func showsItsKeys() throws {
-      let terminal = try Tmux("$KANBAO", rows: 50)
-      try terminal.expect("把差距看清楚")
+    @Test func showsItsKeys() async throws {
+      let terminal = try await Tmux("$KANBAO", rows: 50)
+      try await terminal.expect("把差距看清楚")
       for key in ["F1", "H"] {
-        try terminal.press(key)
-        try terminal.expect("PgDn", "下一段发言", "发言人一览")
-        try terminal.press("Escape")
-        try terminal.expectGone("发言人一览")
+        try await terminal.press(key)
+        try await terminal.expect("PgDn", "下一段发言", "发言人一览")
+        try await terminal.press("Escape")
+        try await terminal.expectGone("发言人一览")
       }
     }
 
-    @Test func readsUnderAnyLocale() throws {
+    @Test func readsUnderAnyLocale() async throws {
       for locale in ["C", "POSIX", "no_SUCH.locale"] {
-        let terminal = try Tmux("LC_ALL=\(locale) $KANBAO")
-        try terminal.expect("把差距看清楚", "让办法长出来")
-        try terminal.press("/")
-        try terminal.type("潮汐课堂")
-        try terminal.press("Enter")
-        try terminal.expect("社区的“潮汐课堂”")
+        let terminal = try await Tmux("LC_ALL=\(locale) $KANBAO")
+        try await terminal.expect("把差距看清楚", "让办法长出来")
+        try await terminal.press("/")
+        try await terminal.type("潮汐课堂")
+        try await terminal.press("Enter")
+        try await terminal.expect("社区的“潮汐课堂”")
       }
     }
 
-    @Test func readsAPipeAndListensToTheTerminal() throws {
-      let terminal = try Tmux("cat $SAMPLE | $KANBAO")
-      try terminal.expect("把差距看清楚")
-      try terminal.press("G")
-      try terminal.expect(lastWords)
-      try terminal.press("q")
-      try terminal.expect("endedwith0")
+    @Test func readsAPipeAndListensToTheTerminal() async throws {
+      let terminal = try await Tmux("cat $SAMPLE | $KANBAO")
+      try await terminal.expect("把差距看清楚")
+      try await terminal.press("G")
+      try await terminal.expect(lastWords)
+      try await terminal.press("q")
+      try await terminal.expect("endedwith0")
     }
 
     @Test(arguments: ["dumb", "vt100", "linux", "xterm-mono", "screen", "xterm-256color"])
-    func worksOnTerminals(_ type: String) throws {
-      let terminal = try Tmux("TERM=\(type) $KANBAO")
-      try terminal.expectScreen("the page, or a word why not") { $0.contains("把差距看清楚") || $0.contains("endedwith") }
-      if try !terminal.text().contains("endedwith") {
-        try terminal.press("q")
-      } else {
-        try terminal.expect("kanbao:")
+    func worksOnTerminals(_ type: String) async throws {
+      let terminal = try await Tmux("TERM=\(type) $KANBAO")
+      try await terminal.expectScreen("the page, or a word why not") {
+        $0.contains("把差距看清楚") || $0.contains("endedwith")
       }
-      try terminal.expect("endedwith")
+      if try await !terminal.text().contains("endedwith") {
+        try await terminal.press("q")
+      } else {
+        try await terminal.expect("kanbao:")
+      }
+      try await terminal.expect("endedwith")
     }
 
     /// What stands on the rows between the first and the last, hanzi only.
-    private func body(_ terminal: Tmux) throws -> String {
-      var rows = try terminal.settled(terminal.rows)
+    private func body(_ terminal: Tmux) async throws -> String {
+      var rows = try await terminal.settledRows()
       while rows.last == "" { rows.removeLast() }
       return rows.dropFirst().dropLast().map(hanzi).joined()
     }
@@ -219,8 +222,8 @@ extension EndToEnd {
     }
 
     /// How many changes of colour or attribute the text between the first and the last row has.
-    private func styles(_ terminal: Tmux) throws -> Int {
-      try terminal.settled(terminal.styledRows).dropFirst().dropLast(2).joined().count { $0 == "\u{1B}" }
+    private func styles(_ terminal: Tmux) async throws -> Int {
+      try await terminal.settledRows(styled: true).dropFirst().dropLast(2).joined().count { $0 == "\u{1B}" }
     }
   }
 }

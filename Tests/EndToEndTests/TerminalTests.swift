@@ -3,16 +3,16 @@ import Testing
 
 extension EndToEnd {
   /// What the terminal is sent, and how it is given back.
-  @Suite(.serialized) struct Terminals {
+  @Suite struct Terminals {
     @Test(arguments: [("q", nil), (nil, SIGTERM), (nil, SIGHUP)] as [(String?, Int32?)])
-    func givesTheTerminalBack(key: String?, signal: Int32?) throws {
+    func givesTheTerminalBack(key: String?, signal: Int32?) async throws {
       let scratch = try Scratch()
       let terminal = try PseudoTerminal([BuiltBinary.path], environment: scratch.environment())
-      try #require(terminal.shows("把差距看清楚"))
+      try #require(await terminal.shows("把差距看清楚"))
       #expect(!terminal.modesAreRestored)
       if let key { terminal.send(key) }
       if let signal { kill(terminal.pid, signal) }
-      let ending = try #require(terminal.end(), "ends")
+      let ending = try #require(await terminal.end(), "ends")
       if key != nil { #expect(ending == .exited(0)) }
       #expect(terminal.modesAreRestored)
       for (on, off) in [
@@ -23,34 +23,34 @@ extension EndToEnd {
       }
     }
 
-    @Test func givesTheShellItsScreenBack() throws {
-      let terminal = try Tmux(
+    @Test func givesTheShellItsScreenBack() async throws {
+      let terminal = try await Tmux(
         "echo before; stty -g >$HOME/a; $KANBAO && stty -g >$HOME/b; cmp $HOME/a $HOME/b && echo same")
-      try terminal.expect("把差距看清楚")
-      #expect(try terminal.query("#{alternate_on}") == "1")
-      try terminal.press("q")
-      try terminal.expect("before", "same", "endedwith0")
-      #expect(try !terminal.text().contains("把差距"))
-      #expect(try terminal.query("#{alternate_on} #{cursor_flag} #{mouse_any_flag} #{keypad_flag}") == "0 1 0 0")
+      try await terminal.expect("把差距看清楚")
+      #expect(try await terminal.query("#{alternate_on}") == "1")
+      try await terminal.press("q")
+      try await terminal.expect("before", "same", "endedwith0")
+      #expect(try await !terminal.text().contains("把差距"))
+      #expect(try await terminal.query("#{alternate_on} #{cursor_flag} #{mouse_any_flag} #{keypad_flag}") == "0 1 0 0")
     }
 
-    @Test func stopsAndComesBack() throws {
-      let terminal = try Tmux("exec /bin/sh -i", environment: ["PS1": "ready "])
-      try terminal.expect("ready")
-      try terminal.type("$KANBAO")
-      try terminal.press("Enter")
-      try terminal.expect("把差距看清楚")
-      try terminal.press("C-z")
-      try terminal.expectGone("把差距看清楚")
-      try terminal.type("fg")
-      try terminal.press("Enter")
-      try terminal.expect("把差距看清楚", "让办法长出来")
-      try terminal.press("q")
-      try terminal.expectGone("把差距看清楚")
+    @Test func stopsAndComesBack() async throws {
+      let terminal = try await Tmux("exec /bin/sh -i", environment: ["PS1": "ready "])
+      try await terminal.expect("ready")
+      try await terminal.type("$KANBAO")
+      try await terminal.press("Enter")
+      try await terminal.expect("把差距看清楚")
+      try await terminal.press("C-z")
+      try await terminal.expectGone("把差距看清楚")
+      try await terminal.type("fg")
+      try await terminal.press("Enter")
+      try await terminal.expect("把差距看清楚", "让办法长出来")
+      try await terminal.press("q")
+      try await terminal.expectGone("把差距看清楚")
     }
 
     /// Titles, clipboards, colours and answers that an article asks a terminal for.
-    @Test func sendsNoControlsOfTheArticle() throws {
+    @Test func sendsNoControlsOfTheArticle() async throws {
       let scratch = try Scratch()
       let article = try scratch.file(
         "nasty.txt",
@@ -66,16 +66,16 @@ extension EndToEnd {
         "\u{2066}", "\u{2028}",
       ]
       let terminal = try PseudoTerminal([BuiltBinary.path, article], environment: scratch.environment())
-      try #require(terminal.shows("清屏也不行"))
+      try #require(await terminal.shows("清屏也不行"))
       terminal.send("s")
-      try #require(terminal.shows("顾长远"))
+      try #require(await terminal.shows("顾长远"))
       // The first closes the list.
       terminal.send("qmq")
-      #expect(terminal.end() == .exited(0))
+      #expect(await terminal.end() == .exited(0))
       for sequence in forbidden { #expect(!terminal.output.contains(sequence), "\(sequence.debugDescription)") }
       #expect(!terminal.bytes.contains(0x0C))
 
-      let shown = try kanbao("show", article, "--color", "never", scratch: scratch)
+      let shown = try await kanbao("show", article, "--color", "never", scratch: scratch)
       #expect(shown.ending == .exited(0))
       let controls = shown.output.unicodeScalars.filter { $0.properties.generalCategory == .control && $0 != "\n" }
       #expect(Array(controls) == [])
@@ -83,13 +83,13 @@ extension EndToEnd {
     }
 
     @Test(arguments: [(20, 5), (10, 3), (2, 1), (1, 1), (2, 2), (3, 24), (300, 2), (500, 120)])
-    func fitsAnyTerminal(columns: Int, rows: Int) throws {
+    func fitsAnyTerminal(columns: Int, rows: Int) async throws {
       let scratch = try Scratch()
       let terminal = try PseudoTerminal(
         [BuiltBinary.path], columns: columns, rows: rows, environment: scratch.environment())
       // The alternate screen: the keys after it are the reader's.
       try #require(
-        eventually {
+        await eventually {
           terminal.receive()
           return terminal.output.contains("\u{1B}[?1049h")
         })
@@ -97,41 +97,41 @@ extension EndToEnd {
       terminal.send("s\u{1B}[Bt")
       terminal.resize(columns: rows, rows: columns)
       terminal.resize(columns: columns, rows: rows)
-      #expect(terminal.end(within: 0.3) == nil, "still there")
+      #expect(await terminal.end(within: 0.3) == nil, "still there")
       terminal.send("\r")
       var ending: Ending?
       for _ in 0..<50 where ending == nil {
         terminal.send("q")
-        ending = terminal.end(within: 0.5)
+        ending = await terminal.end(within: 0.5)
       }
       #expect(ending == .exited(0))
       #expect(terminal.modesAreRestored)
     }
 
-    @Test func aStormOfResizesEndsInTheRightSize() throws {
+    @Test func aStormOfResizesEndsInTheRightSize() async throws {
       let scratch = try Scratch()
-      let terminal = try Tmux("$KANBAO", scratch: scratch)
-      try terminal.expect("把差距看清楚")
-      for step in 0..<30 { try terminal.resize(columns: 20 + step * 3, rows: 6 + step) }
-      try terminal.resize(columns: 72, rows: 20)
-      try terminal.expect("把差距看清楚", "让办法长出来")
-      try terminal.expectScreen("the bottom row is the last") { _ in
-        let rows = try terminal.rows()
+      let terminal = try await Tmux("$KANBAO", scratch: scratch)
+      try await terminal.expect("把差距看清楚")
+      for step in 0..<30 { try await terminal.resize(columns: 20 + step * 3, rows: 6 + step) }
+      try await terminal.resize(columns: 72, rows: 20)
+      try await terminal.expect("把差距看清楚", "让办法长出来")
+      try await terminal.expectScreen("the bottom row is the last") { _ in
+        let rows = try await terminal.rows()
         return rows.count >= 20 && !rows[19].isEmpty
       }
-      try terminal.press("q")
-      try terminal.expectEnd()
+      try await terminal.press("q")
+      try await terminal.expectEnd()
     }
 
     /// A terminal that has gone away must not leave a reader behind.
-    @Test func endsWhenTheTerminalGoes() throws {
+    @Test func endsWhenTheTerminalGoes() async throws {
       let scratch = try Scratch()
-      let terminal = try Tmux("echo $$ >$HOME/pid; exec $KANBAO", scratch: scratch)
-      try terminal.expect("把差距看清楚")
+      let terminal = try await Tmux("echo $$ >$HOME/pid; exec $KANBAO", scratch: scratch)
+      try await terminal.expect("把差距看清楚")
       let pid = try #require(
         pid_t(String(contentsOfFile: scratch.path + "/pid", encoding: .utf8).trimmingCharacters(in: .newlines)))
-      try terminal.tmux("kill-server")
-      #expect(eventually { kill(pid, 0) != 0 })
+      try await terminal.tmux("kill-server")
+      #expect(await eventually { kill(pid, 0) != 0 })
     }
   }
 }

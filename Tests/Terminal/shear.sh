@@ -3,14 +3,16 @@
 #
 # Shows in xterm, in xterm -cjk_width and in tmux that rows do not shear: a page with “ ” ‘ ’ —— …… · ①, rare hanzi,
 # combining marks and emoji, a 7 in every row, and a search for 7, so that the overview column draws a mark behind each
-# row. The pictures go to FOLDER. Needs ../shared/check/screenshot.sh, python3, ImageMagick; skips without.
+# row. The pictures go to FOLDER. Needs ../shared/check/screenshot.sh, python3, ImageMagick; says so and exits with 77 without them.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 kanbao=${1:-$root/.build/debug/kanbao}
 folder=${2:-$(mktemp -d)}
 shot=$root/../shared/check/screenshot.sh
-[ -x "$shot" ] && [ -x "$kanbao" ] || { echo "skipped: $shot or $kanbao is missing"; exit 0; }
+for needed in "$shot" "$kanbao" "$(command -v python3 || echo python3)" "$(command -v tmux || echo tmux)"; do
+  [ -x "$needed" ] || { printf '\n*** SKIPPED: nothing was tested, %s is missing ***\n\n' "$needed" >&2; exit 77; }
+done
 columns=120 rows=40 failed=0 # covers the pointer, so that keys reach the window
 page=$folder/page.txt
 mkdir -p "$folder" && python3 "$here/shear-page.py" > "$page"

@@ -1,29 +1,30 @@
-import Glibc
+import TestArticles
 import Testing
 import TextLayout
 
-/// Real articles, where they are at hand; nothing of their text is repeated here.
-@Suite("Real articles", .enabled(if: Articles.areAtHand, Articles.reason))
+/// Whole articles: ours, and the real ones where they are at hand.
+@Suite("Whole articles")
 struct CorpusTests {
-  @Test("Every article at every width")
-  func everyWidth() {
-    for path in Articles.paths {
-      for paragraph in Articles.paragraphs(path) {
-        for measure in 10...200 {
-          let options = LayoutOptions(measure: Cells(measure))
-          LayoutInvariants(options: options, bytes: paragraph)
-            .check(Setting.lines(paragraph, options, style: .body))
-        }
+  /// Every width is met, each by an eighth of the articles: all of them take minutes.
+  @Test("Articles at widths from 10 to 200", arguments: TestArticles.all.indices)
+  func everyWidth(article: Int) {
+    for paragraph in TestArticles.paragraphs(TestArticles.all[article]) {
+      for measure in stride(from: 10 + article % 8, through: 200, by: 8) {
+        let options = LayoutOptions(measure: Cells(measure))
+        LayoutInvariants(options: options, bytes: paragraph)
+          .check(Setting.lines(paragraph, options, style: .body))
       }
     }
   }
 
-  @Test("At 40 cells, 95 of 100 full lines end flush", arguments: [true, false])
+  @Test(
+    "At 40 cells, 95 of 100 full lines end flush", .enabled(if: !TestArticles.real.isEmpty, "../shared/corpus/articles is absent"),
+    arguments: [true, false])
   func flush(restoring: Bool) {
     var full = 0
     var flush = 0
-    for path in Articles.paths where path.hasSuffix("seed.txt") {
-      for paragraph in Articles.paragraphs(path) {
+    for path in TestArticles.real where path.hasSuffix("seed.txt") {
+      for paragraph in TestArticles.paragraphs(path) {
         let options = LayoutOptions(measure: 40, restoring: restoring)
         for line in Setting.lines(paragraph, options, style: .body).dropLast() {
           full += 1
@@ -32,28 +33,5 @@ struct CorpusTests {
       }
     }
     #expect(flush * 100 >= full * 95, "\(flush) of \(full)")
-  }
-}
-
-enum Articles {
-  static let folder = "../shared/corpus/articles/"
-  static let reason: Comment = "../shared/corpus/articles is absent"
-  static let areAtHand = Skipping.unless(!paths.isEmpty, "layout of real articles", "\(reason)")
-
-  static let paths: [String] = {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasSuffix(".txt") { names.append(folder + name) }
-    }
-    return names.sorted()
-  }()
-
-  static func paragraphs(_ path: String) -> [[UInt8]] {
-    readBytes(path).split(separator: 0x0A).map(Array.init)
   }
 }

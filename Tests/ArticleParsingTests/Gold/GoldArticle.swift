@@ -1,4 +1,5 @@
 import Foundation
+import TestArticles
 
 /// An article of Tests/Gold and what a careful reader finds in it. The form of the .gold files: Tests/Gold/README.md.
 struct GoldArticle {
@@ -35,19 +36,14 @@ struct GoldArticle {
   /// The line on which the paragraph of a line begins.
   func paragraph(of line: Int) -> Int { wrapped.first { $0.contains(line) }?.lowerBound ?? line }
 
-  static let folder = (0..<3).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
-    .appending(path: "Gold")
+  static func all() throws -> [GoldArticle] { try TestArticles.gold.map(GoldArticle.init) }
 
-  static func all() throws -> [GoldArticle] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".gold") }.sorted()
-      .map { try GoldArticle(name: String($0.dropLast(".gold".count))) }
-  }
-
-  init(name: String) throws {
-    self.name = name
-    path = Self.folder.appending(path: name + ".txt").path
+  init(path: String) throws {
+    self.path = path
+    let file = URL(filePath: path).deletingPathExtension()
+    name = file.lastPathComponent
     lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
-    let reading = try String(contentsOfFile: Self.folder.appending(path: name + ".gold").path, encoding: .utf8)
+    let reading = try String(contentsOf: file.appendingPathExtension("gold"), encoding: .utf8)
     var section = Section.speakers
     for (number, line) in reading.components(separatedBy: "\n").enumerated() where !line.hasPrefix("#") {
       do { try take(line, in: &section) } catch {

@@ -1,6 +1,6 @@
 import ArticleModel
 import ArticleParsing
-import Glibc
+import TestArticles
 import Testing
 
 func recognizeTerms(_ article: inout Article, in source: SourceText) {
@@ -72,38 +72,9 @@ struct TermCountTests {
     checkTerms(article, in: source, "omissions")
   }
 
-  @Test(
-    "Real articles", .enabled(if: !RealArticles.paths.isEmpty, "../shared/corpus/articles is absent"),
-    arguments: RealArticles.paths)
-  func realArticles(path: String) {
-    let source = SourceText(utf8: RealArticles.bytes(path))
+  @Test("Whole articles", arguments: TestArticles.all)
+  func wholeArticles(path: String) {
+    let source = SourceText(utf8: TestArticles.bytes(path))
     for article in ArticleParser().articles(in: source, range: source.whole) { checkTerms(article, in: source, path) }
-  }
-}
-
-enum RealArticles {
-  static let folder = "../shared/corpus/articles/"
-
-  static let paths: [String] = {
-    guard let handle = opendir(folder) else { return [] }
-    defer { closedir(handle) }
-    var paths: [String] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if name.hasSuffix(".txt") { paths.append(folder + name) }
-    }
-    return paths.sorted()
-  }()
-
-  static func bytes(_ path: String) -> [UInt8] {
-    guard let file = fopen(path, "r") else { return [] }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      if count == 0 { return bytes }
-      bytes += buffer[..<count]
-    }
   }
 }

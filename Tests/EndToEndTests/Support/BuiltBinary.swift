@@ -53,13 +53,15 @@ final class Scratch {
   }
 }
 
-/// Asks again until it holds: slow machines get the time they need, fast ones lose none.
+/// Asks again until it holds: slow machines get the time they need, fast ones lose none, and other tests run meanwhile.
 /// - Returns: false when it never held within `seconds`.
-func eventually(within seconds: Double = 30, _ condition: () throws -> Bool) rethrows -> Bool {
+func eventually(within seconds: Double = 30, _ condition: () async throws -> Bool) async rethrows -> Bool {
   let end = Date().addingTimeInterval(seconds)
+  var pause = Duration.milliseconds(1)
   while Date() < end {
-    if try condition() { return true }
-    usleep(15_000)
+    if try await condition() { return true }
+    try? await Task.sleep(for: pause)
+    pause = min(pause * 2, .milliseconds(16))
   }
-  return try condition()
+  return try await condition()
 }

@@ -68,17 +68,17 @@ final class PseudoTerminal {
     .filter { !$0.isWhitespace }
   }
 
-  func shows(_ text: String) -> Bool {
-    eventually {
+  func shows(_ text: String) async -> Bool {
+    await eventually {
       receive()
       return plain.contains(text)
     }
   }
 
   /// Waits for the program's end, taking what it still sends.
-  func end(within seconds: Double = 60) -> Ending? {
+  func end(within seconds: Double = 60) async -> Ending? {
     var status: Int32 = 0
-    let ended = eventually(within: seconds) {
+    let ended = await eventually(within: seconds) {
       receive()
       return waitpid(pid, &status, WNOHANG) == pid
     }

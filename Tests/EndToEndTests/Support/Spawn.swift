@@ -54,9 +54,9 @@ func spawn(
 }
 
 /// Waits for a program that `spawn` started; kills it when it does not end by itself.
-func wait(for pid: pid_t, within seconds: Double = 60) -> Ending {
+func wait(for pid: pid_t, within seconds: Double = 60) async -> Ending {
   var status: Int32 = 0
-  if !eventually(within: seconds, { waitpid(pid, &status, WNOHANG) == pid }) {
+  if !(await eventually(within: seconds, { waitpid(pid, &status, WNOHANG) == pid })) {
     kill(pid, SIGKILL)
     waitpid(pid, &status, 0)
   }
@@ -67,8 +67,8 @@ func wait(for pid: pid_t, within seconds: Double = 60) -> Ending {
 /// - Parameter meanwhile: what happens while it runs.
 func run(
   _ arguments: [String], input: Data = Data(), scratch: Scratch, environment: [String: String] = [:],
-  meanwhile: (pid_t) throws -> Void = { _ in }
-) throws -> Outcome {
+  meanwhile: (pid_t) async throws -> Void = { _ in }
+) async throws -> Outcome {
   let name = UUID().uuidString
   let paths = ["in", "out", "err"].map { "\(scratch.path)/\(name).\($0)" }
   try input.write(to: URL(filePath: paths[0]))
@@ -80,15 +80,16 @@ func run(
   let pid = try spawn(
     arguments, environment: scratch.environment(environment),
     descriptors: descriptors.enumerated().map { ($0.element, Int32($0.offset)) })
-  try meanwhile(pid)
-  let ending = wait(for: pid)
+  try await meanwhile(pid)
+  let ending = await wait(for: pid)
   let read = { String(decoding: try Data(contentsOf: URL(filePath: $0)), as: UTF8.self) }
   return Outcome(ending: ending, output: try read(paths[1]), errors: try read(paths[2]))
 }
 
 /// Runs kanbao to its end.
-func kanbao(_ arguments: String..., input: Data = Data(), scratch: Scratch, environment: [String: String] = [:]) throws
+func kanbao(_ arguments: String..., input: Data = Data(), scratch: Scratch, environment: [String: String] = [:])
+  async throws
   -> Outcome
 {
-  try run([BuiltBinary.path] + arguments, input: input, scratch: scratch, environment: environment)
+  try await run([BuiltBinary.path] + arguments, input: input, scratch: scratch, environment: environment)
 }

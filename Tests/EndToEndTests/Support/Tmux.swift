@@ -10,7 +10,7 @@ final class Tmux {
   init(
     _ command: String, columns: Int = 80, rows: Int = 24, environment: [String: String] = [:],
     scratch: Scratch? = nil
-  ) throws {
+  ) async throws {
     self.scratch = try scratch ?? Scratch()
     socket = "\(self.scratch.path)/tmux-\(UUID().uuidString.prefix(8))"
     let settings = try self.scratch.file(
@@ -30,10 +30,15 @@ final class Tmux {
         "tmux", "-u", "-S", socket, "-f", settings, "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
         "exec /bin/sh \(script)",
       ], environment: self.scratch.environment(own))
-    guard wait(for: pid) == .exited(0) else { throw Problem("tmux does not start") }
+    guard await wait(for: pid) == .exited(0) else { throw Problem("tmux does not start") }
   }
 
-  deinit { _ = try? tmux("kill-server") }
+  deinit {
+    let call = ["tmux", "-S", socket, "kill-server"]
+    guard let pid = try? spawn(call, environment: scratch.environment()) else { return }
+    var status: Int32 = 0
+    waitpid(pid, &status, 0)
+  }
 
   struct Problem: Error, CustomStringConvertible {
     var description: String
@@ -41,83 +46,83 @@ final class Tmux {
   }
 
   @discardableResult
-  func tmux(_ arguments: String...) throws -> String {
-    try run(["tmux", "-u", "-S", socket] + arguments, scratch: scratch).output
+  func tmux(_ arguments: String...) async throws -> String {
+    try await run(["tmux", "-u", "-S", socket] + arguments, scratch: scratch).output
   }
 
   /// Presses keys by tmux's names: `Space`, `C-f`, `F1`, `]`.
-  func press(_ keys: String...) throws {
-    for key in keys { try tmux("send-keys", key == ";" ? "\\;" : key) }
+  func press(_ keys: String...) async throws {
+    for key in keys { try await tmux("send-keys", key == ";" ? "\\;" : key) }
   }
 
   /// Types text as an input method commits it.
-  func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
+  func type(_ text: String) async throws { try await tmux("send-keys", "-l", text) }
 
-  func resize(columns: Int, rows: Int) throws {
-    try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+  func resize(columns: Int, rows: Int) async throws {
+    try await tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
 
-  /// The rows as they are seen, blanks at the end dropped.
-  func rows() throws -> [String] {
-    try tmux("capture-pane", "-p").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  /// The rows as they are seen, blanks at the end dropped; a screen that is being drawn may be seen half.
+  /// - Parameter styled: with the escape sequences of their colours and attributes.
+  func rows(styled: Bool = false) async throws -> [String] {
+    try await (styled ? tmux("capture-pane", "-p", "-e") : tmux("capture-pane", "-p"))
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// The rows with their escape sequences for colours and attributes.
-  func styledRows() throws -> [String] {
-    try tmux("capture-pane", "-p", "-e").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  }
-
-  /// What is captured once it has stopped changing: the system hands a screen over in pieces of 2,048 bytes.
-  func settled(_ capture: () throws -> [String]) throws -> [String] {
-    var rows = try capture()
-    while true {
-      Thread.sleep(forTimeInterval: 0.03)
-      let later = try capture()
-      if later == rows { return rows }
-      rows = later
+  /// The rows when nothing is being drawn any more: the system hands a screen over in pieces of 2,048 bytes.
+  func settledRows(styled: Bool = false) async throws -> [String] {
+    var last = try await rows(styled: styled)
+    _ = try await eventually(within: 5) {
+      try await Task.sleep(for: .milliseconds(20))
+      let now = try await rows(styled: styled)
+      defer { last = now }
+      return now == last
     }
+    return last
   }
 
   /// The screen's text without blanks: cells may stand between the clusters of one word.
-  func text() throws -> String { try rows().joined().filter { !$0.isWhitespace } }
+  func text() async throws -> String { try await rows().joined().filter { !$0.isWhitespace } }
 
-  func bottomRow() throws -> String { try rows().last { !$0.isEmpty }?.filter { !$0.isWhitespace } ?? "" }
+  func bottomRow() async throws -> String { try await rows().last { !$0.isEmpty }?.filter { !$0.isWhitespace } ?? "" }
 
-  func query(_ format: String) throws -> String {
-    try tmux("display-message", "-p", format).trimmingCharacters(in: .newlines)
+  func query(_ format: String) async throws -> String {
+    try await tmux("display-message", "-p", format).trimmingCharacters(in: .newlines)
   }
 
   /// Waits for text on the screen, blanks apart.
-  func expect(_ wanted: String..., sourceLocation: SourceLocation = #_sourceLocation) throws {
-    try expectScreen("shows \(wanted)", sourceLocation: sourceLocation) { screen in wanted.allSatisfy(screen.contains) }
+  func expect(_ wanted: String..., sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    try await expectScreen("shows \(wanted)", sourceLocation: sourceLocation) { screen in
+      wanted.allSatisfy(screen.contains)
+    }
   }
 
-  func expectGone(_ unwanted: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    try expectScreen("no longer shows \(unwanted)", sourceLocation: sourceLocation) { !$0.contains(unwanted) }
+  func expectGone(_ unwanted: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    try await expectScreen("no longer shows \(unwanted)", sourceLocation: sourceLocation) { !$0.contains(unwanted) }
   }
 
-  func expectBottom(_ wanted: String..., sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let met = try eventually {
-      let row = try bottomRow()
+  func expectBottom(_ wanted: String..., sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    let met = try await eventually {
+      let row = try await bottomRow()
       return wanted.allSatisfy(row.contains)
     }
-    if !met { try fail("bottom row shows \(wanted)", sourceLocation) }
+    if !met { try await fail("bottom row shows \(wanted)", sourceLocation) }
   }
 
   /// - Parameter condition: takes the screen's text without blanks.
   func expectScreen(
-    _ description: String, sourceLocation: SourceLocation = #_sourceLocation, _ condition: (String) throws -> Bool
-  ) throws {
-    if !(try eventually { try condition(try text()) }) { try fail(description, sourceLocation) }
+    _ description: String, sourceLocation: SourceLocation = #_sourceLocation, _ condition: (String) async throws -> Bool
+  ) async throws {
+    if !(try await eventually { try await condition(try await text()) }) { try await fail(description, sourceLocation) }
   }
 
   /// Waits for the command's end.
-  func expectEnd(status: Int = 0, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    try expect("endedwith\(status)", sourceLocation: sourceLocation)
+  func expectEnd(status: Int = 0, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    try await expect("endedwith\(status)", sourceLocation: sourceLocation)
   }
 
-  private func fail(_ description: String, _ sourceLocation: SourceLocation) throws {
-    let screen = try rows().joined(separator: "\n")
+  private func fail(_ description: String, _ sourceLocation: SourceLocation) async throws {
+    let screen = try await rows().joined(separator: "\n")
     throw Unmet(description: "\(description), line \(sourceLocation.line); the screen:\n\(screen)")
   }
 
