@@ -18,7 +18,7 @@ struct CorpusTests {
   }
 
   @Test(
-    "At 40 cells, 95 of 100 full lines end flush", .enabled(if: !TestArticles.real.isEmpty, "../shared/corpus/articles is absent"),
+    "At 40 cells, 95 of 100 full lines end flush", .enabled(if: !TestArticles.real.isEmpty, "no ../shared/corpus"),
     arguments: [true, false])
   func flush(restoring: Bool) {
     var full = 0

@@ -1,0 +1,137 @@
+import Foundation
+import Testing
+
+/// The fences of the house: who may import whom, and where unsafe types and bare numbers of characters may stand.
+@Suite struct Fences {
+  /// A module of ours and the ones it may import; all of them stand further down in this list. See “The rooms” in the
+  /// README.
+  static let rooms: [(name: String, imports: Set<String>)] = [
+    ("kanbao", ["KanbaoCommand"]),
+    (
+      "KanbaoCommand",
+      [
+        "TerminalUI", "ReaderCore", "TextLayout", "ArticleExport", "ArticleParsing", "ArticleModel", "System",
+        "CCellWidth", "CResources", "CToml",
+      ]
+    ), ("TerminalUI", ["ReaderCore", "TextLayout", "System", "CCellWidth", "CNcursesw"]),
+    ("ReaderCore", ["TextLayout", "ArticleModel", "Characters"]),
+    ("TextLayout", ["Characters", "CICU", "CCellWidth"]), ("ArticleExport", ["ArticleModel", "System"]),
+    ("ArticleParsing", ["ArticleModel", "Lexicon", "Characters", "System", "CResources", "CICU", "CHTML"]),
+    ("ArticleModel", ["System", "Characters"]), ("compile-lexicons", ["Lexicon"]),
+    ("Lexicon", ["Characters", "CResources"]), ("Characters", []),
+    ("System", ["CMappedFile", "CSignals", "CResources"]), ("CCellWidth", []), ("CHTML", []), ("CICU", []),
+    ("CMappedFile", []), ("CNcursesw", []), ("CResources", []), ("CSignals", []), ("CToml", []),
+  ]
+
+  /// How many files of a folder may name an unsafe type. Who empties one lowers its number; nobody raises one.
+  static let unsafeFiles: [(folder: String, most: Int)] = [
+    ("ArticleExport", 0), ("ArticleModel", 2), ("ArticleParsing/Formats", 2), ("ArticleParsing/Lexicon", 8),
+    ("ArticleParsing/Speech", 0), ("ArticleParsing/Structure", 23), ("ArticleParsing/Terms", 18),
+    ("ArticleParsing/Text", 0), ("Characters", 0), ("KanbaoCommand", 1), ("Lexicon", 1), ("ReaderCore", 1),
+    ("System", 9), ("TerminalUI", 2), ("TextLayout", 0), ("compile-lexicons", 0), ("kanbao", 0),
+  ]
+
+  /// How many files of a folder may write a character as a number.
+  static let numberedCharacters: [(folder: String, most: Int)] = [
+    ("ArticleParsing/Lexicon", 6), ("ArticleParsing/Speech", 0), ("ArticleParsing/Structure", 21),
+    ("ArticleParsing/Terms", 14), ("ArticleParsing/Text", 0),
+  ]
+
+  /// The one module that calls the system; the other one falls when its folder does.
+  static let systemCallers = ["System", "ArticleParsing"]
+
+  @Test func doorsOpenDownwards() throws {
+    for (index, room) in Self.rooms.enumerated() {
+      let above = Set(Self.rooms[...index].map(\.name))
+      #expect(room.imports.isDisjoint(with: above), "\(room.name) is listed below what it imports")
+    }
+    let ours = Set(Self.rooms.map(\.name))
+    for (file, text) in try sources() {
+      let room = String(file.prefix { $0 != "/" })
+      guard let allowed = Self.rooms.first(where: { $0.name == room })?.imports else {
+        Issue.record("\(file) stands in no room")
+        continue
+      }
+      for name in imports(text) where ours.contains(name) {
+        #expect(allowed.contains(name), "\(file) imports \(name)")
+      }
+    }
+  }
+
+  @Test func unsafeTypesStandBehindFewDoors() throws {
+    let unsafe = /Unsafe(Mutable)?(Raw)?(Buffer)?Pointer|OpaquePointer|Unmanaged|withUnsafe|unsafeBitCast/
+    try count("name an unsafe type", Self.unsafeFiles) { $0.contains(unsafe) }
+  }
+
+  @Test func charactersAreWrittenAsCharacters() throws {
+    try count("write a character as a number", Self.numberedCharacters) { $0.contains(/\b0x[0-9A-Fa-f]{2,}/) }
+  }
+
+  @Test func oneModuleCallsTheSystem() throws {
+    let callers = try sources().filter { imports($0.text).contains { ["Glibc", "Darwin", "Musl"].contains($0) } }
+    for caller in callers {
+      #expect(Self.systemCallers.contains(String(caller.file.prefix { $0 != "/" })), "\(caller.file) imports Glibc")
+    }
+  }
+
+  @Test func noUnsafeFlags() throws {
+    let package = try String(contentsOf: BuiltBinary.root.appending(path: "Package.swift"), encoding: .utf8)
+    #expect(!package.contains("unsafeFlags"))
+  }
+
+  /// Every word list is either named as taken from elsewhere or as our own.
+  @Test func noticesNameEveryLexicon() throws {
+    let resources = BuiltBinary.root.appending(path: "Resources")
+    let notices = try String(contentsOf: resources.appending(path: "notices/README.md"), encoding: .utf8)
+    for file in try FileManager.default.contentsOfDirectory(atPath: resources.appending(path: "lexicons").path) {
+      guard file.hasSuffix(".tsv") else { continue }
+      let name = file.dropLast(".tsv".count)
+      #expect(notices.contains(name) || name.hasPrefix("wordbook-"), "\(file) is not in Resources/notices/README.md")
+    }
+  }
+
+  /// What `--explain` calls a rule has a name for the screen. A rule that has none keeps its own, which is only a warning.
+  @Test func rulesHaveNamesForTheScreen() throws {
+    let files = try sources()
+    let table = try #require(files.first { $0.file == "ReaderCore/Panes/RuleNames.swift" }).text
+    let named = Set(table.matches(of: /"([a-z-]+)": "/).map { String($0.output.1) })
+    let rules = files.filter { $0.file.hasPrefix("ArticleParsing/Speech/") }.reduce(into: Set<String>()) {
+      rules, file in
+      rules.formUnion(file.text.matches(of: /RuleName = "([a-z-]+)"/).map { String($0.output.1) })
+    }
+    try #require(rules.count >= 10)
+    #expect(named.subtracting(rules).isEmpty, "RuleNames.swift names rules that are gone")
+    for rule in rules.subtracting(named).sorted() {
+      Issue.record("\(rule) has no name in ReaderCore/Panes/RuleNames.swift", severity: .warning)
+    }
+  }
+
+  /// Counts the files of every folder of a list that have something, and prints what is still open.
+  private func count(_ what: String, _ folders: [(folder: String, most: Int)], _ has: (String) -> Bool) throws {
+    let files = try sources().filter { file in folders.contains { file.file.hasPrefix($0.folder + "/") } }
+      .filter { has($0.text) }.map(\.file)
+    for (folder, most) in folders {
+      let found = files.filter { $0.hasPrefix(folder + "/") }
+      #expect(found.count <= most, "files that \(what):\n\(found.joined(separator: "\n"))")
+      if found.count < most {
+        print("Fences: \(folder) has \(found.count) files that \(what); let no more than these in")
+      }
+    }
+    print("Fences: \(files.count) files \(what)")
+  }
+
+  /// Every Swift file below Sources, by its path from there.
+  private func sources() throws -> [(file: String, text: String)] {
+    let folder = BuiltBinary.root.appending(path: "Sources")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+    try #require(files.count > 100)
+    return try files.sorted().map { ($0, try String(contentsOf: folder.appending(path: $0), encoding: .utf8)) }
+  }
+
+  /// The modules that a file imports.
+  private func imports(_ text: String) -> Set<String> {
+    let lines = text.matches(
+      of: /^(?:public |package |internal |private )?import (?:struct |enum |func )?(\w+)/.anchorsMatchLineEndings())
+    return Set(lines.map { String($0.output.1) })
+  }
+}
