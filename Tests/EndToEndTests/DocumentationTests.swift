@@ -62,12 +62,12 @@ import Testing
   }
 
   /// Who says what, as the README's few lines of Python print it.
-  @Test func theReadmesPythonPrintsWhoSaysWhat() throws {
+  @Test func theReadmesPythonPrintsWhoSaysWhat() async throws {
     let readme = try String(contentsOf: BuiltBinary.root.appending(path: "README.md"), encoding: .utf8)
     let program = try #require(readme.firstMatch(of: /```python\n((?s:.*?))```/)).output.1
     let scratch = try Scratch()
     let folder = URL(filePath: BuiltBinary.path).deletingLastPathComponent().path
-    let outcome = try run(
+    let outcome = try await run(
       ["python3", "-c", String(program), BuiltBinary.sample], scratch: scratch,
       environment: ["PATH": "\(folder):\(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")"])
     #expect(outcome.ending == .exited(0) && outcome.errors.isEmpty)
