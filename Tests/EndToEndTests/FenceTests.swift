@@ -26,19 +26,16 @@ import Testing
   /// How many files of a folder may name an unsafe type. Who empties one lowers its number; nobody raises one.
   static let unsafeFiles: [(folder: String, most: Int)] = [
     ("ArticleExport", 0), ("ArticleModel", 2), ("ArticleParsing/Formats", 2), ("ArticleParsing/Lexicon", 8),
-    ("ArticleParsing/Speech", 0), ("ArticleParsing/Structure", 23), ("ArticleParsing/Terms", 18),
+    ("ArticleParsing/Speech", 0), ("ArticleParsing/Structure", 0), ("ArticleParsing/Terms", 18),
     ("ArticleParsing/Text", 0), ("Characters", 0), ("KanbaoCommand", 1), ("Lexicon", 1), ("ReaderCore", 1),
     ("System", 9), ("TerminalUI", 2), ("TextLayout", 0), ("compile-lexicons", 0), ("kanbao", 0),
   ]
 
   /// How many files of a folder may write a character as a number.
   static let numberedCharacters: [(folder: String, most: Int)] = [
-    ("ArticleParsing/Lexicon", 6), ("ArticleParsing/Speech", 0), ("ArticleParsing/Structure", 21),
-    ("ArticleParsing/Terms", 14), ("ArticleParsing/Text", 0),
+    ("ArticleParsing/Lexicon", 6), ("ArticleParsing/Speech", 0), ("ArticleParsing/Structure", 1),
+    ("ArticleParsing/Terms", 12), ("ArticleParsing/Text", 0),
   ]
-
-  /// The one module that calls the system; the other one falls when its folder does.
-  static let systemCallers = ["System", "ArticleParsing"]
 
   @Test func doorsOpenDownwards() throws {
     for (index, room) in Self.rooms.enumerated() {
@@ -68,9 +65,8 @@ import Testing
   }
 
   @Test func oneModuleCallsTheSystem() throws {
-    let callers = try sources().filter { imports($0.text).contains { ["Glibc", "Darwin", "Musl"].contains($0) } }
-    for caller in callers {
-      #expect(Self.systemCallers.contains(String(caller.file.prefix { $0 != "/" })), "\(caller.file) imports Glibc")
+    for (file, text) in try sources() where !imports(text).isDisjoint(with: ["Glibc", "Darwin", "Musl"]) {
+      #expect(file.hasPrefix("System/"), "\(file) calls the system")
     }
   }
 
