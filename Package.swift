@@ -51,7 +51,7 @@ let package = Package(
     .target(name: "ArticleModel", dependencies: ["System"], swiftSettings: strict),
     .target(
       name: "ArticleParsing",
-      dependencies: ["System", "Characters", "Lexicon", "ArticleModel", "CResources", "CICU", "CHTML"],
+      dependencies: ["System", "Characters", "Lexicon", "ArticleModel", "CICU", "CHTML"],
       swiftSettings: strict
     ),
     .target(name: "ArticleExport", dependencies: ["ArticleModel"], swiftSettings: strict),
@@ -77,7 +77,7 @@ let package = Package(
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Characters"], swiftSettings: strict),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(
-      name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel", "CResources", "TestArticles"],
+      name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel", "Characters", "TestArticles"],
       swiftSettings: strict
     ),
     .executableTarget(

@@ -9,15 +9,8 @@ static const uint8_t sample[] = {
 static const uint8_t theme[] = {
 #embed "themes/kanbao.tsv"
 };
-static const uint8_t lexicon_name_characters[] = {
-#embed "lexicons/name-characters.tsv"
-};
 
 // Made from the tables of words beside them; a test says when they must be made anew. Read where they lie, hence aligned.
-_Alignas(8) static const uint8_t lexicon_terms[] = {
-#embed "lexicons/compiled/terms.bin"
-};
-
 _Alignas(8) static const uint8_t image_speech[] = {
 #embed "lexicons/images/speech.bin"
 };
@@ -35,12 +28,10 @@ _Alignas(8) static const uint8_t image_folding[] = {
 static const kanbao_resource table[] = {
     ROW("sample/sample.txt", sample),
     ROW("themes/kanbao.tsv", theme),
-    ROW("lexicons/compiled/terms.bin", lexicon_terms),
     ROW("lexicons/images/speech.bin", image_speech),
     ROW("lexicons/images/terms.bin", image_terms),
     ROW("lexicons/images/structure.bin", image_structure),
     ROW("lexicons/images/folding.bin", image_folding),
-    ROW("lexicons/name-characters.tsv", lexicon_name_characters),
 };
 
 const kanbao_resource *kanbao_resource_named(const char *name) {

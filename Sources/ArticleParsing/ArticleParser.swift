@@ -20,13 +20,12 @@ public struct ArticleParser: Sendable {
   package func articles(in source: SourceText, range: TextRange) -> [Article] {
     let text = DecodedText(source, range)
     var articles = StructureRecognizer().articles(in: text)
-    // One after the other: each has tables that fill a processor's cache.
-    var memory = ScratchMemory()
     for i in articles.indices {
-      let speech = SpeechRecognizer().speech(in: ArticleText(articles[i].paragraphs, in: text))
+      let read = ArticleText(articles[i].paragraphs, in: text)
+      let speech = SpeechRecognizer().speech(in: read)
       (articles[i].speakers, articles[i].remarks) = (speech.speakers, speech.remarks)
+      articles[i].terms = terms.recognize(read, names: speech.speakers.map(\.name))
     }
-    for i in articles.indices { terms.recognize(&articles[i], in: source, &memory) }
     return articles
   }
 }

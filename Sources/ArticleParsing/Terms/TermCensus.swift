@@ -1,4 +1,6 @@
 package import ArticleModel
+import Characters
+import Lexicon
 
 /// How often and since when each term is said over many articles.
 ///
@@ -19,83 +21,99 @@ package struct TermCensus: Sendable {
     package var year: Int?
   }
 
-  /// The texts of all articles, one after the other.
-  private var text: [UInt16] = []
-  /// Where each article's text ends.
-  private var ends: [Int] = []
-  private var dates: [Article.Date?] = []
-  private var patterns: PatternSet
-
-  package init() {
-    let known = KnownTerms.shared
-    patterns = PatternSet(capacity: 4 * known.patterns.count)
-    for index in 0..<known.patterns.count where !known.entry(index).isBroad { patterns.insert(known.patterns[index]) }
+  private struct Entry {
+    var date: Article.Date?
+    /// As printed, its paragraphs one after the other.
+    var text: [Char]
   }
 
-  package var articleCount: Int { ends.count }
+  private var entries: [Entry] = []
+  /// Terms that are no standing formulations.
+  private var terms: Set<[Char]> = []
+  private let formulations = TermLexicon.shared.formulations
+
+  package init() {}
+
+  package var articleCount: Int { entries.count }
 
   /// Adds an article whose terms are found.
   package mutating func add(_ article: Article, in source: SourceText) {
-    var memory = ScratchMemory()
-    defer { extendLifetime(memory) }
-    text += TermText(article.paragraphs, base: article.range.lowerBound, in: source, &memory).literal
-    // Nothing runs from one article into the next.
-    text.append(TermText.separator)
-    ends.append(text.count)
-    dates.append(article.date)
-    for term in article.terms { patterns.insert(Array(term.text.utf16)) }
+    let text = ArticleText(article.paragraphs, in: DecodedText(source, article.range))
+    let printed = text.parts.filter(\.role.holdsTerms).flatMap { text.printed[$0.range] + ["\n"] }
+    entries.append(Entry(date: article.date, text: printed))
+    for term in article.terms.map({ [Char]($0.text) }) where number(of: term[...]) == nil { terms.insert(term) }
+  }
+
+  /// The number of a standing formulation that is worth counting for itself.
+  private func number(of term: ArraySlice<Char>) -> Int? {
+    formulations.number(of: term).flatMap { formulations[$0].isBroad ? nil : $0 }
+  }
+
+  private struct Tally {
+    let term: ArraySlice<Char>
+    var articles = 0
+    var occurrences = 0
+    var first: Article.Date?
+    var last: Article.Date?
+  }
+
+  /// What one article has of a term.
+  private struct Count {
+    let first: Range<Int>
+    /// Behind the last occurrence that was counted: none over another.
+    var end: Int
+    var occurrences = 1
   }
 
   /// One row a term that stands in some article; the most widely used first.
   package func rows() -> [Row] {
-    let tallies = tallied()
-    return tallies.indices.filter { tallies[$0].occurrences > 0 }.map(row(tallies)).sorted {
+    let matcher = PatternMatcher(terms.sorted { $0.lexicographicallyPrecedes($1) })
+    var tallies: [Int: Tally] = [:]
+    for entry in entries {
+      for (term, count) in counts(in: entry.text, matcher) {
+        var tally = tallies[term] ?? Tally(term: entry.text[count.first])
+        tally.articles += 1
+        tally.occurrences += count.occurrences
+        if let date = entry.date {
+          tally.first = min(tally.first ?? date, date)
+          tally.last = max(tally.last ?? date, date)
+        }
+        tallies[term] = tally
+      }
+    }
+    return tallies.values.map(row).sorted {
       ($1.articles, $1.occurrences, $0.term) < ($0.articles, $0.occurrences, $1.term)
     }
   }
 
-  private struct Tally {
-    var articles: Int32 = 0
-    var occurrences: Int32 = 0
-    /// Scalar behind the last occurrence.
-    var end = 0
-    /// Number of the last article that had the term.
-    var lastArticle: Int32 = -1
-    /// Articles with the earliest and latest date; -1 while none is dated.
-    var earliest: Int32 = -1
-    var latest: Int32 = -1
+  /// The terms of one text: standing formulations by their number, others behind them by that of the pattern.
+  private func counts(in text: [Char], _ matcher: PatternMatcher) -> [Int: Count] {
+    var counts: [Int: Count] = [:]
+    func count(_ term: Int, at place: Range<Int>) {
+      guard let known = counts[term] else {
+        counts[term] = Count(first: place, end: place.upperBound)
+        return
+      }
+      guard known.end <= place.lowerBound else { return }
+      counts[term]?.end = place.upperBound
+      counts[term]?.occurrences += 1
+    }
+    for start in text.indices {
+      formulations.forEach(in: text, at: start, limit: text.count) { length, number in
+        if !formulations[number].isBroad { count(number, at: start..<start + length) }
+      }
+      matcher.forEachMatch(in: text, at: start, limit: text.count) { pattern in
+        count(formulations.count + pattern, at: start..<start + matcher.patterns[pattern].count)
+      }
+    }
+    return counts
   }
 
-  private func tallied() -> [Tally] {
-    var tallies = [Tally](repeating: Tally(), count: patterns.count)
-    var article = 0
-    patterns.matches(in: text) { pattern, start in
-      while article < ends.count, start >= ends[article] { article += 1 }
-      guard tallies[pattern].end <= start else { return }
-      tallies[pattern].end = start + patterns.length(pattern)
-      tallies[pattern].occurrences += 1
-      guard tallies[pattern].lastArticle != article else { return }
-      tallies[pattern].lastArticle = Int32(article)
-      tallies[pattern].articles += 1
-      guard let date = dates[article] else { return }
-      let (earliest, latest) = (Int(tallies[pattern].earliest), Int(tallies[pattern].latest))
-      if earliest < 0 || date < (dates[earliest] ?? date) { tallies[pattern].earliest = Int32(article) }
-      if latest < 0 || (dates[latest] ?? date) < date { tallies[pattern].latest = Int32(article) }
-    }
-    return tallies
-  }
-
-  private func row(_ tallies: [Tally]) -> (Int) -> Row {
-    { pattern in
-      let tally = tallies[pattern]
-      let known = KnownTerms.shared
-      return Row(
-        term: TermText.string(patterns[pattern]), articles: Int(tally.articles), occurrences: Int(tally.occurrences),
-        share: Double(tally.articles) / Double(ends.count),
-        first: tally.earliest < 0 ? nil : dates[Int(tally.earliest)],
-        last: tally.latest < 0 ? nil : dates[Int(tally.latest)],
-        year: known.patterns.index(of: Array(patterns[pattern])).flatMap { known.entry($0).year })
-    }
+  private func row(_ tally: Tally) -> Row {
+    Row(
+      term: String(tally.term), articles: tally.articles, occurrences: tally.occurrences,
+      share: Double(tally.articles) / Double(entries.count), first: tally.first, last: tally.last,
+      year: formulations.number(of: tally.term).flatMap { formulations[$0].year })
   }
 }
 
@@ -104,3 +122,6 @@ extension Article.Date {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
 }
+
+private func min(_ a: Article.Date, _ b: Article.Date) -> Article.Date { b < a ? b : a }
+private func max(_ a: Article.Date, _ b: Article.Date) -> Article.Date { a < b ? b : a }

@@ -1,31 +1,42 @@
 package import ArticleModel
+import Characters
 
 /// Finds an article's policy terms, once structure and speech are known.
+///
+/// Text → candidates (each source proposes strings) → scores (form, count, places) → selection (fragments dropped, the best
+/// kept) → terms. Each stage takes values and gives values.
 package struct TermRecognizer: Sendable {
-  /// Simplified; `nil` for none.
-  private let own: PatternSet?
+  private let sources: [any TermSource]
 
-  /// - Parameter own: the person's own terms, of two characters or more, in either script; each is listed wherever it
-  ///   stands.
+  /// - Parameter terms: the person's own, of two characters or more, in either script; each is listed wherever it stands.
   package init(own terms: [String] = []) {
-    guard !terms.isEmpty else {
-      own = nil
-      return
-    }
-    var patterns = PatternSet(capacity: terms.count)
-    for term in terms { patterns.insert(term.utf16.map(HanziFolding.shared.folded)) }
-    own = patterns
+    sources = (terms.isEmpty ? [] : [OwnTerms(terms)]) + TermSources.all
   }
 
-  /// Sets `terms`.
-  /// - Parameter memory: what other articles used may be used again.
-  package func recognize(_ article: inout Article, in source: SourceText, _ memory: inout ScratchMemory) {
-    memory.begin(bytes: article.range.count)
-    let text = TermText(article.paragraphs, base: article.range.lowerBound, in: source, &memory)
-    guard text.count > 1 else {
-      article.terms = []
-      return
-    }
-    article.terms = ArticleTerms.all(in: text, names: article.speakers.map { $0.name }, own: own, &memory)
+  /// The terms of an article, most important first.
+  /// - Parameter names: of the people in it, who are no part of a term.
+  package func recognize(_ article: ArticleText, names: [String]) -> [Term] {
+    let text = TermText(article, names: names)
+    guard !text.parts.isEmpty else { return [] }
+    let candidates = TermCandidates(of: text, from: sources)
+    let listed = TermSelection.listed(candidates.all, in: text)
+    return listed.map { term($0, among: listed, in: text) }
+  }
+
+  private func term(_ ranked: RankedTerm, among listed: [RankedTerm], in text: TermText) -> Term {
+    let candidate = ranked.candidate
+    return Term(
+      text: text.article.printedString(candidate.place), kind: candidate.kind,
+      occurrences: candidate.occurrences.map { text.article.bytes($0..<$0 + candidate.length) },
+      nestedIn: nestings(of: candidate, among: listed, in: text), score: ranked.score,
+      evidence: TermEvidence.evidence(for: ranked, in: text))
+  }
+
+  /// The longer listed terms that a term stands inside of, and how often; most often first.
+  private func nestings(of candidate: TermCandidate, among listed: [RankedTerm], in text: TermText) -> [Term.Nesting] {
+    listed.filter { $0.candidate.length > candidate.length }.compactMap { outer in
+      let count = candidate.count(insideAnyOf: CollectionOfOne(outer.candidate))
+      return count > 0 ? Term.Nesting(term: text.article.printedString(outer.candidate.place), count: count) : nil
+    }.sorted { ($1.count, $0.term) < ($0.count, $1.term) }
   }
 }

@@ -51,10 +51,8 @@ package struct ArticleText: Sendable {
     marks = writer.marks
     places = writer.places
     base = writer.base
-    var characters = printed
-    if Lexicon.HanziFolding.shared.isTraditional(printed) {
-      for i in characters.indices { characters[i] = Lexicon.HanziFolding.shared.simplified(characters[i]) }
-    }
+    let isTraditional = HanziFolding.shared.isTraditional(printed)
+    var characters = isTraditional ? printed.map(HanziFolding.shared.simplified) : printed
     MarkForms.normalise(&characters, at: marks)
     self.characters = characters
     partners = MarkPairs.partners(in: characters, marks, parts)

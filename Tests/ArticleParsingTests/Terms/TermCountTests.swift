@@ -4,8 +4,8 @@ import TestArticles
 import Testing
 
 func recognizeTerms(_ article: inout Article, in source: SourceText) {
-  var memory = ScratchMemory()
-  TermRecognizer().recognize(&article, in: source, &memory)
+  let text = ArticleText(article.paragraphs, in: DecodedText(source, source.whole))
+  article.terms = TermRecognizer().recognize(text, names: article.speakers.map(\.name))
 }
 
 /// What must hold of the terms of any article.

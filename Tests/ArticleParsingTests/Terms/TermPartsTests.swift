@@ -1,23 +1,10 @@
 import ArticleModel
 import ArticleParsing
+import Characters
 import Testing
 
 @Suite("Parts of term finding")
 struct TermPartsTests {
-  @Test("A pattern set finds every pattern at every place, overlaps included")
-  func patternSet() {
-    var patterns = PatternSet(capacity: 1)
-    let words = ["碳汇", "碳汇交易", "汇交", "交易", "易"] + (0..<200).map { "词\(1000 + $0)" }
-    for word in words { patterns.insert(Array(word.utf16)) }
-    #expect(patterns.count == words.count - 1)
-    #expect(patterns.insert(Array("汇交".utf16)) == 2)
-    var found: [String] = []
-    patterns.matches(in: Array("碳汇交易，碳汇词1100".utf16)) { pattern, start in
-      found.append("\(start)\(String(decoding: patterns[pattern], as: UTF16.self))")
-    }
-    #expect(Set(found) == ["0碳汇", "0碳汇交易", "1汇交", "2交易", "5碳汇", "7词1100"])
-  }
-
   @Test(
     "Runs are cut into the likeliest words",
     arguments: [
@@ -25,45 +12,49 @@ struct TermPartsTests {
       ("在湖边，看书", "在 湖 边 看 书"),
     ])
   func words(text: String, expected: String) {
-    let scalars = text.utf16.map(HanziFolding.shared.folded)
-    let cut = Words(scalars).words.map { String(decoding: scalars[$0.range], as: UTF16.self) }
+    let cut = TermWords.cut(text)
     #expect(cut.filter { $0 != "湖边" } == expected.split(separator: " ").map(String.init) || cut.contains("湖边"))
     #expect(cut.joined() == text.filter { $0 != "，" })
   }
 
-  @Test("Barred scalars belong to no word")
-  func barredWords() {
-    let cut = Words(Array("言立诚表示".utf16), barred: [ScalarRange(0..<3)]).words
-    #expect(cut.map(\.range) == [3..<5])
-  }
+  @Test("Barred characters belong to no word")
+  func barredWords() { #expect(TermWords.cut("言立诚表示", barred: [0..<3]) == ["表示"]) }
 
-  @Test("Tables of words are sorted, of one width, and decode as they are printed")
+  @Test("Everyday words are one word each")
   func wordbook() {
-    for word in ["发展", "志愿", "现代化", "实事求是"] {
-      #expect(Words(Array(word.utf16)).words.count == 1, "\(word)")
+    for word in ["发展", "志愿", "现代化", "实事求是"] { #expect(TermWords.cut(word) == [word]) }
+  }
+
+  @Test("Every source of candidates finds what its own example marks", arguments: TermSources.examples)
+  func example(_ example: TermSources.Example) throws {
+    var text = example.text
+    var marked: [String] = []
+    while let open = text.firstIndex(of: "["), let close = text[open...].firstIndex(of: "]") {
+      marked.append(String(text[text.index(after: open)..<close]))
+      text.replaceSubrange(open...close, with: marked.last ?? "")
     }
-    #expect(Words(Array("的".utf16)).words.first?.kind == .function)
+    #expect(!marked.isEmpty)
+    let found = TermSources.found(by: example.source, in: ArticleText.body(text))
+    #expect(marked.allSatisfy(found.contains), "\(example.source) found \(found)")
+    #expect(marked.allSatisfy { Reading(text).terms.contains($0) }, "listed: \(Reading(text).terms)")
   }
 
-  @Test("Standing formulations are listed once each and have two or more characters")
-  func knownTerms() {
-    let known = KnownTerms.shared
-    #expect(known.patterns.count > 1000)
-    #expect(Set((0..<known.patterns.count).map { Array(known.patterns[$0]) }).count == known.patterns.count)
-    let index = known.patterns.index(of: Array("一带一路".utf16))
-    #expect(index.map { known.entry($0).year } == 2013)
-  }
-
-  @Test("Positions of scalars are those of the source's bytes")
-  func termText() {
-    var memory = ScratchMemory()
-    defer { extendLifetime(memory) }
+  @Test("Positions of characters are those of the source's bytes")
+  func articleText() {
     let source = SourceText("a“双碳”é新𠮷")
-    let text = TermText([Paragraph(role: .body, range: source.whole)], base: 0, in: source, &memory)
-    #expect(text.string(2..<4) == "双碳")
-    #expect(text.range(2..<4) == TextRange(4, 10))
-    #expect(text.range(5..<6) == TextRange(13, 15))
-    #expect(text.literal.filter { $0 == TermText.other }.count == 1)
+    let text = ArticleText([Paragraph(role: .body, range: source.whole)], in: DecodedText(source, source.whole))
+    #expect(text.printedString(2..<4) == "双碳")
+    #expect(text.bytes(2..<4) == TextRange(4, 10))
+    #expect(text.bytes(5..<6) == TextRange(13, 15))
+    #expect(text.characters.count { $0 == .rareHanzi } == 1)
+  }
+}
+
+extension ArticleText {
+  /// A text of one body paragraph.
+  fileprivate static func body(_ text: String) -> ArticleText {
+    let source = SourceText(text)
+    return ArticleText([Paragraph(role: .body, range: source.whole)], in: DecodedText(source, source.whole))
   }
 }
 

@@ -22,8 +22,8 @@ struct Reading {
     if headline != nil, !paragraphs.isEmpty { paragraphs[0].role = .headline }
     var article = Article(range: source.whole, paragraphs: paragraphs)
     article.speakers = speakers.map { Speaker(name: $0) }
-    var memory = ScratchMemory()
-    TermRecognizer(own: own).recognize(&article, in: source, &memory)
+    let text = ArticleText(paragraphs, in: DecodedText(source, source.whole))
+    article.terms = TermRecognizer(own: own).recognize(text, names: speakers)
     self.article = article
   }
 

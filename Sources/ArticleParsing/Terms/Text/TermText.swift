@@ -1,0 +1,63 @@
+import ArticleModel
+import Characters
+import Lexicon
+
+/// What terms are looked for in: the article's headings, body and captions, cut into words.
+///
+/// A headline that a database repeats behind the article is metadata: what stands there is not counted. Terms are found in
+/// the characters as they are read, and counted as they are printed. Immutable: a class only so that it is passed on
+/// without copying its tables.
+final class TermText: Sendable {
+  let article: ArticleText
+  /// As the article is read, and simplified in any article: also a single traditional word is found by the lexicons.
+  let characters: [Char]
+  /// As it is printed.
+  let printed: [Char]
+  /// The paragraphs that hold terms.
+  let parts: [ArticleText.Part]
+  let words: Words
+  /// Of the printed text.
+  private let pairs: PairIndex
+
+  /// - Parameter names: of people, as printed: they are no part of a term.
+  init(_ article: ArticleText, names: [String]) {
+    self.article = article
+    characters = article.characters.map(HanziFolding.shared.simplified)
+    printed = article.printed
+    parts = article.parts.filter(\.role.holdsTerms)
+    let ranges = parts.map(\.range)
+    let pairs = PairIndex(article.printed, in: ranges)
+    let barred = names.flatMap { name in
+      let name = [Char](name)
+      return pairs.places(of: name[...], in: article.printed).map { $0..<$0 + name.count }
+    }
+    words = Words(characters, in: ranges, barred: barred)
+    self.pairs = pairs
+  }
+
+  /// Characters of the paragraphs that hold terms, and of their ends.
+  var length: Int { parts.reduce(0) { $0 + $1.range.count + 1 } }
+
+  subscript(range: Range<Int>) -> ArraySlice<Char> { characters[range] }
+
+  /// Positions of what is no hanzi, in order.
+  var marks: some Sequence<Int> { parts.lazy.flatMap { [article] in article.marks[$0.marks] } }
+
+  /// Where a string that stands somewhere in the text is printed, in order. They may overlap.
+  func occurrences(of place: Range<Int>) -> [Int] { pairs.places(of: printed[place], in: printed) }
+
+  /// Whether a position stands in a heading.
+  func isInHeading(_ position: Int) -> Bool {
+    parts.contains { $0.range.contains(position) && $0.role != .body && $0.role != .verse }
+  }
+}
+
+extension Paragraph.Role {
+  /// Terms are looked for and counted in the article as an editor would print it: headings, body and captions.
+  package var holdsTerms: Bool {
+    switch self {
+    case .kicker, .headline, .subtitle, .sectionHeading, .body, .caption, .verse: true
+    case .masthead, .dateline, .byline, .editors, .metadata: false
+    }
+  }
+}
