@@ -26,6 +26,9 @@ extension Char: ExpressibleByUnicodeScalarLiteral {
 }
 
 extension Char: Comparable {
+  // Written out, not derived, so that other modules compile it into their loops.
+  @inlinable
+  package static func == (a: Char, b: Char) -> Bool { a.code == b.code }
   @inlinable
   package static func < (a: Char, b: Char) -> Bool { a.code < b.code }
 }

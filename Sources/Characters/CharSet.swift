@@ -1,18 +1,18 @@
 /// A handful of characters, written as a string: `let units: CharSet = "年月日"`.
 package struct CharSet: Sendable {
   /// Sorted.
-  private let members: [Char]
+  @usableFromInline let members: [Char]
   /// A bit for the low six bits of each member's code: refuses most strangers by one test.
-  private let filter: UInt64
+  @usableFromInline let filter: UInt64
 
   package init(_ characters: some Sequence<Char>) {
     members = characters.sorted()
     filter = members.reduce(0) { $0 | Self.bit($1) }
   }
 
-  private static func bit(_ character: Char) -> UInt64 { 1 << UInt64(character.code & 63) }
+  @inlinable static func bit(_ character: Char) -> UInt64 { 1 << UInt64(character.code & 63) }
 
-  package func contains(_ character: Char) -> Bool {
+  @inlinable package func contains(_ character: Char) -> Bool {
     guard filter & Self.bit(character) != 0 else { return false }
     return members.contains(character)
   }

@@ -24,14 +24,15 @@ struct LexiconImage {
 }
 
 /// Elements that lie in the program and never change. Indexes are checked.
+@usableFromInline
 struct StaticTable<Element: BitwiseCopyable>: @unchecked Sendable {
-  private let elements: UnsafeBufferPointer<Element>
+  @usableFromInline let elements: UnsafeBufferPointer<Element>
 
   fileprivate init(elements: UnsafeBufferPointer<Element>) { self.elements = elements }
 
-  var count: Int { elements.count }
+  @inlinable var count: Int { elements.count }
 
-  @inline(__always)
+  @inlinable
   subscript(index: Int) -> Element {
     precondition(UInt(bitPattern: index) < UInt(bitPattern: elements.count), "no such element")
     return elements[index]

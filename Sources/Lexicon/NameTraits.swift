@@ -2,22 +2,22 @@
 /// its weights.
 package struct NameTraits: OptionSet, BitwiseCopyable {
   package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// No name of unknown making begins with it.
-  package static let neverFirst = NameTraits(rawValue: 1 << 0)
+  @inlinable package static var neverFirst: NameTraits { NameTraits(rawValue: 1 << 0) }
   /// Adverbs and prepositions begin with it, and verbs of speaking, at the end of what seems a name.
-  package static let neverLast = NameTraits(rawValue: 1 << 1)
+  @inlinable package static var neverLast: NameTraits { NameTraits(rawValue: 1 << 1) }
   /// A preposition that parts two names: 某某向某某主席.
-  package static let neverInside = NameTraits(rawValue: 1 << 2)
+  @inlinable package static var neverInside: NameTraits { NameTraits(rawValue: 1 << 2) }
   /// A surname that is far commoner as a preposition or conjunction.
-  package static let preposition = NameTraits(rawValue: 1 << 3)
+  @inlinable package static var preposition: NameTraits { NameTraits(rawValue: 1 << 3) }
   /// Often stands right behind a name.
-  package static let particle = NameTraits(rawValue: 1 << 4)
+  @inlinable package static var particle: NameTraits { NameTraits(rawValue: 1 << 4) }
   /// 魏某和同志 beside 魏某和同事: alone they say little.
-  package static let conjunction = NameTraits(rawValue: 1 << 5)
+  @inlinable package static var conjunction: NameTraits { NameTraits(rawValue: 1 << 5) }
   /// What 妻子, 父亲 and the like begin with.
-  package static let kin = NameTraits(rawValue: 1 << 6)
+  @inlinable package static var kin: NameTraits { NameTraits(rawValue: 1 << 6) }
 
   static let members: [(NameTraits, String)] = [
     (

@@ -13,7 +13,7 @@ package struct SpeechLexicon: Sendable {
   }
 
   package let characters: NameCharacters
-  private let words: WordTable
+  @usableFromInline let words: WordTable
   /// The same words by how they end.
   private let endings: WordTable
 
@@ -25,7 +25,7 @@ package struct SpeechLexicon: Sendable {
   }
 
   /// Calls `body` with every word that begins at a position, shortest first.
-  @inline(__always)
+  @inlinable
   package func forEachWord(in text: [Char], at position: Int, _ body: (Int, WordClass) -> Void) {
     words.forEachWord(in: text, at: position, limit: text.count) { body($0, WordClass(rawValue: $1)) }
   }

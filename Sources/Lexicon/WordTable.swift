@@ -9,22 +9,24 @@ package struct WordTable: Sendable {
   /// Which end of its words the trie begins with.
   package enum Direction: Sendable { case forwards, backwards }
 
-  struct Cell: BitwiseCopyable {
+  @usableFromInline struct Cell: BitwiseCopyable {
     /// Where the node's children lie: the code of a character is added.
-    var base: Int32 = 0
+    @usableFromInline var base: Int32 = 0
     /// The node that this one is a child of; −1 where no node is.
-    var parent: Int32 = -1
+    @usableFromInline var parent: Int32 = -1
     /// The word that ends here; 0 where none does.
-    var value: UInt32 = 0
+    @usableFromInline var value: UInt32 = 0
+
+    @usableFromInline init() {}
   }
 
-  private let cells: StaticTable<Cell>
+  @usableFromInline let cells: StaticTable<Cell>
 
   /// - Parameter section: of the image; `WordTableBuilder` makes it.
   init(_ image: LexiconImage, section: Int) { cells = image.section(section, of: Cell.self) }
 
-  @inline(__always)
-  private func child(of node: Int, _ character: Char) -> Int? {
+  @inlinable
+  func child(of node: Int, _ character: Char) -> Int? {
     let index = Int(cells[node].base) + Int(character.code)
     return index >= 0 && index < cells.count && Int(cells[index].parent) == node ? index : nil
   }
@@ -33,7 +35,7 @@ package struct WordTable: Sendable {
   /// - Parameters:
   ///   - position: an index of the text, or its end.
   ///   - limit: words end by here; at most the text's end.
-  @inline(__always)
+  @inlinable
   package func forEachWord(in text: [Char], at position: Int, limit: Int, _ body: (Int, UInt32) -> Void) {
     var node = 0
     var i = position
@@ -47,7 +49,7 @@ package struct WordTable: Sendable {
 
   /// Calls `body` with every word that ends at a position, shortest first. Of a table compiled backwards.
   /// - Parameter floor: words do not begin before it.
-  @inline(__always)
+  @inlinable
   package func forEachWord(in text: [Char], before position: Int, floor: Int, _ body: (Int, UInt32) -> Void) {
     var node = 0
     var i = position

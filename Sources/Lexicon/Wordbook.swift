@@ -9,29 +9,29 @@ package struct Wordbook: Sendable {
   /// What a word is in a phrase.
   package struct Kind: OptionSet, Hashable, Sendable, BitwiseCopyable {
     package let rawValue: UInt16
-    package init(rawValue: UInt16) { self.rawValue = rawValue }
-    package static let noun = Kind(rawValue: 1 << 0)
-    package static let verb = Kind(rawValue: 1 << 1)
+    @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
+    @inlinable package static var noun: Kind { Kind(rawValue: 1 << 0) }
+    @inlinable package static var verb: Kind { Kind(rawValue: 1 << 1) }
     /// A verb that is used as a noun as it is: 建设, 服务.
-    package static let verbalNoun = Kind(rawValue: 1 << 2)
-    package static let adjective = Kind(rawValue: 1 << 3)
+    @inlinable package static var verbalNoun: Kind { Kind(rawValue: 1 << 2) }
+    @inlinable package static var adjective: Kind { Kind(rawValue: 1 << 3) }
     /// Only before nouns: 大型.
-    package static let attributive = Kind(rawValue: 1 << 4)
-    package static let adverb = Kind(rawValue: 1 << 5)
+    @inlinable package static var attributive: Kind { Kind(rawValue: 1 << 4) }
+    @inlinable package static var adverb: Kind { Kind(rawValue: 1 << 5) }
     /// Particles, prepositions, conjunctions, pronouns.
-    package static let function = Kind(rawValue: 1 << 6)
-    package static let number = Kind(rawValue: 1 << 7)
-    package static let measure = Kind(rawValue: 1 << 8)
-    package static let time = Kind(rawValue: 1 << 9)
+    @inlinable package static var function: Kind { Kind(rawValue: 1 << 6) }
+    @inlinable package static var number: Kind { Kind(rawValue: 1 << 7) }
+    @inlinable package static var measure: Kind { Kind(rawValue: 1 << 8) }
+    @inlinable package static var time: Kind { Kind(rawValue: 1 << 9) }
     /// 上, 以来.
-    package static let direction = Kind(rawValue: 1 << 10)
-    package static let place = Kind(rawValue: 1 << 11)
-    package static let organisation = Kind(rawValue: 1 << 12)
-    package static let idiom = Kind(rawValue: 1 << 13)
+    @inlinable package static var direction: Kind { Kind(rawValue: 1 << 10) }
+    @inlinable package static var place: Kind { Kind(rawValue: 1 << 11) }
+    @inlinable package static var organisation: Kind { Kind(rawValue: 1 << 12) }
+    @inlinable package static var idiom: Kind { Kind(rawValue: 1 << 13) }
     /// Countries joined by their short names: 中法.
-    package static let countries = Kind(rawValue: 1 << 14)
+    @inlinable package static var countries: Kind { Kind(rawValue: 1 << 14) }
     /// Mostly in names of people.
-    package static let name = Kind(rawValue: 1 << 15)
+    @inlinable package static var name: Kind { Kind(rawValue: 1 << 15) }
   }
 
   package struct Word: Hashable, Sendable, BitwiseCopyable {
@@ -39,7 +39,7 @@ package struct Wordbook: Sendable {
     /// 0 rare … 9.
     package let commonness: Int
 
-    package init(kind: Kind, commonness: Int) {
+    @inlinable package init(kind: Kind, commonness: Int) {
       self.kind = kind
       self.commonness = commonness
     }
@@ -48,12 +48,12 @@ package struct Wordbook: Sendable {
   /// Characters of the longest word.
   package static let longestWord = 4
 
-  private let words: WordTable
+  @usableFromInline let words: WordTable
 
   init(_ image: LexiconImage, section: Int) { words = WordTable(image, section: section) }
 
   /// Calls `body` with every word that begins at a position, shortest first: its length in characters and what it is.
-  @inline(__always)
+  @inlinable
   package func forEachWord(in text: [Char], at position: Int, limit: Int, _ body: (Int, Word) -> Void) {
     words.forEachWord(in: text, at: position, limit: limit) { body($0, Self.word($1)) }
   }
@@ -65,7 +65,7 @@ package struct Wordbook: Sendable {
     UInt32(word.kind.rawValue) << 8 | 1 << 7 | UInt32(word.commonness)
   }
 
-  private static func word(_ value: UInt32) -> Word {
+  @inlinable static func word(_ value: UInt32) -> Word {
     Word(kind: Kind(rawValue: UInt16(truncatingIfNeeded: value >> 8)), commonness: Int(value & 0x7F))
   }
 
