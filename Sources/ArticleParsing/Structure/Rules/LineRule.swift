@@ -21,6 +21,10 @@ struct LineContext {
 }
 
 /// A rule that tells what a line is by the line alone.
+///
+/// To add one: a file beside this one with a type of this protocol, a line in `LineRules.all` where the rule is to be asked,
+/// and its words, if it has any, in Resources/lexicons/structure.tsv under a class of `StructureLexicon` (then
+/// `swift run compile-lexicons`). `LineRuleTests` tries the example.
 protocol LineRule: Sendable {
   /// One name for people and tests.
   static var name: String { get }

@@ -33,6 +33,8 @@ struct HardWrap {
   private static let widest = 130
   /// Lines that are looked at together.
   private static let chunk = 40
+  /// Widths that are tried for one stretch.
+  private static let mostWidths = 4
   /// Lines that show the measure, at least.
   private static let fewest = 2
   /// Cells up to which equal lines may be verse, so that more evidence is asked for.
@@ -83,23 +85,24 @@ extension HardWrap {
   /// `nil` where the lines do not look wrapped.
   private func column(_ range: Range<Int>) -> Column? {
     guard mayCarryOn(range) else { return nil }
-    var counts = [Int](repeating: 0, count: Self.widest + 1)
-    for i in range where total(i) <= Self.widest { counts[total(i)] += 1 }
-    var candidates: [Int] = []
-    for width in Self.narrowest...Self.widest where counts[width] > 0 {
-      candidates.append((counts[width] + counts[width - 1] + counts[width - 2]) << 8 | width)
-    }
-    candidates.sort(by: >)
     var best: Column?
-    // Ragged Latin text shares no width; its longest line is the measure.
-    let longest = counts.lastIndex { $0 > 0 } ?? 0
-    var widths = candidates.prefix(4).map { $0 & 0xFF }
-    if longest >= Self.narrowest, !widths.contains(longest) { widths.append(longest) }
-    for width in widths {
+    for width in likelyWidths(range) {
       guard let column = judged(width, range), column.full > best?.full ?? 0 else { continue }
       best = column
     }
     return best
+  }
+
+  /// Widths in cells that may be the measure: those that the most lines share or nearly share, and that of the longest.
+  private func likelyWidths(_ range: Range<Int>) -> [Int] {
+    var counts = [Int](repeating: 0, count: Self.widest + 1)
+    for i in range where total(i) <= Self.widest { counts[total(i)] += 1 }
+    let found = (Self.narrowest...Self.widest).filter { counts[$0] > 0 }
+    // A mark that may not begin a line makes it up to two cells shorter.
+    func share(_ width: Int) -> Int { counts[(width - 2)...width].reduce(0, +) }
+    let common = found.sorted { (share($0), $0) > (share($1), $1) }.prefix(Self.mostWidths)
+    // Ragged Latin text shares no width; its longest line is the measure.
+    return common + found.suffix(1).filter { !common.contains($0) }
   }
 
   /// Whether enough lines stand right above another one and are short enough.
