@@ -19,17 +19,21 @@ package struct Char: Hashable, Sendable, BitwiseCopyable {
   @inlinable package static var illFormed: Char { Char(code: 0xD802) }
 }
 
+// The rules compare characters with literals everywhere: a call for each would cost more than the comparison.
+
+extension Char {
+  @inlinable @inline(__always)
+  package static func == (a: Char, b: Char) -> Bool { a.code == b.code }
+}
+
 extension Char: ExpressibleByUnicodeScalarLiteral {
   /// - Precondition: the literal is a scalar of the Basic Multilingual Plane.
-  @inlinable
+  @inlinable @inline(__always)
   package init(unicodeScalarLiteral scalar: Unicode.Scalar) { code = UInt16(scalar.value) }
 }
 
 extension Char: Comparable {
-  // Written out, not derived, so that other modules compile it into their loops.
-  @inlinable
-  package static func == (a: Char, b: Char) -> Bool { a.code == b.code }
-  @inlinable
+  @inlinable @inline(__always)
   package static func < (a: Char, b: Char) -> Bool { a.code < b.code }
 }
 
