@@ -1,12 +1,12 @@
 /// One scalar read from UTF-8, or one ill-formed sequence.
-package struct DecodedScalar: Sendable, BitwiseCopyable {
+public struct DecodedScalar: Sendable, BitwiseCopyable {
   /// U+FFFD when ill-formed.
-  package let value: UInt32
+  public let value: UInt32
   /// Bytes, 1–4.
-  package let count: Int
-  package let isWellFormed: Bool
+  public let count: Int
+  public let isWellFormed: Bool
 
-  @inlinable package var scalar: Unicode.Scalar { Unicode.Scalar(value) ?? "\u{FFFD}" }
+  @inlinable public var scalar: Unicode.Scalar { Unicode.Scalar(value) ?? "\u{FFFD}" }
 
   @inlinable
   init(value: UInt32, count: Int, isWellFormed: Bool) {
@@ -20,13 +20,13 @@ package struct DecodedScalar: Sendable, BitwiseCopyable {
 ///
 /// Any bytes give some scalars. Ill-formed input is cut into maximal subparts, each of which reads as U+FFFD (Unicode
 /// 15.0, section 3.9, table 3-8).
-package enum UTF8Decoder {
+public enum UTF8Decoder {
   /// The scalar that begins at a byte.
   /// - Parameters:
   ///   - offset: a byte offset below `end`.
   ///   - end: a byte offset that nothing is read beyond, at most `bytes.count`.
   @inlinable
-  package static func scalar(in bytes: Span<UInt8>, at offset: Int, end: Int) -> DecodedScalar {
+  public static func scalar(in bytes: Span<UInt8>, at offset: Int, end: Int) -> DecodedScalar {
     let lead = bytes[offset]
     if lead < 0x80 { return DecodedScalar(value: UInt32(lead), count: 1, isWellFormed: true) }
     // Nearly all others are hanzi: three bytes, none of which needs a closer look.
@@ -42,7 +42,7 @@ package enum UTF8Decoder {
 
   /// The byte offset where the scalar that ends before `offset` begins, not before `floor`.
   @inlinable
-  package static func start(before offset: Int, in bytes: Span<UInt8>, floor: Int) -> Int {
+  public static func start(before offset: Int, in bytes: Span<UInt8>, floor: Int) -> Int {
     var start = offset - 1
     while start > floor, start > offset - 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     return start

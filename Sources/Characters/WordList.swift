@@ -1,25 +1,25 @@
 /// A handful of short words, written as a string with blanks between them: `let heads: WordList = "这位 那位 这名 该"`.
 ///
 /// Asked for in their order: put a longer word before one that it begins with.
-package struct WordList: Sendable {
+public struct WordList: Sendable {
   private let words: [[Char]]
   private let initials: CharSet
   private let finals: CharSet
 
-  package init(_ words: [[Char]]) {
+  public init(_ words: [[Char]]) {
     self.words = words
     initials = CharSet(words.compactMap(\.first))
     finals = CharSet(words.compactMap(\.last))
   }
 
   /// The length in characters of the first word that stands at a position and ends by the limit; 0 for none.
-  package func length(at position: Int, in text: [Char], limit: Int) -> Int {
+  public func length(at position: Int, in text: [Char], limit: Int) -> Int {
     guard position < limit, initials.contains(text[position]) else { return 0 }
     return words.first { $0.count <= limit - position && Self.stands($0, at: position, in: text) }?.count ?? 0
   }
 
   /// The length of the first word that ends at a position and does not begin before the floor; 0 for none.
-  package func length(before position: Int, in text: [Char], floor: Int) -> Int {
+  public func length(before position: Int, in text: [Char], floor: Int) -> Int {
     guard position > floor, finals.contains(text[position - 1]) else { return 0 }
     return words.first { word in
       word.count <= position - floor && Self.stands(word, at: position - word.count, in: text)
@@ -27,7 +27,7 @@ package struct WordList: Sendable {
   }
 
   /// Whether a range of the text is one of the words.
-  package func contains(_ range: Range<Int>, of text: [Char]) -> Bool {
+  public func contains(_ range: Range<Int>, of text: [Char]) -> Bool {
     words.contains { $0.count == range.count && Self.stands($0, at: range.lowerBound, in: text) }
   }
 
@@ -38,5 +38,5 @@ package struct WordList: Sendable {
 }
 
 extension WordList: ExpressibleByStringLiteral {
-  package init(stringLiteral words: String) { self.init(words.split(separator: " ").map { [Char]($0) }) }
+  public init(stringLiteral words: String) { self.init(words.split(separator: " ").map { [Char]($0) }) }
 }

@@ -1,18 +1,18 @@
-package import Characters
+public import Characters
 
 /// Traditional characters and their simplified forms.
-package struct HanziFolding: Sendable {
-  package static let shared = HanziFolding()
+public struct HanziFolding: Sendable {
+  public static let shared = HanziFolding()
 
   /// The simplified form's code for each hanzi from `first` on; 0 where a hanzi is its own simplified form.
   private let table: StaticTable<UInt16>
-  private static let first = ("㐀" as Char).code
+  private static var first: UInt16 { ("㐀" as Char).code }
   private static let count = 0x9FFF - 0x3400 + 1
 
   private init() { table = LexiconImage(Self.imageName).section(0, of: UInt16.self) }
 
   /// The simplified form of a character; itself where it has none.
-  package func simplified(_ character: Char) -> Char {
+  public func simplified(_ character: Char) -> Char {
     let index = Int(character.code) - Int(Self.first)
     guard index >= 0, index < Self.count else { return character }
     let simplified = table[index]
@@ -23,7 +23,7 @@ package struct HanziFolding: Sendable {
 /// The script of a text: the project's one test.
 extension HanziFolding {
   /// Whether a text is written in traditional characters, by the commonest of those that simplified texts never have.
-  package func isTraditional(_ text: [Char]) -> Bool {
+  public func isTraditional(_ text: [Char]) -> Bool {
     var found = 0
     // Every second character will do: they are about as common as that.
     for i in stride(from: 0, to: min(text.count, Self.sample), by: 2) where Self.telltales.contains(text[i]) {

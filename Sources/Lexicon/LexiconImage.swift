@@ -32,7 +32,7 @@ struct StaticTable<Element: BitwiseCopyable>: @unchecked Sendable {
 
   @inlinable var count: Int { elements.count }
 
-  @inlinable
+  @inlinable @inline(__always)
   subscript(index: Int) -> Element {
     precondition(UInt(bitPattern: index) < UInt(bitPattern: elements.count), "no such element")
     return elements[index]

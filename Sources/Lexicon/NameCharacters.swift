@@ -1,9 +1,9 @@
-package import Characters
+public import Characters
 
 /// What a hanzi is in names: how much likelier in a part of a name than in running text, as rounded base-2 logarithms,
 /// and what its place in a name may not be.
-package struct NameCharacters: Sendable {
-  private struct Weights: BitwiseCopyable {
+public struct NameCharacters: Sendable {
+  private struct Weights: Sendable, BitwiseCopyable {
     var surname: Int8
     var given: Int8
     var transliteration: Int8
@@ -17,7 +17,7 @@ package struct NameCharacters: Sendable {
 
   /// Of the common hanzi (U+4E00–U+9FFF).
   private let weights: StaticTable<Weights>
-  private static let first = ("一" as Char).code
+  private static var first: UInt16 { ("一" as Char).code }
   private static let count = 0xA000 - 0x4E00
 
   /// - Parameter section: made by `section(_:)`.
@@ -27,11 +27,11 @@ package struct NameCharacters: Sendable {
     character.isCommonHanzi ? weights[Int(character.code - Self.first)] : .rare
   }
 
-  package func surname(_ character: Char) -> Int { Int(weights(of: character).surname) }
-  package func given(_ character: Char) -> Int { Int(weights(of: character).given) }
-  package func transliteration(_ character: Char) -> Int { Int(weights(of: character).transliteration) }
+  public func surname(_ character: Char) -> Int { Int(weights(of: character).surname) }
+  public func given(_ character: Char) -> Int { Int(weights(of: character).given) }
+  public func transliteration(_ character: Char) -> Int { Int(weights(of: character).transliteration) }
   /// Whether a hanzi has one of some traits.
-  package func has(_ traits: NameTraits, _ character: Char) -> Bool {
+  public func has(_ traits: NameTraits, _ character: Char) -> Bool {
     !weights(of: character).traits.isDisjoint(with: traits)
   }
 

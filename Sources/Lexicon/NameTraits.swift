@@ -1,23 +1,23 @@
 /// What a character cannot be in a name, or is beside one. Part of the lexicon's image: they are asked for together with
 /// its weights.
-package struct NameTraits: OptionSet, BitwiseCopyable {
-  package let rawValue: UInt8
-  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+public struct NameTraits: OptionSet, Sendable, BitwiseCopyable {
+  public let rawValue: UInt8
+  @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// No name of unknown making begins with it.
-  @inlinable package static var neverFirst: NameTraits { NameTraits(rawValue: 1 << 0) }
+  @inlinable public static var neverFirst: NameTraits { NameTraits(rawValue: 1 << 0) }
   /// Adverbs and prepositions begin with it, and verbs of speaking, at the end of what seems a name.
-  @inlinable package static var neverLast: NameTraits { NameTraits(rawValue: 1 << 1) }
+  @inlinable public static var neverLast: NameTraits { NameTraits(rawValue: 1 << 1) }
   /// A preposition that parts two names: 某某向某某主席.
-  @inlinable package static var neverInside: NameTraits { NameTraits(rawValue: 1 << 2) }
+  @inlinable public static var neverInside: NameTraits { NameTraits(rawValue: 1 << 2) }
   /// A surname that is far commoner as a preposition or conjunction.
-  @inlinable package static var preposition: NameTraits { NameTraits(rawValue: 1 << 3) }
+  @inlinable public static var preposition: NameTraits { NameTraits(rawValue: 1 << 3) }
   /// Often stands right behind a name.
-  @inlinable package static var particle: NameTraits { NameTraits(rawValue: 1 << 4) }
+  @inlinable public static var particle: NameTraits { NameTraits(rawValue: 1 << 4) }
   /// 魏某和同志 beside 魏某和同事: alone they say little.
-  @inlinable package static var conjunction: NameTraits { NameTraits(rawValue: 1 << 5) }
+  @inlinable public static var conjunction: NameTraits { NameTraits(rawValue: 1 << 5) }
   /// What 妻子, 父亲 and the like begin with.
-  @inlinable package static var kin: NameTraits { NameTraits(rawValue: 1 << 6) }
+  @inlinable public static var kin: NameTraits { NameTraits(rawValue: 1 << 6) }
 
   static let members: [(NameTraits, String)] = [
     (
@@ -31,4 +31,19 @@ package struct NameTraits: OptionSet, BitwiseCopyable {
     (conjunction, "和与及同"),
     (kin, "妻丈儿女父母爷奶哥弟姐妹孙"),
   ]
+}
+
+// Concrete, so that other modules compile them in place: the ones of OptionSet are generic.
+extension NameTraits {
+  @inlinable
+  public init(arrayLiteral sets: NameTraits...) {
+    var bits: UInt8 = 0
+    for set in sets { bits |= set.rawValue }
+    self.init(rawValue: bits)
+  }
+  @inlinable public func isDisjoint(with other: NameTraits) -> Bool { rawValue & other.rawValue == 0 }
+  @inlinable public func contains(_ other: NameTraits) -> Bool { rawValue & other.rawValue == other.rawValue }
+  @inlinable public func union(_ other: NameTraits) -> NameTraits { NameTraits(rawValue: rawValue | other.rawValue) }
+  @inlinable public mutating func formUnion(_ other: NameTraits) { self = union(other) }
+  @inlinable public static func == (a: NameTraits, b: NameTraits) -> Bool { a.rawValue == b.rawValue }
 }

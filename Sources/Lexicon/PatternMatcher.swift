@@ -1,14 +1,14 @@
-package import Characters
+public import Characters
 
 /// Strings that are known only at run time (a person's own terms, the names of an article), found where they stand in a
 /// text by their first two characters.
-package struct PatternMatcher: Sendable {
-  package let patterns: [[Char]]
+public struct PatternMatcher: Sendable {
+  public let patterns: [[Char]]
   /// By the first two characters, longest first.
   private let numbers: [UInt32: [Int]]
 
   /// - Parameter patterns: those of fewer than two characters are never found.
-  package init(_ patterns: [[Char]]) {
+  public init(_ patterns: [[Char]]) {
     self.patterns = patterns
     numbers = Dictionary(grouping: patterns.indices.filter { patterns[$0].count > 1 }) {
       Self.opening(patterns[$0], at: 0)
@@ -21,7 +21,7 @@ package struct PatternMatcher: Sendable {
 
   /// Calls `body` with the number of each pattern that begins at a position, longest first.
   /// - Parameter limit: patterns end by here.
-  package func forEachMatch(in text: [Char], at position: Int, limit: Int, _ body: (Int) -> Void) {
+  public func forEachMatch(in text: [Char], at position: Int, limit: Int, _ body: (Int) -> Void) {
     guard !numbers.isEmpty, position + 1 < limit else { return }
     for number in numbers[Self.opening(text, at: position)] ?? [] {
       let end = position + patterns[number].count

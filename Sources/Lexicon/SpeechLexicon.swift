@@ -1,18 +1,18 @@
-package import Characters
+public import Characters
 
 /// What the recogniser of speech knows of the language: words with their classes, and what characters are in names.
-package struct SpeechLexicon: Sendable {
-  package static let shared = SpeechLexicon()
+public struct SpeechLexicon: Sendable {
+  public static let shared = SpeechLexicon()
 
-  package struct Match: Sendable {
+  public struct Match: Sendable {
     /// Characters; 0 where nothing was found.
-    package let length: Int
-    package let classes: WordClass
+    public let length: Int
+    public let classes: WordClass
 
-    package static let none = Match(length: 0, classes: [])
+    public static let none = Match(length: 0, classes: [])
   }
 
-  package let characters: NameCharacters
+  public let characters: NameCharacters
   @usableFromInline let words: WordTable
   /// The same words by how they end.
   private let endings: WordTable
@@ -25,13 +25,13 @@ package struct SpeechLexicon: Sendable {
   }
 
   /// Calls `body` with every word that begins at a position, shortest first.
-  @inlinable
-  package func forEachWord(in text: [Char], at position: Int, _ body: (Int, WordClass) -> Void) {
+  @inlinable @inline(__always)
+  public func forEachWord(in text: [Char], at position: Int, _ body: (Int, WordClass) -> Void) {
     words.forEachWord(in: text, at: position, limit: text.count) { body($0, WordClass(rawValue: $1)) }
   }
 
   /// The longest word of one of some classes that begins at a position and ends by the limit.
-  package func longest(_ wanted: WordClass, in text: [Char], at position: Int, limit: Int) -> Match {
+  public func longest(_ wanted: WordClass, in text: [Char], at position: Int, limit: Int) -> Match {
     var found = Match.none
     words.forEachWord(in: text, at: position, limit: limit) { length, value in
       let classes = WordClass(rawValue: value)
@@ -41,7 +41,7 @@ package struct SpeechLexicon: Sendable {
   }
 
   /// The longest word of one of some classes that ends at a position and does not begin before the floor.
-  package func longest(_ wanted: WordClass, in text: [Char], before position: Int, floor: Int) -> Match {
+  public func longest(_ wanted: WordClass, in text: [Char], before position: Int, floor: Int) -> Match {
     var found = Match.none
     endings.forEachWord(in: text, before: position, floor: floor) { length, value in
       let classes = WordClass(rawValue: value)

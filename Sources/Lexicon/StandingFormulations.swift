@@ -1,24 +1,24 @@
-package import Characters
+public import Characters
 
 /// Standing formulations (提法) of policy language, with the year each appeared where it is known.
-package struct StandingFormulations: Sendable {
-  package struct Entry: Hashable, Sendable, BitwiseCopyable {
+public struct StandingFormulations: Sendable {
+  public struct Entry: Hashable, Sendable, BitwiseCopyable {
     /// The year, 0 where it is not known; the highest bit of a formulation that is broad.
     private let bits: UInt16
     private static let broad: UInt16 = 1 << 15
 
     fileprivate init(year: UInt16, isBroad: Bool) { bits = year | (isBroad ? Self.broad : 0) }
 
-    package var year: Int? {
+    public var year: Int? {
       let year = bits & ~Self.broad
       return year == 0 ? nil : Int(year)
     }
     /// Too general to be a term of its own unless said again and again.
-    package var isBroad: Bool { bits & Self.broad != 0 }
+    public var isBroad: Bool { bits & Self.broad != 0 }
   }
 
   /// The number of each formulation, from 1.
-  private let numbers: WordTable
+  @usableFromInline let numbers: WordTable
   /// By number less one.
   private let entries: StaticTable<Entry>
 
@@ -28,16 +28,17 @@ package struct StandingFormulations: Sendable {
   }
 
   /// Numbers are less than this.
-  package var count: Int { entries.count }
+  public var count: Int { entries.count }
 
-  package subscript(number: Int) -> Entry { entries[number] }
+  public subscript(number: Int) -> Entry { entries[number] }
 
   /// The number of a formulation, simplified; `nil` where it is none.
-  package func number(of text: ArraySlice<Char>) -> Int? { numbers[text].map { Int($0) - 1 } }
+  public func number(of text: ArraySlice<Char>) -> Int? { numbers[text].map { Int($0) - 1 } }
 
   /// Calls `body` with every formulation that begins at a position, shortest first: its length in characters and its
   /// number.
-  package func forEach(in text: [Char], at position: Int, limit: Int, _ body: (Int, Int) -> Void) {
+  @inlinable @inline(__always)
+  public func forEach(in text: [Char], at position: Int, limit: Int, _ body: (Int, Int) -> Void) {
     numbers.forEachWord(in: text, at: position, limit: limit) { body($0, Int($1) - 1) }
   }
 

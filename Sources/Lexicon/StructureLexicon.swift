@@ -1,11 +1,11 @@
-package import Characters
+public import Characters
 
 /// Phrases of `Resources/lexicons/structure.tsv`: what stands around an article.
-package struct StructureLexicon: Sendable {
-  package static let shared = StructureLexicon()
+public struct StructureLexicon: Sendable {
+  public static let shared = StructureLexicon()
 
   /// What something begins with. Named as in the first column of the table.
-  package enum Opening: UInt32, CaseIterable, Sendable {
+  public enum Opening: UInt32, CaseIterable, Sendable {
     /// What a newspaper page says of itself.
     case masthead, paperSuffix, paperChrome, pageName
     /// What stands around an article.
@@ -22,7 +22,7 @@ package struct StructureLexicon: Sendable {
   }
 
   /// What something ends with. Named as in the first column of the table.
-  package enum Ending: UInt32, CaseIterable, Sendable {
+  public enum Ending: UInt32, CaseIterable, Sendable {
     /// What points at another page (下转), what does so only inside brackets or behind an ornament (见), and what may stand
     /// between it and the number.
     case jumpWord, weakJumpWord, jumpPaper
@@ -49,7 +49,7 @@ package struct StructureLexicon: Sendable {
 
   /// The length in characters of the longest phrase of a class that stands at a position; `nil` when there is none.
   /// - Parameter limit: phrases end by here.
-  package func longest(_ kind: Opening, in text: [Char], at position: Int, limit: Int) -> Int? {
+  public func longest(_ kind: Opening, in text: [Char], at position: Int, limit: Int) -> Int? {
     var longest: Int?
     openings.forEachWord(in: text, at: position, limit: limit) { length, classes in
       if classes & kind.bit != 0 { longest = length }
@@ -59,7 +59,7 @@ package struct StructureLexicon: Sendable {
 
   /// The length in characters of the longest phrase of a class that ends at a position; `nil` when there is none.
   /// - Parameter floor: phrases do not begin before it.
-  package func longest(_ kind: Ending, in text: [Char], before position: Int, floor: Int) -> Int? {
+  public func longest(_ kind: Ending, in text: [Char], before position: Int, floor: Int) -> Int? {
     var longest: Int?
     endings.forEachWord(in: text, before: position, floor: floor) { length, classes in
       if classes & kind.bit != 0 { longest = length }
@@ -68,7 +68,7 @@ package struct StructureLexicon: Sendable {
   }
 
   /// Whether the whole of a range is a phrase of a class.
-  package func contains(_ kind: Opening, _ text: [Char], _ range: Range<Int>) -> Bool {
+  public func contains(_ kind: Opening, _ text: [Char], _ range: Range<Int>) -> Bool {
     (openings[text[range]] ?? 0) & kind.bit != 0
   }
 }

@@ -1,12 +1,12 @@
 internal import Characters
 
 /// What the recogniser of terms knows of the language.
-package struct TermLexicon: Sendable {
-  package static let shared = TermLexicon()
+public struct TermLexicon: Sendable {
+  public static let shared = TermLexicon()
 
-  package let wordbook: Wordbook
-  package let formulations: StandingFormulations
-  package let vocabulary: TermVocabulary
+  public let wordbook: Wordbook
+  public let formulations: StandingFormulations
+  public let vocabulary: TermVocabulary
 
   private init() {
     let image = LexiconImage(Self.imageName)

@@ -1,18 +1,18 @@
-package import Characters
+public import Characters
 
 /// Words of two characters or more by the part they play in a phrase: what a term is weighed by.
-package struct TermVocabulary: Sendable {
-  package struct Part: OptionSet, Sendable {
-    package let rawValue: UInt32
-    package init(rawValue: UInt32) { self.rawValue = rawValue }
+public struct TermVocabulary: Sendable {
+  public struct Part: OptionSet, Sendable {
+    public let rawValue: UInt32
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
     /// Opens a verb phrase: 推动, 加强.
-    package static let lead = Part(rawValue: 1)
+    public static let lead = Part(rawValue: 1)
     /// Of people and offices: 书记, 委员会.
-    package static let post = Part(rawValue: 2)
+    public static let post = Part(rawValue: 2)
     /// Closes a policy noun phrase: 体系, 战略.
-    package static let head = Part(rawValue: 4)
+    public static let head = Part(rawValue: 4)
     /// A phrase too common to be a term.
-    package static let everyday = Part(rawValue: 8)
+    public static let everyday = Part(rawValue: 8)
   }
 
   private let words: WordTable
@@ -20,9 +20,9 @@ package struct TermVocabulary: Sendable {
   init(_ image: LexiconImage, section: Int) { words = WordTable(image, section: section) }
 
   /// - Parameter word: simplified.
-  package func parts(_ word: ArraySlice<Char>) -> Part { words[word].map { Part(rawValue: $0) } ?? [] }
+  public func parts(_ word: ArraySlice<Char>) -> Part { words[word].map { Part(rawValue: $0) } ?? [] }
 
-  package func contains(_ word: ArraySlice<Char>, _ part: Part) -> Bool { parts(word).contains(part) }
+  public func contains(_ word: ArraySlice<Char>, _ part: Part) -> Bool { parts(word).contains(part) }
 
   private static let letters: [Character: Part] = ["L": .lead, "P": .post, "H": .head, "E": .everyday]
 

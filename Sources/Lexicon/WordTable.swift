@@ -1,13 +1,16 @@
-package import Characters
+// The module is public so that others compile its inner loops in place (Swift does that for no `package` declaration); no
+// product of the package offers it.
+
+public import Characters
 
 /// Words with a number for each, found where they stand in a text: a trie in a double array (Aoe 1989), compiled
 /// beforehand.
 ///
 /// A node is a cell; the child that a character leads to lies at the node's base plus the character's code, if the cell
 /// there names the node as its parent. So a step is one look-up, however many children a node has.
-package struct WordTable: Sendable {
+public struct WordTable: Sendable {
   /// Which end of its words the trie begins with.
-  package enum Direction: Sendable { case forwards, backwards }
+  public enum Direction: Sendable { case forwards, backwards }
 
   @usableFromInline struct Cell: BitwiseCopyable {
     /// Where the node's children lie: the code of a character is added.
@@ -25,7 +28,7 @@ package struct WordTable: Sendable {
   /// - Parameter section: of the image; `WordTableBuilder` makes it.
   init(_ image: LexiconImage, section: Int) { cells = image.section(section, of: Cell.self) }
 
-  @inlinable
+  @inlinable @inline(__always)
   func child(of node: Int, _ character: Char) -> Int? {
     let index = Int(cells[node].base) + Int(character.code)
     return index >= 0 && index < cells.count && Int(cells[index].parent) == node ? index : nil
@@ -35,8 +38,8 @@ package struct WordTable: Sendable {
   /// - Parameters:
   ///   - position: an index of the text, or its end.
   ///   - limit: words end by here; at most the text's end.
-  @inlinable
-  package func forEachWord(in text: [Char], at position: Int, limit: Int, _ body: (Int, UInt32) -> Void) {
+  @inlinable @inline(__always)
+  public func forEachWord(in text: [Char], at position: Int, limit: Int, _ body: (Int, UInt32) -> Void) {
     var node = 0
     var i = position
     while i < limit, let next = child(of: node, text[i]) {
@@ -49,8 +52,8 @@ package struct WordTable: Sendable {
 
   /// Calls `body` with every word that ends at a position, shortest first. Of a table compiled backwards.
   /// - Parameter floor: words do not begin before it.
-  @inlinable
-  package func forEachWord(in text: [Char], before position: Int, floor: Int, _ body: (Int, UInt32) -> Void) {
+  @inlinable @inline(__always)
+  public func forEachWord(in text: [Char], before position: Int, floor: Int, _ body: (Int, UInt32) -> Void) {
     var node = 0
     var i = position
     while i > floor, let next = child(of: node, text[i - 1]) {
@@ -62,7 +65,7 @@ package struct WordTable: Sendable {
   }
 
   /// The value of a word; `nil` where the table does not have it. Of a table compiled forwards.
-  package subscript(word: ArraySlice<Char>) -> UInt32? {
+  public subscript(word: ArraySlice<Char>) -> UInt32? {
     var node = 0
     for character in word {
       guard let next = child(of: node, character) else { return nil }
@@ -72,5 +75,5 @@ package struct WordTable: Sendable {
     return value == 0 ? nil : value
   }
 
-  package subscript(word: [Char]) -> UInt32? { self[word[...]] }
+  public subscript(word: [Char]) -> UInt32? { self[word[...]] }
 }
