@@ -1,12 +1,9 @@
-/// One opened file: its text, cut into sections that are analysed when they are first needed.
+/// One opened file: its text, cut into sections that can be analysed one by one.
 ///
 /// A file of ordinary size is a single section. A bigger one is cut about every `sectionSize` bytes, at a place where
 /// no paragraph is torn if there is one, so that any part of it can be shown without reading the rest; its first
 /// section is smaller, so that the first screen comes as soon as that of a short file.
 public struct Document: Sendable {
-  /// How a section of the text becomes articles; called from any thread, pure.
-  package typealias Analyse = @Sendable (SourceText, TextRange) -> [Article]
-
   /// As the person named it (a path, or 标准输入).
   public var name: String
   /// text, html, …
@@ -15,22 +12,12 @@ public struct Document: Sendable {
   public var encoding: String
   /// The text, as stored in the file or as taken out of it (a web page's).
   public let source: SourceText
-  package let analyse: Analyse
 
-  package init(
-    name: String, format: String = "text", encoding: String = "UTF-8", source: SourceText,
-    analyse: @escaping Analyse
-  ) {
+  package init(name: String, format: String = "text", encoding: String = "UTF-8", source: SourceText) {
     self.name = name
     self.format = format
     self.encoding = encoding
     self.source = source
-    self.analyse = analyse
-  }
-
-  /// A document whose articles are already known: for tests.
-  package init(name: String, source: SourceText, articles: [Article]) {
-    self.init(name: name, source: source) { _, range in articles.filter { range.contains($0.range) } }
   }
 }
 

@@ -6,8 +6,12 @@ package import SystemPackage
 /// Analyses a document's sections on threads of its own, some way ahead of what was asked for. `descriptor` says that a
 /// result waits.
 package final class AnalysisWorker: Sendable {
+  /// How a section of a document becomes articles; called from any thread, pure.
+  package typealias Analyse = @Sendable (_ document: Document, _ section: Int) -> [Article]
+
   private struct State {
     var document: Document?
+    var analyse: Analyse?
     /// Told apart from what was asked for before: results of another run are dropped.
     var run = 0
     /// The first section that no thread has taken yet.
@@ -31,11 +35,11 @@ package final class AnalysisWorker: Sendable {
   package init(threads: Int = min(4, Process.processorCount - 1)) { most = max(1, threads) }
 
   /// Owes one section, in place of what was owed before. Quickest for one after the other.
-  package func analyse(_ section: Int, of document: Document) {
+  package func analyse(_ section: Int, of document: Document, with analyse: @escaping Analyse) {
     let missing = state.withLock { state in
       // Of another document the first section is asked for first.
       if section != state.asked + 1 || section == 0 {
-        state.document = document
+        (state.document, state.analyse) = (document, analyse)
         state.run += 1
         state.next = section
         state.finished = [:]
@@ -58,24 +62,31 @@ package final class AnalysisWorker: Sendable {
 
   /// What one thread does, until nothing is left that may be begun.
   private func work() {
-    while let (run, section, document) = take() {
-      let articles = document.analyse(document.source, document.sectionRange(section))
+    while let task = take() {
+      let articles = task.analyse(task.document, task.section)
       state.withLock { state in
-        guard run == state.run else { return }
-        state.finished[section] = articles
-        if section == state.asked { wakePipe.wake() }
+        guard task.run == state.run else { return }
+        state.finished[task.section] = articles
+        if task.section == state.asked { wakePipe.wake() }
       }
     }
   }
 
-  private func take() -> (run: Int, section: Int, document: Document)? {
+  private struct Task {
+    let run: Int
+    let section: Int
+    let document: Document
+    let analyse: Analyse
+  }
+
+  private func take() -> Task? {
     state.withLock { state in
-      guard let document = state.document, state.next < end(of: state) else {
+      guard let document = state.document, let analyse = state.analyse, state.next < end(of: state) else {
         state.threads -= 1
         return nil
       }
       state.next += 1
-      return (state.run, state.next - 1, document)
+      return Task(run: state.run, section: state.next - 1, document: document, analyse: analyse)
     }
   }
 

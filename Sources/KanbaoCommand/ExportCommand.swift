@@ -13,10 +13,11 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     var output = StandardOutput()
-    var inputs = Inputs(files, loader: Personal.loadReporting().loader())
+    let analysis = Personal.loadReporting().analysis()
+    var inputs = Inputs(files)
     var exporter = ArticleExporter(format, recordCount: output.recordCount)
     inputs.readAll(.fileByFile, to: &output) { document, output in
-      output.write(exporter.text(of: document.allArticles, in: document))
+      output.write(exporter.text(of: analysis.articles(in: document), in: document))
       output.recordCount = exporter.recordCount
     }
     output.write(exporter.end())

@@ -7,13 +7,10 @@ import SystemPackage
 /// The files named on the command line, opened one after the other. What cannot be read is reported and passed over.
 struct Inputs {
   private let paths: [String]
-  private let loader: DocumentLoader
+  private let loader = DocumentLoader()
   private(set) var failed = false
 
-  init(_ paths: [String], loader: DocumentLoader) {
-    self.paths = paths
-    self.loader = loader
-  }
+  init(_ paths: [String]) { self.paths = paths }
 
   /// When a command prints what it makes of a file.
   enum Printing { case fileByFile, atTheEnd }
@@ -109,11 +106,4 @@ struct Inputs {
 
   /// As messages name it.
   static func displayName(_ path: String) -> String { path == standardInput ? standardInputName : path }
-}
-
-extension Document {
-  /// Every article of every section, analysed now.
-  var allArticles: [Article] {
-    (0..<sectionCount).flatMap { analyse(source, sectionRange($0)) }
-  }
 }

@@ -23,20 +23,12 @@ struct Personal: Sendable {
     return personal
   }
 
-  /// Opens files as this person reads them.
-  func loader() -> DocumentLoader {
-    let parser = ArticleParser(ownTerms: ownTerms.terms)
-    let book = book
-    return DocumentLoader(analyse: { source, range in
-      var articles = parser.articles(in: source, range: range)
-      if !book.isEmpty { for i in articles.indices { book.apply(to: &articles[i], in: source) } }
-      return articles
-    })
-  }
+  /// Analyses documents as this person reads them.
+  func analysis() -> Analysis { Analysis(parser: ArticleParser(ownTerms: ownTerms.terms), corrections: book) }
 
   /// The page that kanbao opens with when nothing is named.
-  func sample() -> Document? {
-    try? loader().load(bytes: EmbeddedFile.bytes("sample/sample.txt"), name: "样报")
+  static func sample() -> Document? {
+    try? DocumentLoader().load(bytes: EmbeddedFile.bytes("sample/sample.txt"), name: "样报")
   }
 
   /// Adds a term to the person's list, once.

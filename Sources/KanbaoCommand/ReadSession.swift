@@ -18,13 +18,13 @@ struct ReadSession {
   func run() -> Never {
     let readsPipe = paths.isEmpty && !TerminalDevice.isTerminal(.standardInput)
     let personal = Personal.load()
-    var inputs = Inputs(readsPipe ? ["-"] : paths, loader: personal.loader())
+    var inputs = Inputs(readsPipe ? ["-"] : paths)
     guard TerminalDevice.isTerminal(.standardOutput) else {
       ShowRun(personal: personal, configuration: configuration, width: nil, color: false).run(
         &inputs, samplePage: paths.isEmpty && !readsPipe)
     }
     let files = inputs.expanded()
-    guard let first = paths.isEmpty && !readsPipe ? personal.sample() : Self.firstReadable(of: files, &inputs) else {
+    guard let first = paths.isEmpty && !readsPipe ? Personal.sample() : Self.firstReadable(of: files, &inputs) else {
       exit(ExitStatus.unreadable.rawValue)
     }
     do throws(Terminal.Failure) {
@@ -54,6 +54,7 @@ private struct ReadLoop {
   private let terminal: Terminal
   private var reader: Reader
   private var personal: Personal
+  private var analysis: Analysis
   // Neither is needed before the first screen.
   private lazy var worker = AnalysisWorker()
   private lazy var watch = FileWatch()
@@ -67,6 +68,7 @@ private struct ReadLoop {
   init(terminal: Terminal, personal: Personal, document: Document, settings: ReaderSettings) {
     self.terminal = terminal
     self.personal = personal
+    analysis = personal.analysis()
     self.document = document
     settings.widths.install()
     reader = Reader(settings: settings, size: terminal.size)
@@ -124,7 +126,7 @@ private struct ReadLoop {
     case .quit: isDone = true
     case .open(let path):
       do throws(DocumentLoader.Failure) {
-        open(try personal.loader().load(path: path))
+        open(try DocumentLoader().load(path: path))
         watch.follow(path)
       } catch {
         send(.failed("\(error.path): \(error.reason)"))
@@ -139,7 +141,10 @@ private struct ReadLoop {
       // The first term makes the folder that is watched.
       watch.followOwnTerms()
     case .bell: terminal.bell()
-    case .analyse(let section): worker.analyse(section, of: document)
+    case .require(let request):
+      send(.supplied(request, articles: analysis.articles(in: request.range, of: document)))
+    case .analyse(let section):
+      worker.analyse(section, of: document) { [analysis] in analysis.articles(in: $0.sectionRange($1), of: $0) }
     case .idle: wantsIdle = true
     case .redraw: terminal.invalidate()
     case .suspend: send(.resize(terminal.suspend()))
@@ -153,9 +158,8 @@ private struct ReadLoop {
     var settings = reader.settings
     settings.ownTerms = personal.ownTerms.entries
     send(.configure(settings))
-    let renewed = personal.loader().renewed(document)
-    self.document = renewed
-    send(.opened(renewed))
+    analysis = personal.analysis()
+    send(.opened(document))
   }
 
   private mutating func open(_ document: Document) {

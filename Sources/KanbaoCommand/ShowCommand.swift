@@ -29,7 +29,7 @@ struct ShowCommand: ParsableCommand {
       case .auto: TerminalDevice.isTerminal(.standardOutput) && Environment.value("NO_COLOR") == nil
       }
     let personal = Personal.loadReporting()
-    var inputs = Inputs(files, loader: personal.loader())
+    var inputs = Inputs(files)
     ShowRun(personal: personal, configuration: layout.configuration(), width: width, color: isColored).run(
       &inputs, samplePage: false)
   }
@@ -46,23 +46,25 @@ struct ShowRun {
   /// - Parameter samplePage: show the built-in page instead.
   func run(_ inputs: inout Inputs, samplePage: Bool) -> Never {
     StandardError.report(settings: configuration.problems)
+    let analysis = personal.analysis()
     var output = StandardOutput()
     if samplePage {
-      if let sample = personal.sample() { write(sample, to: &output) }
+      if let sample = Personal.sample() { write(sample, analysis, to: &output) }
     } else {
-      inputs.readAll(.fileByFile, to: &output) { write($0, to: &$1) }
+      inputs.readAll(.fileByFile, to: &output) { write($0, analysis, to: &$1) }
     }
     output.flush()
     exit((inputs.failed ? ExitStatus.unreadable : .fine).rawValue)
   }
 
-  private func write(_ document: Document, to output: inout StandardOutput) {
+  private func write(_ document: Document, _ analysis: Analysis, to output: inout StandardOutput) {
     let measure = 2 * configuration.measure + 2
     let settings = configuration.readerSettings(ownTerms: personal.ownTerms)
     settings.widths.install()
     var galley = Galley(document: document, settings: settings, width: width ?? min(Self.terminalWidth, measure))
     let styled = StyledText(theme: color ? Theme(depth: .many, background: configuration.paletteBackground) : nil)
-    galley.print { output.writeLine(styled.line($0)) }
+    func articles(_ request: SectionRequest) -> [Article] { analysis.articles(in: request.range, of: document) }
+    galley.print(analysing: articles) { output.writeLine(styled.line($0)) }
   }
 
   private static var terminalWidth: Int {

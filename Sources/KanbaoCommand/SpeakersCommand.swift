@@ -14,10 +14,11 @@ struct SpeakersCommand: ParsableCommand {
 
   func run() throws {
     var output = StandardOutput()
-    var inputs = Inputs(files, loader: Personal.loadReporting().loader())
+    let analysis = Personal.loadReporting().analysis()
+    var inputs = Inputs(files)
     inputs.readAll(.fileByFile, to: &output) { document, output in
       let lines = LineNumbers(document.source)
-      for article in document.allArticles {
+      for article in analysis.articles(in: document) {
         if json {
           let value = value(article, ArticleJSON(document, lines: lines))
           output.write(JSONArticleList.element(value, at: output.recordCount))

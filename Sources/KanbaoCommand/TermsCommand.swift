@@ -20,13 +20,14 @@ struct TermsCommand: ParsableCommand {
 
   func run() throws {
     var output = StandardOutput()
-    var inputs = Inputs(files, loader: Personal.loadReporting().loader())
+    let analysis = Personal.loadReporting().analysis()
+    var inputs = Inputs(files)
     var listings: [Listing] = []
     var census = TermCensus()
     inputs.readAll(.atTheEnd, to: &output) { document, _ in
       let encoder = ArticleJSON(document, lines: LineNumbers(document.source))
       let fileDate = PathDate.date(in: document.name)
-      for var article in document.allArticles {
+      for var article in analysis.articles(in: document) {
         article.date = article.date ?? fileDate
         census.add(article, in: document.source)
         listings.append(Listing(article: article, encoder: encoder, explain: explain))

@@ -6,6 +6,8 @@ package enum Action: Sendable {
   case resize(ScreenSize)
   /// A file was read, as `Effect.open` asked or at the start. `at`: the offset to begin at, bytes.
   case opened(Document, at: Int? = nil)
+  /// The answer to `Effect.require`.
+  case supplied(SectionRequest, articles: [Article])
   /// The answer to `Effect.analyse`.
   case analysed(section: Int, articles: [Article])
   case message(String)
@@ -33,6 +35,8 @@ package enum Effect: Hashable, Sendable {
   /// Add to the person's own list of terms.
   case saveTerm(String)
   case bell
+  /// Analyse now and answer with `Action.supplied` before anything else: the reader cannot go on without.
+  case require(SectionRequest)
   /// Analyse a section in the background, answer with `Action.analysed`. One at a time.
   case analyse(section: Int)
   /// There is work that can wait: send `Action.idle` once no key is waiting.
@@ -41,4 +45,16 @@ package enum Effect: Hashable, Sendable {
   case redraw
   /// Give the terminal back to the shell until the person comes back.
   case suspend
+}
+
+/// A part of the document that the reader needs the articles of.
+package struct SectionRequest: Hashable, Sendable {
+  package let section: Int
+  /// The section's bytes, or of the only section of a document those of its first look.
+  package let range: TextRange
+
+  package init(section: Int, range: TextRange) {
+    self.section = section
+    self.range = range
+  }
 }

@@ -1,7 +1,7 @@
 package import ArticleModel
 import TextLayout
 
-/// The reader as a value: actions in, effects and frames out. Knows no terminal and no files.
+/// The reader as a value: actions in, effects and frames out. Knows no terminal, no files, and no analysis: see `update`.
 package struct Reader: Sendable {
   package internal(set) var settings: ReaderSettings
   package internal(set) var size: ScreenSize
@@ -54,6 +54,14 @@ package struct Reader: Sendable {
   /// A section is being analysed elsewhere.
   var awaitedSection: Int?
 
+  /// The screen after the last action.
+  var screen: Frame
+  /// Actions that are not finished, in order; `nil` only draws the screen.
+  var waiting: [Action?] = []
+  /// What the first of them waits for, and what it has been given so far.
+  var required: SectionRequest?
+  var supplies: [SectionRequest: [Article]] = [:]
+
   var keymap: Keymap
   /// The open document is in Traditional Chinese.
   var isTraditional = false
@@ -69,6 +77,7 @@ package struct Reader: Sendable {
   package init(settings: ReaderSettings = ReaderSettings(), size: ScreenSize) {
     self.settings = settings
     self.size = size
+    screen = Frame(size: size)
     columns = max(1, settings.columns)
     restoring = settings.restoring
     keymap = Keymap(overrides: settings.keys)
@@ -77,15 +86,7 @@ package struct Reader: Sendable {
     lighting = TermLighting(settings)
   }
 
-  /// Takes one action.
-  /// - Returns: what the world should do, in order.
-  package mutating func update(_ action: Action) -> [Effect] {
-    var effects = take(action)
-    if hasIdleWork, !effects.contains(.quit) { effects.append(.idle) }
-    return effects
-  }
-
-  private mutating func take(_ action: Action) -> [Effect] {
+  mutating func take(_ action: Action) -> [Effect] {
     switch action {
     case .key(let key):
       seeAll()
@@ -94,7 +95,8 @@ package struct Reader: Sendable {
       seeAll()
       resize(size)
     case .opened(let document, let offset): return open(document, at: offset)
-    case .analysed(let section, let articles): return takeAnalysed(section, articles)
+    // These two are taken before: see `update`.
+    case .supplied, .analysed: break
     case .message(let text): notice = Notice(text: text)
     case .failed(let text): notice = Notice(text: text, isError: true)
     case .fileChanged: notice = Notice(text: "文件已改动，按 r 重新读入")
@@ -119,12 +121,17 @@ extension Reader {
     var effects: [Effect] = []
     let isSame = self.document?.name == document.name
     let old = self.document
-    if let old, !isSame { effects.append(.savePosition(document: old.name, offset: placeToReturnTo())) }
+    if let old, !isSame {
+      effects.append(.savePosition(document: old.name, offset: placeToReturnTo()))
+      // The flow that misses something must be found out about before it is replaced.
+      if isHeldUp { return [] }
+    }
     let corrections = isSame ? flow?.corrections ?? [:] : [:]
     let earlier = hits
     isTraditional = Script.isTraditional(document.source)
     flow = PageFlow(
       document: document, geometry: geometry(), options: layoutOptions, showsMetadata: showsMetadata)
+    flow?.supplies = supplies
     flow?.adopt(corrections)
     focus = nil
     pending = nil

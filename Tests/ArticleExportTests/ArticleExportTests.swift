@@ -58,7 +58,7 @@ struct ExportTests {
         speaker: 0, paragraph: 1, kind: .indirect, range: range(of: "他说，*稳*。"), attribution: range(of: "他说"),
         evidence: Evidence(rule: "pronoun-follow-up")),
     ])
-  private static let document = Document(name: "a,b.txt", source: SourceText(text), articles: [article])
+  private static let document = Document(name: "a,b.txt", source: SourceText(text))
 
   private func text(_ format: ArticleExporter.Format) -> String {
     var exporter = ArticleExporter(format)

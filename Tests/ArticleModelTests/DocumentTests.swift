@@ -3,7 +3,7 @@ import Testing
 
 struct DocumentTests {
   private static func document(_ text: String) -> Document {
-    Document(name: "test", source: SourceText(text), articles: [])
+    Document(name: "test", source: SourceText(text))
   }
 
   @Test(

@@ -26,8 +26,8 @@ final class SectionLog: Sendable {
   /// Long for one page of a paper, and still a single section.
   private static let page = SourceText(text.split(separator: "\n").prefix(300).joined(separator: "\n") + "\n")
 
-  private static func document(_ log: SectionLog = SectionLog(), of source: SourceText = source) -> Document {
-    Document(name: "big", source: source) { source, range in
+  private static func document(_ log: SectionLog = SectionLog(), of source: SourceText = source) -> KnownDocument {
+    KnownDocument(name: "big", source: source) { source, range in
       log.sections.withLock { $0.append(range.lowerBound) }
       log.ends.withLock { $0.append(range.upperBound) }
       return [analyse(source, range)]
@@ -78,11 +78,10 @@ final class SectionLog: Sendable {
   @Test func openingAnalysesTheFirstSectionOnce() {
     let log = SectionLog()
     var reader = Reader(size: Self.size)
-    _ = reader.update(.opened(Self.document(log)))
-    _ = reader.frame()
+    let document = Self.document(log)
+    _ = reader.update(.opened(document.document), of: document)
     #expect(log.sections.withLock { $0 } == [0])
-    _ = reader.update(.key(.character("j")))
-    _ = reader.frame()
+    _ = reader.update(.key(.character("j")), of: document)
     #expect(log.sections.withLock { $0 } == [0])
   }
 
@@ -100,8 +99,9 @@ final class SectionLog: Sendable {
   @Test func theEndIsReachedWithoutTheMiddle() {
     let log = SectionLog()
     var reader = Reader(size: Self.size)
-    _ = reader.update(.opened(Self.document(log)))
-    _ = reader.update(.key(.character("G")))
+    let document = Self.document(log)
+    _ = reader.update(.opened(document.document), of: document)
+    _ = reader.update(.key(.character("G")), of: document)
     let text = reader.frame().description
     #expect(text.contains("第2999段"))
     #expect(text.contains("100%"))
@@ -145,12 +145,12 @@ final class SectionLog: Sendable {
   @Test func listsGrowWhileTheyAreOpen() {
     var reader = Reader(size: Self.size)
     let document = Self.document()
-    _ = reader.update(.opened(document))
-    let effects = reader.update(.key(.character("s")))
+    _ = reader.update(.opened(document.document), of: document)
+    let effects = reader.update(.key(.character("s")), of: document)
     #expect(effects.contains(.analyse(section: 0)))
     #expect(reader.frame().description.contains("已读0%"))
-    let range = document.sectionRange(0)
-    let next = reader.update(.analysed(section: 0, articles: document.analyse(document.source, range)))
+    let articles = document.articles(in: document.document.sectionRange(0))
+    let next = reader.update(.analysed(section: 0, articles: articles), of: document)
     #expect(next.contains(.analyse(section: 1)))
     #expect(reader.frame().description.contains("甲一鸣"))
   }
@@ -164,13 +164,13 @@ final class SectionLog: Sendable {
     let log = SectionLog()
     let document = Self.document(log, of: Self.page)
     var reader = Reader(size: Self.size)
-    let effects = reader.update(.opened(document))
+    let effects = reader.update(.opened(document.document), of: document)
     let first = reader.frame()
-    #expect(document.sectionCount == 1)
+    #expect(document.document.sectionCount == 1)
     #expect(log.ends.withLock { $0.count == 1 && $0[0] < 10_000 })
     #expect(first.text(ofRow: 2).contains("镇长甲一鸣说"))
     #expect(effects.contains(.idle))
-    _ = reader.update(.idle)
+    _ = reader.update(.idle, of: document)
     let whole = reader.frame()
     #expect(log.ends.withLock { $0.dropFirst().elementsEqual([Self.page.count]) })
     // The same text, now with the whole text's remarks beside it and its screens below.
@@ -183,9 +183,9 @@ final class SectionLog: Sendable {
   @Test func nothingIsDoneWithAFirstLook() {
     let log = SectionLog()
     var reader = Reader(size: Self.size)
-    _ = reader.update(.opened(Self.document(log, of: Self.page)))
-    _ = reader.frame()
-    _ = reader.update(.key(.character("G")))
+    let document = Self.document(log, of: Self.page)
+    _ = reader.update(.opened(document.document), of: document)
+    _ = reader.update(.key(.character("G")), of: document)
     #expect(reader.frame().description.contains("第290件事要办好"))
     #expect(log.sections.withLock { $0.count } == 2)
   }
@@ -195,7 +195,8 @@ final class SectionLog: Sendable {
     var settings = ReaderSettings()
     settings.columns = 2
     var reader = Reader(settings: settings, size: ScreenSize(columns: 200, rows: 100))
-    _ = reader.update(.opened(Self.document(log, of: Self.page)))
+    let document = Self.document(log, of: Self.page)
+    _ = reader.update(.opened(document.document), of: document)
     #expect(log.ends.withLock { $0.last } == Self.page.count)
     #expect(reader.frame().description.contains("第99段"))
   }

@@ -55,7 +55,7 @@ struct Dice {
       if die < 4 {
         session.send(.resize(ScreenSize(columns: 1 + dice.roll(130), rows: 1 + dice.roll(40))))
       } else if die < 5 {
-        session.send(.opened(SamplePage.document))
+        session.open(SamplePage.document)
       } else {
         session.send(.key(Self.keys[dice.roll(Self.keys.count)]))
       }
@@ -64,7 +64,7 @@ struct Dice {
   }
 
   /// A document of odd characters, with remarks, terms and omissions anywhere.
-  private static func document(_ dice: inout Dice) -> Document {
+  private static func document(_ dice: inout Dice) -> KnownDocument {
     let words = [
       "数字", "乡村", "，", "。", "“", "”", "——", "……", "A", "kilogram", "3.5%", " ", "　", "\u{0}", "\u{1B}[31m", "\u{301}",
       "☀️", "👨‍👩‍👧", "𬭎", "\u{200B}", "\u{202E}", "\t", "\r", "\n", "\n", "\u{E000}", "（", "）", "①",
@@ -110,7 +110,7 @@ struct Dice {
       range: source.whole, paragraphs: paragraphs,
       speakers: [Speaker(name: "甲"), Speaker(kind: .group, name: "大家"), Speaker(name: "丙", post: "镇长")],
       remarks: remarks, terms: terms)
-    return Document(name: "dice", source: source, articles: [article])
+    return KnownDocument(name: "dice", source: source, articles: [article])
   }
 
   @Test(arguments: 100..<130)

@@ -12,12 +12,12 @@ import Testing
   ])
   func marksHang(text: String, hanging: ReaderSettings.Hanging, expected: Bool) {
     let source = SourceText(String(repeating: text, count: 40))
-    let document = Document(
+    let document = KnownDocument(
       name: "x", source: source,
       articles: [Article(range: source.whole, paragraphs: [Paragraph(role: .body, range: source.whole)])])
     var settings = ReaderSettings()
     settings.hanging = hanging
-    var session = Session(document, size: ScreenSize(columns: 48, rows: 40), settings: settings)
+    let session = Session(document, size: ScreenSize(columns: 48, rows: 40), settings: settings)
     let frame = session.frame
     // A line's last column of two cells holds a mark only where marks hang: full lines end two cells earlier.
     let ends = (1..<39).compactMap { row in frame.row(row).lastIndex { !$0.text.isEmpty }.map { $0 - row * 48 } }

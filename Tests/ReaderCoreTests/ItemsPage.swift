@@ -15,7 +15,7 @@ enum ItemsPage {
     (.headline, "山路（外一首）"), (.verse, "一级一级的石阶"), (.verse, "一级一级的云"), (.body, "他说，写诗和修路一样。"),
   ]
 
-  static let document: Document = {
+  static let document: KnownDocument = {
     var text = ""
     var articles: [Article] = []
     for item in [lines, second, third] {
@@ -40,6 +40,6 @@ enum ItemsPage {
           range: TextRange(start, text.utf8.count),
           headline: item.filter { $0.0 == .headline }.map(\.1), paragraphs: paragraphs))
     }
-    return Document(name: "短讯.txt", source: SourceText(text), articles: articles)
+    return KnownDocument(name: "短讯.txt", source: SourceText(text), articles: articles)
   }()
 }

@@ -92,8 +92,9 @@ import Testing
     first.type("ffj")
     let rows = first.rows
     var reader = Reader(size: ScreenSize(columns: 40, rows: 12))
-    _ = reader.update(.opened(SamplePage.document, at: first.reader.position))
-    _ = reader.update(.idle)
+    let page = SamplePage.document
+    _ = reader.update(.opened(page.document, at: first.reader.position), of: page)
+    _ = reader.update(.idle, of: page)
     let frame = reader.frame()
     #expect((0..<11).map { frame.text(ofRow: $0) } == Array(rows.dropLast()))
   }
@@ -113,7 +114,7 @@ import Testing
       if session.status.contains("末尾") { break }
     }
     settings.columns = 1
-    var one = Session(size: ScreenSize(columns: columns, rows: 200), settings: settings)
+    let one = Session(size: ScreenSize(columns: columns, rows: 200), settings: settings)
     let frame = one.frame
     let whole = (1..<199).map { frame.row($0).dropLast().map(\.text).joined().filter { $0 != " " } }.joined()
     #expect(text == whole)
@@ -175,7 +176,7 @@ import Testing
   @Test(arguments: ["", "\n\n\n", "　　", "\u{0}\u{1B}[31m"])
   func oddDocumentsGiveAPage(text: String) {
     let source = SourceText(text)
-    let document = Document(name: "x", source: source) { source, range in
+    let document = KnownDocument(name: "x", source: source) { source, range in
       [Article(range: range, paragraphs: range.isEmpty ? [] : [Paragraph(role: .body, range: range)])]
     }
     var session = Session(document, size: ScreenSize(columns: 20, rows: 5))

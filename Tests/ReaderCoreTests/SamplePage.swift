@@ -36,7 +36,7 @@ enum SamplePage {
 
   static let source = SourceText(text)
 
-  static let document = Document(name: "江州.txt", source: source, articles: [article])
+  static let document = KnownDocument(name: "江州.txt", source: source, articles: [article])
 
   static let article = ArticleBuilder(text).build(
     masthead: "江州日报", date: Article.Date(year: 2031, month: 5, day: 12), page: Article.Page(number: 3, name: "要闻"),

@@ -7,16 +7,22 @@ import Testing
 struct Session {
   var reader: Reader
   private(set) var effects: [Effect] = []
-  let document: Document
+  private var known: KnownDocument
+  var document: Document { known.document }
 
   init(
-    _ document: Document = SamplePage.document, size: ScreenSize = ScreenSize(columns: 80, rows: 24),
+    _ known: KnownDocument = SamplePage.document, size: ScreenSize = ScreenSize(columns: 80, rows: 24),
     settings: ReaderSettings = ReaderSettings()
   ) {
-    self.document = document
+    self.known = known
     reader = Reader(settings: settings, size: size)
-    send(.opened(document))
-    _ = reader.frame()
+    open(known)
+  }
+
+  /// Opens another document, or the same one again.
+  mutating func open(_ known: KnownDocument) {
+    self.known = known
+    send(.opened(known.document))
   }
 
   /// Sends an action and does what the world would: idle work at once, sections analysed at once.
@@ -25,13 +31,11 @@ struct Session {
     var rounds = 0
     while !queue.isEmpty, rounds < 10_000 {
       rounds += 1
-      for effect in reader.update(queue.removeFirst()) {
+      for effect in reader.update(queue.removeFirst(), of: known) {
         switch effect {
         case .idle: if !queue.contains(where: { if case .idle = $0 { true } else { false } }) { queue.append(.idle) }
         case .analyse(let section):
-          queue.append(
-            .analysed(
-              section: section, articles: document.analyse(document.source, document.sectionRange(section))))
+          queue.append(.analysed(section: section, articles: known.articles(in: document.sectionRange(section))))
         default: effects.append(effect)
         }
       }
@@ -51,24 +55,14 @@ struct Session {
         send(.key(.character(first)))
         rest = rest.dropFirst()
       }
-      _ = reader.frame()
     }
   }
 
-  var frame: Frame {
-    mutating get { reader.frame() }
-  }
+  var frame: Frame { reader.frame() }
 
-  var rows: [String] {
-    mutating get {
-      let frame = reader.frame()
-      return (0..<frame.size.rows).map { frame.text(ofRow: $0) }
-    }
-  }
+  var rows: [String] { (0..<frame.size.rows).map { frame.text(ofRow: $0) } }
 
-  var status: String {
-    mutating get { rows.last ?? "" }
-  }
+  var status: String { rows.last ?? "" }
 }
 
 /// The screen after some keys.

@@ -59,7 +59,7 @@ import Testing
     }
     let source = SourceText(String(text))
     var session = Session(
-      Document(
+      KnownDocument(
         name: "x", source: source,
         articles: [Article(range: source.whole, paragraphs: [Paragraph(role: .body, range: source.whole)])]))
     session.type("/")
@@ -75,7 +75,7 @@ import Testing
   ])
   func matches(needle: String, text: String, count: Int) {
     let source = SourceText(text)
-    let document = Document(name: "x", source: source) { _, range in
+    let document = KnownDocument(name: "x", source: source) { _, range in
       [Article(range: range, paragraphs: range.isEmpty ? [] : [Paragraph(role: .body, range: range)])]
     }
     var session = Session(document)

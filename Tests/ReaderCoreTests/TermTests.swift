@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func nestedTermsKeepTheirMark() {
-    var session = Session()
+    let session = Session()
     let nested = session.frame.cells.filter { $0.style.marks.contains(.nested) }.map(\.text).joined()
     #expect(nested == "数字乡村数字乡村")
   }

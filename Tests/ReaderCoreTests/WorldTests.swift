@@ -33,7 +33,7 @@ import Testing
     #expect(session.status.contains("不能读"))
     session.type("}")
     #expect(session.effects == [.open(path: "坏.txt"), .open(path: "柳溪.txt")])
-    session.send(.opened(Document(name: "柳溪.txt", source: SamplePage.source, articles: [SamplePage.article])))
+    session.open(KnownDocument(name: "柳溪.txt", source: SamplePage.source, articles: [SamplePage.article]))
     session.type("{")
     #expect(session.effects.last == .open(path: "坏.txt"))
   }
@@ -56,7 +56,7 @@ import Testing
     #expect(session.rows == small)
     let position = session.reader.position
     var again = Reader(size: ScreenSize(columns: 40, rows: 24))
-    _ = again.update(.opened(SamplePage.document, at: position))
+    _ = again.update(.opened(SamplePage.document.document, at: position), of: SamplePage.document)
     let reopened = again.frame()
     #expect((0..<22).allSatisfy { reopened.text(ofRow: $0).dropLast() == large.text(ofRow: $0).dropLast() })
   }
@@ -100,7 +100,7 @@ import Testing
     var session = session(files: ["江州.txt", "临川.txt"])
     session.type("j")
     let position = session.reader.position
-    session.send(.opened(Document(name: "临川.txt", source: SamplePage.source, articles: [SamplePage.article])))
+    session.open(KnownDocument(name: "临川.txt", source: SamplePage.source, articles: [SamplePage.article]))
     #expect(session.effects == [.savePosition(document: "江州.txt", offset: position)])
     #expect(session.reader.position == 0)
   }
@@ -113,7 +113,7 @@ import Testing
     let rows = session.rows
     session.type("r")
     #expect(session.effects.last == .open(path: "江州.txt"))
-    session.send(.opened(SamplePage.document))
+    session.open(SamplePage.document)
     #expect(Array(session.rows.dropLast()) == Array(rows.dropLast()))
   }
 

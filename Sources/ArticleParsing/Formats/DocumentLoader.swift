@@ -5,16 +5,7 @@ import System
 ///
 /// Encoding and format are found out from the bytes. Opening a file does not analyse it: see `ArticleParser`.
 public struct DocumentLoader: Sendable {
-  private let analyse: Document.Analyse
-
-  public init() { self.init(parser: ArticleParser()) }
-
-  package init(parser: ArticleParser) {
-    analyse = { source, range in parser.articles(in: source, range: range) }
-  }
-
-  /// - Parameter analyse: how a section becomes articles, the person's own corrections included.
-  package init(analyse: @escaping Document.Analyse) { self.analyse = analyse }
+  public init() {}
 
   /// Why a file cannot be read.
   public struct Failure: Error, Hashable, Sendable {
@@ -68,13 +59,6 @@ public struct DocumentLoader: Sendable {
     (try? FileStatus(of: path, followingLinks: followingLinks))?.kind == .folder
   }
 
-  /// The same text, analysed as this loader does.
-  package func renewed(_ document: Document) -> Document {
-    Document(
-      name: document.name, format: document.format, encoding: document.encoding, source: document.source,
-      analyse: analyse)
-  }
-
   /// Opens a file. One in UTF-8 stays mapped, so that opening costs the same at any size.
   /// - Throws: when the file cannot be read or is no text.
   public func load(path: String) throws(Failure) -> Document {
@@ -115,6 +99,6 @@ public struct DocumentLoader: Sendable {
   private func document(_ source: SourceText, name: String, encoding: TextEncoding) throws(Failure) -> Document {
     let format = ArticleFormat.detected(name: name, source)
     guard let text = format.text(of: source) else { throw Failure(path: name, reason: "is too big a page") }
-    return Document(name: name, format: format.rawValue, encoding: encoding.rawValue, source: text, analyse: analyse)
+    return Document(name: name, format: format.rawValue, encoding: encoding.rawValue, source: text)
   }
 }

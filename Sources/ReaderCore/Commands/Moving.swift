@@ -5,6 +5,9 @@ extension Reader {
 
   var halfPage: Int { max(1, (flow?.geometry.textHeight ?? 1) / 2) }
 
+  /// What a count may be of things that each may stand in another section, which would have to be analysed.
+  func longestJump(_ count: Int) -> Int { min(count, document?.sectionCount == 1 ? 10_000 : 100) }
+
   /// Makes a row the screen's first; the reading position follows.
   mutating func moveTop(to place: Place?) {
     guard let place else { return }
@@ -146,7 +149,7 @@ extension Reader {
   /// - Parameter step: articles forward, or back where negative.
   mutating func goToArticle(_ step: Int) -> [Effect] {
     guard var place = top else { return [] }
-    for _ in 0..<abs(step) {
+    for _ in 0..<longestJump(abs(step)) where !isHeldUp {
       guard let next = articleStart(from: place, forward: step > 0) else {
         say(step > 0 ? "没有下一篇" : "没有上一篇")
         break
@@ -163,15 +166,15 @@ extension Reader {
     guard let document else { return nil }
     var section = place.section
     var block = place.block
-    let current = flow?[section].blocks[block].article
+    let current = flow?[section]?.blocks[block].article
     if !forward, let current {
       // The beginning of this article first, where the person is further down in it.
-      let start = flow?[section].blocks.firstIndex { $0.article == current } ?? 0
+      let start = flow?[section]?.blocks.firstIndex { $0.article == current } ?? 0
       let opening = beginning(section, start)
       if opening < place { return opening }
     }
-    while section >= 0, section < document.sectionCount {
-      let blocks = flow?[section].blocks ?? []
+    while section >= 0, section < document.sectionCount, !isHeldUp {
+      let blocks = flow?[section]?.blocks ?? []
       if forward {
         let found = blocks.indices.first {
           $0 > block && ($0 == 0 ? section != place.section : blocks[$0].article != blocks[$0 - 1].article)
@@ -193,7 +196,7 @@ extension Reader {
 
   /// The row with which an article is shown from its beginning: one blank row above its first line.
   private mutating func beginning(_ section: Int, _ block: Int) -> Place {
-    let space = flow?[section].blocks[block].space ?? 0
+    let space = flow?[section]?.blocks[block].space ?? 0
     return Place(section: section, block: block, row: max(0, space - 1))
   }
 
@@ -245,7 +248,7 @@ extension Reader {
     let rows = composition.rows
     guard let first = rows.first?.place, let last = rows.last?.place else { return 0..<0 }
     let start = flow?.offset(of: first) ?? 0
-    let end = flow?.line(at: last)?.range.upperBound ?? flow?.block(at: last).range.lowerBound ?? start
+    let end = flow?.line(at: last)?.range.upperBound ?? flow?.block(at: last)?.range.lowerBound ?? start
     return start..<max(start, end)
   }
 

@@ -41,7 +41,7 @@ extension Reader {
   }
 
   mutating func goToRemark(_ step: Int) -> [Effect] {
-    for i in 0..<min(abs(step), 1000) {
+    for i in 0..<longestJump(abs(step)) {
       let from: Int
       if let eye = remarkUnderEye() {
         // Back to where the remark under the eye begins, where that has left the screen.
@@ -74,7 +74,7 @@ extension Reader {
     var section = document.section(at: max(0, offset))
     for _ in 0..<sections {
       guard section >= 0, section < document.sectionCount else { return false }
-      let stops = flow?[section].stops ?? []
+      let stops = flow?[section]?.stops ?? []
       let wanted = stops.filter { onlySpeaker == nil || $0.speaker == onlySpeaker }
       if let stop = forward ? wanted.first(where: { $0.offset > offset }) : wanted.last(where: { $0.offset < offset }) {
         goTo(stop)

@@ -47,7 +47,7 @@ extension Reader {
       return []
     }
     let forward = hits.isBackward == reversed
-    for _ in 0..<min(count, 10_000) {
+    for _ in 0..<longestJump(count) where !isHeldUp {
       let visible = visibleRange()
       let from: Int
       if let current = self.hits?.current, isVisible(current.lowerBound) {
@@ -104,7 +104,7 @@ extension Reader {
     var from = min(max(0, start), source.count)
     var left = unread
     var budget = min(budget, left)
-    while budget > 0 {
+    while budget > 0, !isHeldUp {
       let chunk = min(budget, forward ? budget : 1 << 18)
       let lower = forward ? from : max(0, from - chunk)
       let upper = forward ? min(source.count, from + chunk) : from
@@ -135,7 +135,7 @@ extension Reader {
   /// Does the byte at an offset stand on the page?
   private mutating func isShown(_ offset: Int) -> Bool {
     guard let document else { return false }
-    return flow?[document.section(at: offset)].shows(offset) ?? false
+    return flow?[document.section(at: offset)]?.shows(offset) ?? false
   }
 
   /// Counts on, a slice at a time.

@@ -33,7 +33,7 @@ extension Reader {
   /// Copies the remark under the eye, or else the paragraph: the source, not what restoration made of it.
   mutating func copyHere() -> [Effect] {
     guard let document, let place = eyePlace() else { return [] }
-    if let stop = remarkUnderEye(), let article = flow?[stop.section].articles[stop.article] {
+    if let stop = remarkUnderEye(), let article = flow?[stop.section]?.articles[stop.article] {
       let remark = article.remarks[stop.remark]
       if article.paragraphs.indices.contains(remark.paragraph) {
         say("已复制\(stop.speaker)的发言")

@@ -98,7 +98,7 @@ extension Reader {
   /// was analysed.
   mutating func completeIndex() -> DocumentIndex? {
     guard let document else { return nil }
-    if document.sectionCount == 1, index == nil, let articles = flow?[0].articles {
+    if document.sectionCount == 1, index == nil, let articles = flow?[0]?.articles {
       var index = DocumentIndex()
       index.add(articles, section: 0)
       self.index = index

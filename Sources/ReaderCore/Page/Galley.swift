@@ -26,9 +26,12 @@ package struct Galley {
   }
 
   /// Sets everything, section by section, and hands over row after row. A blank row is empty.
-  package mutating func print(_ row: (ArraySlice<Frame.Cell>) -> Void) {
+  /// - Parameter analysing: gives the articles of a section.
+  package mutating func print(
+    analysing: (SectionRequest) -> [Article], _ row: (ArraySlice<Frame.Cell>) -> Void
+  ) {
     for section in 0..<document.sectionCount {
-      let articles = document.analyse(document.source, document.sectionRange(section))
+      let articles = analysing(SectionRequest(section: section, range: document.sectionRange(section)))
       let blocks = PageBlock.blocks(of: articles, showsMetadata: false, isFirstSection: section == 0)
       var article = -1
       var layers: ArticleLayers?

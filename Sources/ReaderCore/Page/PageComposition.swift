@@ -9,7 +9,7 @@ extension PageFlow {
     var y = 0
     while y < geometry.textHeight, let first = place {
       // Blank rows above a run of columns part it from what stands above, for all columns alike.
-      let isHead = block(at: first).spans || line(at: first) == nil
+      let isHead = block(at: first)?.spans == true || line(at: first) == nil
       if columns > 1, isHead {
         rows.append(Composition.Row(y: y, column: 0, spans: true, place: first))
         y += 1
@@ -18,7 +18,7 @@ extension PageFlow {
       }
       let height = geometry.textHeight - y
       var run: [Place] = []
-      while run.count < height * columns, let row = place, columns == 1 || !block(at: row).spans {
+      while run.count < height * columns, let row = place, columns == 1 || block(at: row)?.spans != true {
         run.append(row)
         place = next(row)
       }

@@ -2,6 +2,9 @@ import ArticleModel
 import TextLayout
 
 /// The document as one long column of rows, set only where it is looked at.
+///
+/// What is not in memory is taken from `supplies`. Where it is not there either, `missing` says what was needed, and from then
+/// on nothing can be had from here: every question is answered with nothing. See `Reader.update`.
 struct PageFlow: Sendable {
   let document: Document
   private(set) var geometry: PageGeometry
@@ -12,6 +15,11 @@ struct PageFlow: Sendable {
   private(set) var corrections: [String: [Correction]] = [:]
   /// Sections in memory, sorted by index; few, so that a huge file stays cheap.
   private(set) var loaded: [SectionView] = []
+
+  /// Articles of sections that are not in memory yet.
+  var supplies: [SectionRequest: [Article]] = [:]
+  /// What could not be gone on without.
+  private(set) var missing: SectionRequest?
 
   /// Of the document's only section no more is in memory than its first screen takes.
   private(set) var isFirstLook = false
@@ -68,25 +76,29 @@ struct PageFlow: Sendable {
 
   // MARK: Sections
 
-  /// The position of a section in `loaded`, analysed now if need be. Valid until the next call.
-  mutating func load(_ section: Int) -> Int {
+  /// The position of a section in `loaded`, valid until the next call; `nil` once something is missing.
+  mutating func load(_ section: Int) -> Int? {
+    guard missing == nil else { return nil }
     var at = 0
     while at < loaded.count, loaded[at].index < section { at += 1 }
     if at < loaded.count, loaded[at].index == section { return at }
     let firstLook = isFirstLook ? document.firstLook : nil
-    var articles = document.analyse(document.source, firstLook ?? document.sectionRange(section))
+    let request = SectionRequest(section: section, range: firstLook ?? document.sectionRange(section))
+    guard var articles = supplies[request] else {
+      missing = request
+      return nil
+    }
     correct(&articles)
     loaded.insert(SectionView(index: section, articles: articles, showsMetadata: showsMetadata), at: at)
-    if loaded.count > Self.loadedLimit {
-      // The one farthest from where the person is now.
-      if at > loaded.count / 2 {
-        loaded.removeFirst()
-        at -= 1
-      } else {
-        loaded.removeLast()
-      }
-    }
     return at
+  }
+
+  /// Forgets the supplies, and the sections farthest from the person where many are in memory.
+  mutating func tidy(around section: Int) {
+    supplies = [:]
+    while let first = loaded.first, let last = loaded.last, loaded.count > Self.loadedLimit {
+      if section - first.index > last.index - section { loaded.removeFirst() } else { loaded.removeLast() }
+    }
   }
 
   /// - Precondition: nothing was analysed yet.
@@ -107,13 +119,13 @@ struct PageFlow: Sendable {
     }
   }
 
-  subscript(section: Int) -> SectionView {
-    mutating get { loaded[load(section)] }
+  subscript(section: Int) -> SectionView? {
+    mutating get { load(section).map { loaded[$0] } }
   }
 
   /// What lies over an article's text.
-  mutating func layers(section: Int, article: Int, lighting: inout TermLighting) -> ArticleLayers {
-    let at = load(section)
+  mutating func layers(section: Int, article: Int, lighting: inout TermLighting) -> ArticleLayers? {
+    guard let at = load(section) else { return nil }
     if let layers = loaded[at].layers[article] { return layers }
     let value = loaded[at].articles[article]
     let layers = ArticleLayers(article: value, colours: lighting.colours(for: value))
@@ -125,7 +137,7 @@ struct PageFlow: Sendable {
 
   /// Rows of a block, which is set now if it was not.
   mutating func rows(section: Int, block: Int) -> Int {
-    let at = load(section)
+    guard let at = load(section) else { return 1 }
     if loaded[at].rows[block] == 0 { set(at, block) }
     return loaded[at].rows[block]
   }
@@ -142,56 +154,61 @@ struct PageFlow: Sendable {
   /// The line on a row; `nil` on a blank one.
   mutating func line(at place: Place) -> Line? {
     _ = rows(section: place.section, block: place.block)
-    let at = load(place.section)
+    guard let at = load(place.section) else { return nil }
     let index = place.row - loaded[at].blocks[place.block].space
     let lines = loaded[at].lines[place.block]
     return lines.indices.contains(index) ? lines[index] : nil
   }
 
-  mutating func block(at place: Place) -> PageBlock { loaded[load(place.section)].blocks[place.block] }
+  mutating func block(at place: Place) -> PageBlock? { load(place.section).map { loaded[$0].blocks[place.block] } }
 
   mutating func next(_ place: Place) -> Place? {
+    guard let at = load(place.section) else { return nil }
     if place.row + 1 < rows(section: place.section, block: place.block) {
       return Place(section: place.section, block: place.block, row: place.row + 1)
     }
-    if place.block + 1 < loaded[load(place.section)].blocks.count {
+    if place.block + 1 < loaded[at].blocks.count {
       return Place(section: place.section, block: place.block + 1, row: 0)
     }
     var section = place.section + 1
     while section < min(document.sectionCount, place.section + Self.emptySections) {
-      if !loaded[load(section)].blocks.isEmpty { return Place(section: section, block: 0, row: 0) }
+      guard let blocks = self[section]?.blocks else { return nil }
+      if !blocks.isEmpty { return Place(section: section, block: 0, row: 0) }
       section += 1
     }
     return nil
   }
 
   mutating func previous(_ place: Place) -> Place? {
+    guard missing == nil else { return nil }
     if place.row > 0 { return Place(section: place.section, block: place.block, row: place.row - 1) }
     if place.block > 0 { return last(section: place.section, block: place.block - 1) }
     var section = place.section - 1
     while section >= max(0, place.section - Self.emptySections) {
-      let blocks = loaded[load(section)].blocks.count
+      guard let blocks = self[section]?.blocks.count else { return nil }
       if blocks > 0 { return last(section: section, block: blocks - 1) }
       section -= 1
     }
     return nil
   }
 
-  private mutating func last(section: Int, block: Int) -> Place {
-    Place(section: section, block: block, row: rows(section: section, block: block) - 1)
+  private mutating func last(section: Int, block: Int) -> Place? {
+    let rows = rows(section: section, block: block)
+    return missing == nil ? Place(section: section, block: block, row: rows - 1) : nil
   }
 
   /// The text's first row; `nil` where the document shows nothing.
   mutating func firstPlace() -> Place? {
-    for section in 0..<min(document.sectionCount, Self.emptySections) where !loaded[load(section)].blocks.isEmpty {
-      return Place(section: section, block: 0, row: 0)
+    for section in 0..<min(document.sectionCount, Self.emptySections) {
+      guard let blocks = self[section]?.blocks else { return nil }
+      if !blocks.isEmpty { return Place(section: section, block: 0, row: 0) }
     }
     return nil
   }
 
   mutating func lastPlace() -> Place? {
     for section in (0..<document.sectionCount).suffix(Self.emptySections).reversed() {
-      let blocks = loaded[load(section)].blocks.count
+      guard let blocks = self[section]?.blocks.count else { return nil }
       if blocks > 0 { return last(section: section, block: blocks - 1) }
     }
     return nil
@@ -212,7 +229,7 @@ struct PageFlow: Sendable {
   /// The row on which the byte at an offset stands, or the nearest shown one before it.
   mutating func place(of offset: Int) -> Place? {
     let section = document.section(at: offset)
-    let at = load(section)
+    guard let at = load(section) else { return nil }
     guard !loaded[at].blocks.isEmpty else {
       return previous(Place(section: section, block: 0, row: 0)) ?? firstPlace()
     }
@@ -221,14 +238,14 @@ struct PageFlow: Sendable {
       return previous(Place(section: section, block: block, row: 0)) ?? Place(section: section, block: block, row: 0)
     }
     _ = rows(section: section, block: block)
-    let lines = loaded[load(section)].lines[block]
+    let lines = loaded[at].lines[block]
     var row = 0
     while row + 1 < lines.count, lines[row + 1].range.lowerBound <= offset { row += 1 }
-    return Place(section: section, block: block, row: loaded[load(section)].blocks[block].space + row)
+    return Place(section: section, block: block, row: loaded[at].blocks[block].space + row)
   }
 
   /// Where a row's text begins, bytes.
   mutating func offset(of place: Place) -> Int {
-    line(at: place)?.range.lowerBound ?? block(at: place).range.lowerBound
+    line(at: place)?.range.lowerBound ?? block(at: place)?.range.lowerBound ?? 0
   }
 }

@@ -62,7 +62,7 @@ extension PageFlow {
     guard isWhole else { return nil }
     var above = [0]
     var known = true
-    let at = load(0)
+    guard let at = load(0) else { return nil }
     let blocks = loaded[at].blocks
     above.reserveCapacity(blocks.count + 1)
     for (i, block) in blocks.enumerated() {
@@ -74,7 +74,8 @@ extension PageFlow {
       above.append(above[i] + rows)
     }
     let totals = PageTotals(
-      above: above, starts: blocks.map(\.range.lowerBound), ends: blocks.map(\.range.upperBound), isExact: known)
+      above: above, starts: blocks.map(\.range.lowerBound), ends: blocks.map(\.range.upperBound),
+      isExact: known && (isExact || geometry.columns == 1))
     guard isExact, geometry.columns > 1 else { return totals }
     var screens: [Int] = []
     var place = firstPlace()

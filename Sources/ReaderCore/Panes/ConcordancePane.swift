@@ -75,10 +75,10 @@ struct ConcordancePane: Pane {
   /// Who says the hits about to be shown, by row; nothing in a document of several sections, which would have to be
   /// analysed for it.
   private func whoSpeaks(_ hits: Hits, _ rows: Int, _ reader: inout Reader) -> [Int: String] {
-    guard reader.document?.sectionCount == 1, let articles = reader.flow?[0].articles else { return [:] }
+    guard reader.document?.sectionCount == 1, let articles = reader.flow?[0]?.articles else { return [:] }
     var names: [Int: String] = [:]
     let from = max(0, min(list.top, list.selected) - rows)
-    for row in from..<min(hits.ranges.count, from + 3 * rows) {
+    for row in from..<max(from, min(hits.ranges.count, from + 3 * rows)) {
       guard let article = articles.first(where: { $0.range.contains(hits.ranges[row]) }),
         let remark = article.remarks.first(where: { $0.range.contains(hits.ranges[row]) }),
         article.speakers.indices.contains(remark.speaker)

@@ -27,7 +27,7 @@ extension Reader {
       }
     }
     // In a big document a row of the column stands for so much text that every one would have its remark.
-    guard flow?.isWhole == true, let stops = flow?[0].stops else { return }
+    guard flow?.isWhole == true, let stops = flow?[0]?.stops else { return }
     for stop in stops where onlySpeaker == nil || stop.speaker == onlySpeaker {
       mark(stop.offset, symbols.remark, .overviewRemark, column, on: &frame)
     }

@@ -3,10 +3,10 @@ import TextLayout
 
 /// The page: the screen as it stands.
 extension Reader {
-  /// The screen as it stands. Lays out what it shows, hence mutating.
-  package mutating func frame() -> Frame {
+  /// Draws the screen anew. What it shows is laid out first, and an open list scrolls to its chosen row: hence mutating.
+  mutating func drawn() -> Frame {
     var frame = Frame(size: size)
-    guard flow != nil else { return frame }
+    guard flow != nil, !isHeldUp else { return frame }
     if totals == nil { totals = flow?.totals(isExact: false) }
     let composition = composition()
     let eye = remarkUnderEye(composition)

@@ -42,7 +42,7 @@ extension Reader {
 
   /// 言立诚 市委副书记、市长 3/12
   private mutating func drawSpeaker(_ eye: RemarkStop, on frame: inout Frame, row: Int, column: Int, width: Int) {
-    guard let article = flow?[eye.section].articles[eye.article] else { return }
+    guard let article = flow?[eye.section]?.articles[eye.article] else { return }
     let persons = article.speakers.filter { $0.kind == .person }
     let speaker = article.speakers.first { $0.name == eye.speaker }
     var tail = ""

@@ -57,6 +57,6 @@ import Testing
   ])
   func brokenPages(_ html: LongText) throws {
     let document = try DocumentLoader().load(bytes: html.bytes, name: "x.html")
-    _ = document.analyse(document.source, document.source.whole)
+    _ = ArticleParser().articles(in: document.source, range: document.source.whole)
   }
 }

@@ -4,7 +4,7 @@ import ArticleParsing
 /// Structure, speech and terms of a whole text, section by section, each step by itself and all together.
 enum AnalysisBenchmark {
   static func run(_ input: BenchmarkInput) {
-    let document = Document(name: "bench", source: SourceText(utf8: input.bytes), articles: [])
+    let document = Document(name: "bench", source: SourceText(utf8: input.bytes))
     let source = document.source
     let sections = (0..<document.sectionCount).map(document.sectionRange)
     let megabytes = Double(source.count) / 1e6
