@@ -140,7 +140,6 @@ private struct ReadLoop {
       if !Personal.save(term: term) { send(.failed("无法保存词表 the list of terms could not be saved")) }
       // The first term makes the folder that is watched.
       watch.followOwnTerms()
-    case .bell: terminal.bell()
     case .require(let request):
       send(.supplied(request, articles: analysis.articles(in: request.range, of: document)))
     case .analyse(let section):

@@ -10,7 +10,6 @@ package enum Action: Sendable {
   case supplied(SectionRequest, articles: [Article])
   /// The answer to `Effect.analyse`.
   case analysed(section: Int, articles: [Article])
-  case message(String)
   /// A file that could not be read, a term that could not be saved: shown in the status line.
   case failed(String)
   /// The open file was written by somebody else.
@@ -34,7 +33,6 @@ package enum Effect: Hashable, Sendable {
   case saveCorrection(Correction, article: String)
   /// Add to the person's own list of terms.
   case saveTerm(String)
-  case bell
   /// Analyse now and answer with `Action.supplied` before anything else: the reader cannot go on without.
   case require(SectionRequest)
   /// Analyse a section in the background, answer with `Action.analysed`. One at a time.

@@ -97,7 +97,6 @@ package struct Reader: Sendable {
     case .opened(let document, let offset): return open(document, at: offset)
     // These two are taken before: see `update`.
     case .supplied, .analysed: break
-    case .message(let text): notice = Notice(text: text)
     case .failed(let text): notice = Notice(text: text, isError: true)
     case .fileChanged: notice = Notice(text: "文件已改动，按 r 重新读入")
     case .idle: if !seeAll() { workIdly() }

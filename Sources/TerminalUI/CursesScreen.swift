@@ -43,8 +43,6 @@ package final class CursesScreen {
 
   func resize(_ size: ScreenSize) { resizeterm(Int32(size.rows), Int32(size.columns)) }
 
-  func bell() { beep() }
-
   /// Gives the terminal back for a while.
   func leave() { endwin() }
 

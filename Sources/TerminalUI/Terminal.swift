@@ -82,8 +82,6 @@ package final class Terminal {
   /// Redraws everything at the next `draw`: something else has written to the screen.
   package func invalidate() { painter.invalidate() }
 
-  package func bell() { screen.bell() }
-
   /// Puts text into the clipboard through the terminal (OSC 52), which works over ssh too.
   package func copy(_ text: String) { send("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{1B}\\") }
 

@@ -122,8 +122,6 @@ import Testing
     session.send(.failed("没有.txt：不能读"))
     #expect(session.status.contains("不能读"))
     #expect(session.frame.cells.contains { $0.style.role == .error })
-    session.send(.message("好"))
-    #expect(session.status.contains("好"))
     session.send(.fileChanged)
     #expect(session.status.contains("已改动"))
     session.type("j")

@@ -20,8 +20,8 @@ struct ArticleLayers: Sendable {
 
   /// - Parameter colours: the hue of each of the article's terms; `nil` where it is not lit.
   init(article: Article, colours: [Role.Hue?]) {
-    quotes = article.remarks.flatMap(\.quotes).stablySorted(by: <)
-    names = article.remarks.compactMap(\.name).stablySorted(by: <)
+    quotes = article.remarks.flatMap(\.quotes).sorted()
+    names = article.remarks.compactMap(\.name).sorted()
     var spans: [TermSpan] = []
     for (index, term) in article.terms.enumerated() {
       guard index < colours.count, let colour = colours[index] else { continue }
@@ -30,7 +30,7 @@ struct ArticleLayers: Sendable {
       }
     }
     // Of two that begin together the longer first, so that the inner one is drawn over it.
-    spans.stableSort {
+    spans.sort {
       ($0.range.lowerBound, $1.range.upperBound, $0.term) < ($1.range.lowerBound, $0.range.upperBound, $1.term)
     }
     var reach = 0

@@ -101,6 +101,6 @@ extension [Paragraph] {
         && !contains { $0.range.overlaps(finding.range) }
     }
     guard !dropped.isEmpty else { return self }
-    return (self + dropped.map { Paragraph(role: .metadata, range: $0.range) }).stablySorted { $0.range < $1.range }
+    return (self + dropped.map { Paragraph(role: .metadata, range: $0.range) }).sorted { $0.range < $1.range }
   }
 }

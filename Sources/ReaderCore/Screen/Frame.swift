@@ -81,10 +81,4 @@ extension Frame {
     let columns = columns.clamped(to: 0..<size.columns)
     for column in columns { put(CellCluster(), width: 1, column: column, row: row, style: style) }
   }
-
-  /// Changes the style of cells that are drawn already.
-  package mutating func restyle(columns: Range<Int>, row: Int, _ change: (inout Style) -> Void) {
-    guard row >= 0, row < size.rows else { return }
-    for column in columns.clamped(to: 0..<size.columns) { change(&cells[row * size.columns + column].style) }
-  }
 }
