@@ -1,7 +1,7 @@
 /// Which hue a term has: decided by the term's own text, so that it is the same in every article, and moved aside only
 /// where a more important term of the same page has that hue already.
 struct TermColours: Sendable {
-  private var assigned = TermMap<Role.Hue>()
+  private var assigned: [String: Role.Hue] = [:]
 
   /// The hues of terms that are lit together, most important first.
   /// - Parameter group: of one of the person's own terms; those of one group have one hue.
@@ -30,9 +30,10 @@ struct TermColours: Sendable {
   /// Odd, so that all hues are tried; not 1, so that the second choice is no neighbour of the first.
   private static let step: Role.Hue = 3
 
-  /// Folds a text's hash to the palette.
+  /// Folds a text's FNV-1a hash to the palette: the same in every run, which Swift's own is not.
   private static func hue(of text: String) -> Role.Hue {
-    let hash = TermMap<Role.Hue>.hash(of: text)
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return Role.Hue((hash ^ (hash >> 29)) % UInt64(Role.termColours))
   }
 }

@@ -6,9 +6,9 @@ struct TermLighting: Sendable {
   /// How many of an article's terms are lit from the start.
   private var initial = 6
   /// The person's own terms, lit whatever their rank, with their groups; those of none have an empty one.
-  private var own = TermMap<String>()
+  private var own: [String: String] = [:]
   /// What the person switched by hand.
-  private var switched = TermMap<Bool>()
+  private var switched: [String: Bool] = [:]
   private var palette = TermColours()
 
   init(_ settings: ReaderSettings) {
@@ -19,7 +19,7 @@ struct TermLighting: Sendable {
   /// Takes new settings; what was switched by hand, and whether terms are lit at all, stays.
   mutating func take(_ settings: ReaderSettings) {
     initial = settings.litTerms
-    own = TermMap()
+    own = [:]
     for term in settings.ownTerms { own[term.term] = term.group }
   }
 
