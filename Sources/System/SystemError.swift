@@ -9,19 +9,24 @@ import SystemPackage
 /// Why the system did not do what it was asked for.
 package struct SystemError: Error, Hashable, Sendable {
   /// In words for the person, such as `No such file or directory`.
-  package let reason: String
+  package var reason: String {
+    switch cause {
+    case .number(let number): number.description
+    case .words(let words): words
+    }
+  }
   /// Nothing is there.
-  package let isMissingFile: Bool
+  package var isMissingFile: Bool { cause == .number(.noSuchFileOrDirectory) }
 
-  init(_ number: Errno) {
-    reason = number.description
-    isMissingFile = number == .noSuchFileOrDirectory
+  private enum Cause: Hashable {
+    case number(Errno)
+    case words(String)
   }
 
-  init(reason: String) {
-    self.reason = reason
-    isMissingFile = false
-  }
+  private let cause: Cause
+
+  init(_ number: Errno) { cause = .number(number) }
+  init(reason: String) { cause = .words(reason) }
 
   /// What the last call to libc says.
   static var last: SystemError { SystemError(Errno(rawValue: errno)) }

@@ -43,15 +43,13 @@ package final class CursesScreen {
 
   func resize(_ size: ScreenSize) { resizeterm(Int32(size.rows), Int32(size.columns)) }
 
-  /// Gives the terminal back for a while.
-  func leave() { endwin() }
+  /// Gives the terminal back, for a while or for good.
+  package func leave() { endwin() }
 
   /// Now, since ncurses would do it in the middle of the next screen, when its descriptor is no terminal.
   func comeBack() { reset_prog_mode() }
 
-  /// Gives the terminal back for good.
-  package func close() {
-    endwin()
+  deinit {
     delscreen(screen)
     for stream in streams { fclose(stream) }
   }

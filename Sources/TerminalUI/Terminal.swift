@@ -57,7 +57,7 @@ package final class Terminal {
       throw Failure(reason: "unknown terminal type '\(type ?? "")'; set TERM, for example TERM=xterm-256color")
     }
     guard let placing = CursesScreen.capability("cup") else {
-      screen.close()
+      screen.leave()
       throw Failure(reason: "this terminal cannot place text on a page; use kanbao show FILE")
     }
     self.keyboard = keyboard
@@ -105,8 +105,8 @@ package final class Terminal {
       for _ in 0..<4 where !probe.isAnswered { _ = wait(timeout: 25) }
     }
     send(Self.modesOff)
+    screen.leave()
     TerminalDevice.discardInput(of: keyboard)
-    screen.close()
     signals.close()
   }
 

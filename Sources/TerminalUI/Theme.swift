@@ -56,9 +56,9 @@ package struct Theme: Sendable {
     }
   }
 
-  /// The rows of `themes/kanbao.tsv`. A role is named there as in `Role`.
+  /// The rows of `themes/kanbao.tsv`.
   private static let table: [(role: Role, fields: [String])] = {
-    let roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ("\($0)", $0) })
+    let roles = Dictionary(uniqueKeysWithValues: zip(Role.themeNames, Role.allCases))
     return EmbeddedFile.bytes("themes/kanbao.tsv").split(separator: UInt8(ascii: "\n")).compactMap { line in
       let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
         String(decoding: $0, as: UTF8.self)

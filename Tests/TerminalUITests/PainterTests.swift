@@ -27,7 +27,7 @@ import TextLayout
     }
 
     deinit {
-      screen.close()
+      screen.leave()
       terminal.close()
     }
 

@@ -26,6 +26,8 @@ struct ThemeTests {
     }
   }
 
+  @Test func namesAreInOrder() { #expect(Role.themeNames == Role.allCases.map { "\($0)" }) }
+
   /// A role that is misspelt in the table would look like the body.
   @Test(arguments: Role.allCases.filter { ![.body, .paneText, .shade0].contains($0) })
   func everyRoleHasALook(role: Role) {
