@@ -97,6 +97,8 @@ extension EndToEnd {
       let terminal = try await Tmux("$KANBAO")
       try await terminal.expect("把差距看清楚")
       try await terminal.press("Space")
+      // The word stands on the first screen too.
+      try await terminal.expectGone("把差距看清楚")
       try await terminal.expect("营商环境")
       let lit = try await styles(terminal)
       try await terminal.press("h")
