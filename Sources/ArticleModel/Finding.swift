@@ -14,8 +14,6 @@ public struct Finding: Hashable, Sendable, BitwiseCopyable {
     case illFormed
     /// A control character in the text.
     case control
-    /// A quotation mark that has no partner.
-    case unpairedQuote
   }
 
   /// What was found.

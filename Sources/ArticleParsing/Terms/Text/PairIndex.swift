@@ -25,7 +25,7 @@ struct PairIndex: Sendable {
     guard string.count >= 2 else { return [] }
     let key = Self.key(string[string.startIndex], string[string.startIndex + 1])
     let first = entries.partitioningIndex { $0 >= key }
-    return entries[first...].prefix { $0 >> 32 == key >> 32 }.map { Int($0 & 0xFFFF_FFFF) }.filter {
+    return entries[first...].prefix { $0 >> 32 == key >> 32 }.map { Int(UInt32(truncatingIfNeeded: $0)) }.filter {
       $0 + string.count <= text.count && text[$0..<$0 + string.count] == string
     }
   }
