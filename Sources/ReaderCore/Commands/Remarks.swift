@@ -68,10 +68,11 @@ extension Reader {
   static let sectionsAtOnce = 3
 
   /// Goes to the next stop, looking through a few sections; further ones are looked through when there is time.
+  /// - Parameter start: the first section to look in, that of the offset where none is given.
   /// - Returns: whether there was one.
-  mutating func goToStop(beyond offset: Int, forward: Bool, sections: Int) -> Bool {
+  mutating func goToStop(beyond offset: Int, from start: Int? = nil, forward: Bool, sections: Int) -> Bool {
     guard let document else { return false }
-    var section = document.section(at: max(0, offset))
+    var section = start ?? document.section(at: max(0, offset))
     for _ in 0..<sections {
       guard section >= 0, section < document.sectionCount else { return false }
       let stops = flow?[section]?.stops ?? []
@@ -83,8 +84,7 @@ extension Reader {
       section += forward ? 1 : -1
     }
     guard section >= 0, section < document.sectionCount else { return false }
-    let range = document.sectionRange(section)
-    pending = .remark(beyond: forward ? range.lowerBound - 1 : range.upperBound, forward: forward)
+    pending = .remark(beyond: offset, section: section, forward: forward)
     say("正在往\(forward ? "后" : "前")找发言…")
     return false
   }

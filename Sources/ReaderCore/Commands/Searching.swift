@@ -2,7 +2,10 @@ import ArticleModel
 
 /// A jump that goes on through a big document when there is time, until the next key.
 enum PendingJump: Hashable, Sendable {
-  case remark(beyond: Int, forward: Bool)
+  /// - Parameters:
+  ///   - beyond: the offset that was started from.
+  ///   - section: to look on in.
+  case remark(beyond: Int, section: Int, forward: Bool)
   /// - Parameters:
   ///   - from: where to look on.
   ///   - left: bytes not looked through yet.
@@ -167,10 +170,10 @@ extension Reader {
 
   mutating func workIdly() {
     switch pending {
-    case .remark(let beyond, let forward)?:
+    case .remark(let beyond, let section, let forward)?:
       pending = nil
       notice = nil
-      if !goToStop(beyond: beyond, forward: forward, sections: 1), pending == nil { say("没有别的发言了") }
+      if !goToStop(beyond: beyond, from: section, forward: forward, sections: 1), pending == nil { say("没有别的发言了") }
       return
     case .hit?:
       notice = nil
