@@ -5,6 +5,7 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error), .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+let algorithms: Target.Dependency = .product(name: "Algorithms", package: "swift-algorithms")
 let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -16,6 +17,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
@@ -48,15 +50,16 @@ let package = Package(
     .target(name: "Characters", swiftSettings: strict),
     .target(name: "Lexicon", dependencies: ["Characters", "CResources"], swiftSettings: strict),
     .executableTarget(name: "compile-lexicons", dependencies: ["Lexicon"], swiftSettings: strict),
-    .target(name: "ArticleModel", dependencies: ["System"], swiftSettings: strict),
+    .target(name: "ArticleModel", dependencies: ["System", algorithms], swiftSettings: strict),
     .target(
       name: "ArticleParsing",
-      dependencies: ["System", "Characters", "Lexicon", "ArticleModel", "CICU", "CHTML"],
+      dependencies: ["System", "Characters", "Lexicon", "ArticleModel", "CICU", "CHTML", algorithms],
       swiftSettings: strict
     ),
     .target(name: "ArticleExport", dependencies: ["ArticleModel"], swiftSettings: strict),
     .target(name: "TextLayout", dependencies: ["Characters", "CICU", "CCellWidth"], swiftSettings: strict),
-    .target(name: "ReaderCore", dependencies: ["Characters", "ArticleModel", "TextLayout"], swiftSettings: strict),
+    .target(
+      name: "ReaderCore", dependencies: ["Characters", "ArticleModel", "TextLayout", algorithms], swiftSettings: strict),
     .target(
       name: "TerminalUI",
       dependencies: ["System", "ReaderCore", "TextLayout", "CCellWidth", "CNcursesw", systemPackage],

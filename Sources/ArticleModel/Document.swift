@@ -69,7 +69,7 @@ extension Document {
 
   /// The first good place to cut at or soon after an offset.
   private func boundary(near nominal: Int) -> Int {
-    source.withBytes { bytes in
+    source.withSpan { bytes in
       // A blank line is the best place, a line end the next best, a sentence end after that.
       let window = min(bytes.count, nominal + Self.boundaryReach)
       var lineEnd: Int?

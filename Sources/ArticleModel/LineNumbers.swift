@@ -1,3 +1,5 @@
+import Algorithms
+
 /// The physical lines of a source, found by byte offset: what the `line` of an export counts.
 ///
 /// The first line is 1. A line ends with LF, CR LF or CR.
@@ -18,13 +20,7 @@ public struct LineNumbers: Sendable {
 
   /// The line of the byte at an offset.
   public subscript(offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
+    max(1, starts.partitioningIndex { $0 > offset })
   }
 
   /// The lines on which ranges begin, each once.

@@ -53,20 +53,6 @@ public struct SourceText: Sendable {
 
   /// All bytes, valid only inside `body`.
   @inlinable
-  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-    try withExtendedLifetime(storage) { try body(storage.bytes) }
-  }
-
-  /// The bytes of a range, indexed from 0, valid only inside `body`.
-  @inlinable
-  package func withBytes<Result>(
-    in range: TextRange, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
-  ) rethrows -> Result {
-    try withExtendedLifetime(storage) { try body(UnsafeBufferPointer(rebasing: storage.bytes[range.offsets])) }
-  }
-
-  /// All bytes, valid only inside `body`.
-  @inlinable
   public func withSpan<Result>(_ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
     let bytes = storage.bytes
     defer { withExtendedLifetime(storage) {} }

@@ -38,14 +38,14 @@ final class SectionLog: Sendable {
     var article = Article(range: range, speakers: names.map { Speaker(name: $0, post: "镇长") })
     var start = range.lowerBound
     let needles = names.map { Array("镇长\($0)说".utf8) }
-    source.withBytes { bytes in
+    source.withSpan { bytes in
       for i in range.offsets where bytes[i] == 0x0A {
         let line = TextRange(start + 6, max(start + 6, i))
         if line.count > 0 {
           article.paragraphs.append(Paragraph(role: .body, range: line))
           for (speaker, needle) in needles.enumerated() {
             for at in line.offsets where at + needle.count <= i && bytes[at] == needle[0] {
-              guard bytes[at..<at + needle.count].elementsEqual(needle) else { continue }
+              guard stands(needle, at: at, in: bytes) else { continue }
               article.remarks.append(
                 Remark(
                   speaker: speaker, paragraph: article.paragraphs.count - 1, kind: .indirect,
@@ -59,11 +59,11 @@ final class SectionLog: Sendable {
     }
     let builder = Array("数字乡村".utf8)
     var places: [TextRange] = []
-    source.withBytes { bytes in
+    source.withSpan { bytes in
       for paragraph in article.paragraphs {
         for i in paragraph.range.offsets where i + builder.count <= paragraph.range.upperBound && bytes[i] == builder[0]
         {
-          if bytes[i..<i + builder.count].elementsEqual(builder) { places.append(TextRange(i, i + builder.count)) }
+          if stands(builder, at: i, in: bytes) { places.append(TextRange(i, i + builder.count)) }
         }
       }
     }
@@ -71,6 +71,10 @@ final class SectionLog: Sendable {
       Term(text: "数字乡村", kind: .repeated, occurrences: places, score: 1, evidence: Evidence(rule: "test"))
     ]
     return article
+  }
+
+  private static func stands(_ needle: [UInt8], at offset: Int, in bytes: Span<UInt8>) -> Bool {
+    needle.indices.allSatisfy { bytes[offset + $0] == needle[$0] }
   }
 
   private static let size = ScreenSize(columns: 80, rows: 24)
@@ -117,6 +121,25 @@ final class SectionLog: Sendable {
     for _ in 0..<70 { session.type("[") }
     #expect(session.reader.position < position)
     #expect(session.status.contains("镇长"))
+  }
+
+  @Test("A remark many sections away is found, from either side, and then there is none")
+  func remarksFarApart() {
+    // Several sections; only the first paragraph and the last one are somebody's words.
+    let filler = String(repeating: "　　这一段是编出来的，写得长一些好占地方，谁也没有说话。\n", count: 5500)
+    let text = "　　镇长甲一鸣说，第一件事要办好。\n" + filler + "　　镇长乙二鸣说，最后一件事要办好。\n"
+    let document = Self.document(of: SourceText(text))
+    #expect(document.document.sectionCount > 6)
+    var session = Session(document)
+    // The first one is under the eye from the start.
+    session.type("]")
+    #expect(session.status.contains("乙二鸣"), "\(session.status)")
+    session.type("]")
+    #expect(session.status.contains("后面没有"), "\(session.status)")
+    session.type("[")
+    #expect(session.status.contains("甲一鸣"), "\(session.status)")
+    session.type("[")
+    #expect(session.status.contains("前面没有"), "\(session.status)")
   }
 
   @Test func searchesAllOfIt() {

@@ -13,7 +13,7 @@ import Testing
   private static func article(_ source: SourceText, _ range: TextRange) -> Article {
     var article = Article(range: range)
     var start = range.lowerBound
-    source.withBytes { bytes in
+    source.withSpan { bytes in
       for i in range.offsets where bytes[i] == UInt8(ascii: "\n") {
         if i > start { article.paragraphs.append(Paragraph(role: .body, range: TextRange(start, i))) }
         start = i + 1

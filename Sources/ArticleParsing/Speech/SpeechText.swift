@@ -71,9 +71,6 @@ final class SpeechText: Sendable {
 
   /// Whether two stretches hold the same characters.
   func areEqual(_ a: Range<Int>, _ b: Range<Int>) -> Bool { characters[a] == characters[b] }
-
-  /// The part that a position stands in.
-  func part(at position: Int) -> Int? { parts.firstIndex { $0.range.contains(position) } }
 }
 
 // MARK: Words

@@ -1,3 +1,4 @@
+import Algorithms
 package import ArticleModel
 package import Characters
 
@@ -61,11 +62,6 @@ package struct DecodedText: Sendable {
 
   /// The first character that begins at or behind a source byte; `count` where there is none.
   package func position(ofByte offset: Int) -> Int {
-    var (low, high) = (0, characters.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self.offset(of: middle) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    characters.indices.partitioningIndex { self.offset(of: $0) >= offset }
   }
 }

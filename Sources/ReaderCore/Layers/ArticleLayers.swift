@@ -1,3 +1,4 @@
+import Algorithms
 import ArticleModel
 
 /// What lies over one article's text: direct speech, speakers' names, lit terms. Sorted lists of ranges.
@@ -50,13 +51,6 @@ func overlapping<Element>(
   _ list: [Element], _ range: TextRange, longest: Int, of bounds: (Element) -> TextRange
 ) -> ArraySlice<Element> {
   let from = range.lowerBound - longest
-  var low = 0
-  var high = list.count
-  while low < high {
-    let middle = (low + high) / 2
-    if bounds(list[middle]).lowerBound < from { low = middle + 1 } else { high = middle }
-  }
-  var end = low
-  while end < list.count, bounds(list[end]).lowerBound < range.upperBound { end += 1 }
-  return list[low..<end]
+  let start = list.partitioningIndex { bounds($0).lowerBound >= from }
+  return list[start...].prefix { bounds($0).lowerBound < range.upperBound }
 }

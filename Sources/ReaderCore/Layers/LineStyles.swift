@@ -1,3 +1,4 @@
+import Algorithms
 import ArticleModel
 import TextLayout
 
@@ -63,15 +64,10 @@ struct LineStyles {
 
   /// Changes the style of the glyphs whose source begins inside a range.
   private mutating func change(_ range: TextRange, _ body: (inout Style) -> Void) {
-    var low = 0
-    var high = glyphs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if glyphs[middle].source.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    while low < glyphs.count, glyphs[low].source.lowerBound < range.upperBound {
-      body(&styles[low])
-      low += 1
+    var i = glyphs.partitioningIndex { $0.source.lowerBound >= range.lowerBound }
+    while i < glyphs.count, glyphs[i].source.lowerBound < range.upperBound {
+      body(&styles[i])
+      i += 1
     }
   }
 }

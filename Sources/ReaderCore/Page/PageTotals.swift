@@ -1,3 +1,5 @@
+import Algorithms
+
 /// How many rows a document has, and where in them a place stands. For documents of one section; a bigger one shows
 /// its position by bytes.
 struct PageTotals: Sendable {
@@ -42,16 +44,11 @@ struct PageTotals: Sendable {
 
   /// About the row on which the byte at an offset stands.
   func row(of offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    guard low < starts.count else { return 0 }
-    let bytes = max(1, ends[low] - starts[low])
-    let into = min(max(0, offset - starts[low]), bytes - 1)
-    return above[low] + (above[low + 1] - above[low]) * into / bytes
+    guard !starts.isEmpty else { return 0 }
+    let block = max(0, starts.partitioningIndex { $0 > offset } - 1)
+    let bytes = max(1, ends[block] - starts[block])
+    let into = min(max(0, offset - starts[block]), bytes - 1)
+    return above[block] + (above[block + 1] - above[block]) * into / bytes
   }
 }
 

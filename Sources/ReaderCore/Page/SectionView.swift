@@ -1,3 +1,4 @@
+import Algorithms
 import ArticleModel
 import TextLayout
 
@@ -32,13 +33,7 @@ struct SectionView: Sendable {
 
   /// The last block that begins at or before an offset; the first where there is none.
   func block(at offset: Int) -> Int {
-    var low = 0
-    var high = blocks.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if blocks[middle].range.lowerBound <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, blocks.partitioningIndex { $0.range.lowerBound > offset } - 1)
   }
 
   /// Is the byte at an offset part of a block that stands on the page?

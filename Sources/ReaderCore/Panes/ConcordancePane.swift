@@ -91,7 +91,7 @@ struct ConcordancePane: Pane {
   /// The text before a hit, cut at its paragraph's beginning.
   private static func rangeBefore(_ hit: TextRange, in source: SourceText, bytes count: Int) -> TextRange {
     let start = source.scalarBoundary(atOrBefore: max(0, hit.lowerBound - count))
-    return source.withBytes { bytes in
+    return source.withSpan { bytes in
       var i = hit.lowerBound
       while i > start, bytes[i - 1] != 0x0A { i -= 1 }
       return TextRange(i, hit.lowerBound)
@@ -107,7 +107,7 @@ struct ConcordancePane: Pane {
 
   private static func rangeAfter(_ hit: TextRange, in source: SourceText, bytes count: Int) -> TextRange {
     let limit = source.scalarBoundary(atOrBefore: min(source.count, hit.upperBound + count))
-    return source.withBytes { bytes in
+    return source.withSpan { bytes in
       var i = hit.upperBound
       while i < limit, bytes[i] != 0x0A { i += 1 }
       return TextRange(hit.upperBound, max(hit.upperBound, i))

@@ -47,13 +47,6 @@ public struct Frame: Hashable, Sendable {
 
   /// The cells of one row.
   package func row(_ row: Int) -> ArraySlice<Cell> { cells[row * size.columns..<(row + 1) * size.columns] }
-
-  /// Whether a row has the same cells in a frame of the same size, the last column aside.
-  package func hasSameText(inRow row: Int, as other: Frame) -> Bool {
-    let from = row * size.columns
-    for i in from..<from + size.columns - 1 where cells[i] != other.cells[i] { return false }
-    return true
-  }
 }
 
 extension Frame {

@@ -1,3 +1,4 @@
+import Algorithms
 import ArticleModel
 
 /// The occurrences of what is active, a term or a search. In a big document they are counted little by little.
@@ -62,13 +63,8 @@ struct Hits: Sendable {
   }
 
   private func position(of offset: Int) -> Int? {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count ? low : nil
+    let index = ranges.partitioningIndex { $0.lowerBound >= offset }
+    return index < ranges.count ? index : nil
   }
 
   /// The first counted one at or behind an offset.

@@ -12,7 +12,7 @@ struct Reading {
   init(_ text: String, headline: String? = nil, speakers: [String] = [], own: [String] = []) {
     source = SourceText((headline.map { $0 + "\n" } ?? "") + text)
     var paragraphs: [Paragraph] = []
-    source.withBytes { bytes in
+    source.withSpan { bytes in
       var start = 0
       for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: "\n") {
         if end > start { paragraphs.append(Paragraph(role: .body, range: TextRange(start, end))) }

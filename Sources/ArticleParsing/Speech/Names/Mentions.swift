@@ -1,3 +1,4 @@
+import Algorithms
 import Characters
 
 /// Where an article names people, and who they are.
@@ -34,12 +35,8 @@ struct Mentions: Sendable {
 
   /// The last mention whose name begins before a position.
   func last(before position: Int) -> Int? {
-    var (low, high) = (0, all.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].name.lowerBound < position { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+    let next = all.partitioningIndex { $0.name.lowerBound >= position }
+    return next > 0 ? next - 1 : nil
   }
 
   // MARK: While they are looked for

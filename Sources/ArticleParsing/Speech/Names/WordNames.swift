@@ -11,7 +11,7 @@ struct WordNames {
     var part: Int
   }
 
-  /// Scalars.
+  /// Characters.
   static let length = 2
 
   var behindPosts: [Place] = []

@@ -10,9 +10,6 @@ struct Scene: Sendable {
   /// The beginning of a part.
   func floor(of part: Int) -> Int { text.parts[part].range.lowerBound }
 
-  /// Whether anybody is known to speak in a part.
-  func isAttributed(_ part: Int) -> Bool { attributions.contains { $0.part == part } }
-
   /// The person of a mention.
   func source(of mention: Mention) -> Attribution.Source { mention.person.map { .person($0) } ?? .unnamed }
 }

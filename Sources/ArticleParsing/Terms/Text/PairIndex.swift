@@ -1,3 +1,4 @@
+import Algorithms
 import Characters
 
 /// Where each pair of characters stands in a text: a string is then looked for only where its first two stand.
@@ -28,17 +29,5 @@ struct PairIndex: Sendable {
     return entries[first...].prefix { $0 >> 32 == key >> 32 }.map { Int(UInt32(truncatingIfNeeded: $0)) }.filter {
       $0 + string.count <= text.count && text[$0..<$0 + string.count] == string
     }
-  }
-}
-
-extension [UInt64] {
-  /// The first index from which on a condition holds; binary search. (As in swift-algorithms.)
-  fileprivate func partitioningIndex(where holds: (UInt64) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
