@@ -26,40 +26,69 @@ struct RemarkBuilder {
   private mutating func build(part index: Int, _ attributions: [Attribution]) {
     let part = text.parts[index]
     var from = part.range.lowerBound
-    for k in attributions.indices {
-      let attribution = attributions[k]
-      let next = k + 1 < attributions.count ? attributions[k + 1].range.lowerBound : part.range.upperBound
-      let end =
-        k + 1 == attributions.count || next <= attribution.range.upperBound
-        ? part.range.upperBound : boundary(before: next, after: attribution.range.upperBound)
+    for (k, attribution) in attributions.enumerated() {
+      let next = attributions[(k + 1)...].compactMap { onset(of: $0, after: attribution) }.first
+      let end = next.map { boundary(before: $0, after: attribution.range.upperBound) } ?? part.range.upperBound
       defer { from = max(from, end) }
       guard let speaker = speaker(for: attribution) else { continue }
       let start = min(attribution.range.lowerBound, quotationStart(before: attribution.range.lowerBound, from: from))
-      add(
-        attribution, speaker: speaker, paragraph: part.paragraph, range: start..<max(end, attribution.range.upperBound))
+      let range = start..<max(end, attribution.range.upperBound)
+      // What stands between the subject and a verb that goes on with it is another remark's.
+      let isCarriedOn = attribution.cue.map { $0.lowerBound >= from && start < from } ?? false
+      add(attribution, speaker: speaker, paragraph: part.paragraph, range: range, wordsFrom: isCarriedOn ? from : start)
     }
   }
 
-  /// Where the next attribution's sentence begins, its leading quotation included.
-  private func boundary(before next: Int, after floor: Int) -> Int {
-    quotationStart(before: text.sentenceStart(before: next, floor: floor), from: floor)
+  /// Where a later attribution begins; `nil` where it shares the verb of this one.
+  private func onset(of later: Attribution, after current: Attribution) -> Int? {
+    if later.range.lowerBound >= current.range.upperBound { return later.range.lowerBound }
+    // 某某致辞，…，强调…: one subject.
+    return later.cue.flatMap { $0.lowerBound >= current.range.upperBound ? $0.lowerBound : nil }
   }
 
-  /// The beginning of the quotation that ends right before a position, if there is one.
+  /// Where the next attribution's sentence begins, its leading quotation included; its clause, if both stand in one.
+  private func boundary(before next: Int, after floor: Int) -> Int {
+    let sentence = text.sentenceStart(before: next, floor: floor)
+    let start = sentence > floor ? sentence : text.clauseStart(before: next, floor: floor)
+    let quotation = quotationStart(before: start, from: floor)
+    // 甲说，“…。”乙则说，“…。”: the first one is taken.
+    let isTaken = quotation == floor || quotation == floor + 1 && (text[floor] == "，" || text[floor] == "：")
+    return isTaken ? start : quotation
+  }
+
+  /// The beginning of the quotation that ends right before a position, if there is one, and of those before it that
+  /// nothing parts from it.
   private func quotationStart(before position: Int, from floor: Int) -> Int {
     var i = position
-    while i > floor, text[i - 1] != "”", position - i < Self.reach, !text[i - 1].endsSentence { i -= 1 }
-    guard i > floor, text[i - 1] == "”", let open = text.partner(i - 1), open >= floor, text[open - 1] != "：" else {
-      return position
+    while i > floor, position - i < Self.reach, !text[i - 1].endsSentence {
+      guard text[i - 1] == "”", let open = text.partner(i - 1), open >= floor else {
+        i -= 1
+        continue
+      }
+      // 有过“…”经历的某某说, 针对“…”，某某说: a part of another phrase.
+      if text[open - 1].isHanzi, text[i].isHanzi || !text.isSpeech(open) {
+        i = open
+        continue
+      }
+      let first = firstOfChain(open, from: floor)
+      return text[first - 1] == "：" ? position : first
     }
-    return open
+    return position
+  }
+
+  private func firstOfChain(_ open: Int, from floor: Int) -> Int {
+    var first = open
+    while first > floor, text[first - 1] == "”", let other = text.partner(first - 1), other >= floor { first = other }
+    return first
   }
 
   /// Characters between a quotation and its attribution.
   private static let reach = 60
 
-  private mutating func add(_ attribution: Attribution, speaker: Int, paragraph: Int, range: Range<Int>) {
-    let quotations = quotations(in: range)
+  private mutating func add(
+    _ attribution: Attribution, speaker: Int, paragraph: Int, range: Range<Int>, wordsFrom: Int
+  ) {
+    let quotations = DirectSpeech(text: text).quotations(in: wordsFrom..<range.upperBound, words: attribution.words)
     let quoted = quotations.reduce(0) { $0 + $1.count + 2 }
     let rest = range.count - quoted - attribution.range.count
     let kind: Remark.Kind =
@@ -75,22 +104,6 @@ struct RemarkBuilder {
 
   /// Characters beside quotations that are no reported speech.
   private static let longestAside = 12
-
-  /// Direct speech, without its marks.
-  private func quotations(in range: Range<Int>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var i = range.lowerBound
-    while i < range.upperBound {
-      guard text[i] == "“", let close = text.partner(i), close > i else {
-        i += 1
-        continue
-      }
-      let inner = i + 1..<min(close, range.upperBound)
-      if !inner.isEmpty, text.isSpeech(i) { found.append(inner) }
-      i = close + 1
-    }
-    return found
-  }
 
   private func clues(_ attribution: Attribution) -> [Evidence.Clue] {
     var clues: [Evidence.Clue] = []

@@ -133,13 +133,23 @@ extension SpeechText {
   /// - Parameter open: the position of its opening mark.
   func isSpeech(_ open: Int) -> Bool {
     guard let close = partner(open), close > open else { return false }
-    if close - open > Self.longestSlogan || self[close] != "”" { return true }
-    if self[open - 1] == "：" { return true }
-    return characters[open + 1..<close].contains { $0.endsSentence || $0 == "，" || $0 == "…" }
+    if self[open - 1] == "：" || self[close] != "”" { return true }
+    let words = characters[open + 1..<close]
+    if words.contains(where: \.endsSentence) { return true }
+    if isPhrase(open, close) { return words.count > Self.longestPhrase }
+    return close - open > Self.longestSlogan || words.contains { $0 == "，" || $0 == "…" }
+  }
+
+  /// 防止“低价中标，高价结算”的行为: a part of somebody's sentence.
+  private func isPhrase(_ open: Int, _ close: Int) -> Bool {
+    self[open - 1].isHanzi && self[close + 1].isHanzi && self[close + 1] != "等"
+      && matchBack(open, floor: max(0, open - 4), .cue).length == 0
   }
 
   /// Characters, one mark included: a longer quotation without a mark inside is somebody's words.
   private static let longestSlogan = 25
+  /// The same without the marks, for one that stands in the middle of a sentence.
+  private static let longestPhrase = 40
 
   /// The last double quotation mark of a part, and the first.
   func lastQuotationMark(of part: Part) -> Int? { marks[part.marks].last { self[$0].isDoubleQuote } }

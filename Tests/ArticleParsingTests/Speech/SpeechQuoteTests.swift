@@ -14,6 +14,17 @@ struct SpeechQuoteTests {
     "“心里美滋滋的，盼着大家来。”15日上午8点，[p 村支书][n 龙在天]在网上写了这样一条动态。",
     "首次当选的[p 大学校长][n 丁立诚]倍感光荣。“开局关乎全局，起步决定后程。”丁立诚此次将提出建议。",
     "[p 教师][n 秦素云]听完介绍，深受鼓舞，“这些成绩来之不易，我们要倍加珍惜。”",
+    "“听了宣讲，劲头更足了！”[p 云岭中学教师][n 葛静怡]备受鼓舞。",
+    "风雨磨炼了[p 护林员][n 龙小川]：“山里的每棵树我都认得。”",
+    "“先救老人和孩子！”水漫过门槛时，[p 民兵排长][n 龙大勇]已经背起了邻居家的阿婆。",
+    "[p 村支书][n 马福安]守在桥头。“总算通车了！”两行热泪滑过马福安的脸颊。",
+    "“人在，渠就在。”\n说这话的，是[p 石桥村护渠员][n 马福安]。",
+    "“慢一点，稳一点。”\n这是[p 车间主任][n 葛静怡]常挂在嘴边的一句话。",
+    "“我要回家乡教书。”这句话，[p 教师][n 葛静怡]说了整整四年。",
+    "[p 校长][n 言立诚]用“脱胎换骨”来形容学校的变化。",
+    "[p 村支书][n 马福安]的一句“有我呢”，让乡亲们吃了定心丸。",
+    "[p 教授][n 秦素云]口中的“老朋友”，是一台用了十年的显微镜。",
+    "[p 云岭法院庭长][n 葛静怡]理解的公正，就是让每一张传票都送到人手里。",
   ])
   func withoutVerb(marked: String) {
     let expected = MarkedSpeech(marked)
@@ -21,6 +32,14 @@ struct SpeechQuoteTests {
     #expect(Set(found.remarks.map(\.speaker)) == Set(expected.remarks.map(\.speaker)))
     #expect(found.posts == expected.posts)
   }
+
+  @Test(
+    "What looks alike and is nobody's",
+    arguments: [
+      "“总算通车了！”一位乡亲拉着村支书马福安的手不放。", "“人勤地不懒。”\n这里的村民都信这句话，村支书马福安也不例外。", "市长言立诚用“一窗到底”改革破解办事难题。",
+      "市长言立诚用“八个坚持”总结了做法。", "县长言立诚提出的“三张清单”，得到了群众好评。",
+    ])
+  func nobodys(text: String) { #expect(MarkedSpeech(text).differences() == []) }
 
   @Test("An answer runs on to the next question")
   func interview() {

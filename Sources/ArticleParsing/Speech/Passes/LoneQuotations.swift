@@ -13,6 +13,8 @@ struct LoneQuotations: SpeechPass {
           $0.part == cited.part && $0.source == cited.source && $0.range.lowerBound < cited.range.upperBound
         }
         added.append(.quotation(at: index, source: cited.source, rule: .cited, in: scene))
+      } else if let author = authorBelow(index, in: scene) {
+        added.append(.quotation(at: index, source: author, rule: AuthorNamed.authorNamed, in: scene))
       } else if let speaker = (standing + added).last(in: index - 1), goesOn(after: speaker, in: scene.text) {
         added.append(.quotation(at: index, source: speaker.source, rule: .quoteContinued, in: scene))
       }
@@ -44,11 +46,22 @@ struct LoneQuotations: SpeechPass {
     }
   }
 
-  /// The paragraph before ended in that person's words.
+  /// 说这句话的人叫某某: the next paragraph begins by telling whose words they are.
+  private func authorBelow(_ index: Int, in scene: Scene) -> Attribution.Source? {
+    guard index + 1 < scene.text.parts.count else { return nil }
+    let range = scene.text.parts[index + 1].range
+    let sentence = range.lowerBound..<scene.text.sentenceEnd(from: range.lowerBound, limit: range.upperBound)
+    return AuthorNamed.author(in: sentence, of: scene).map(scene.source)
+  }
+
+  /// The paragraph before ended in that person's words, or with saying that they were his.
   private func goesOn(after speaker: Attribution, in text: SpeechText) -> Bool {
     guard speaker.source.isPerson else { return false }
-    let last = text[text.parts[speaker.part].range.upperBound - 1]
-    return last == "”" || last == "：" || speaker.range.isEmpty
+    let part = text.parts[speaker.part]
+    let last = text[part.range.upperBound - 1]
+    let isOpen = text.lastQuotationMark(of: part).map { text[$0] == "“" && text.partner($0) == part.range.upperBound }
+    let isAttributedLast = speaker.cue.map { $0.upperBound >= part.range.upperBound - 1 } ?? false
+    return last == "”" || last == "：" || speaker.range.isEmpty || isOpen == true || isAttributedLast
   }
 }
 

@@ -28,10 +28,14 @@ struct NestedRemarks: SpeechPass {
   /// clause of its own, and 则 or a post.
   private func isOpposite(_ inner: Attribution, cue: Range<Int>, floor: Int, in scene: Scene) -> Bool {
     let text = scene.text
-    guard let name = inner.name, let verb = inner.cue, text[cue.upperBound] == "，", !text[verb.upperBound].isHanzi
-    else { return false }
+    guard let name = inner.name, let verb = inner.cue else { return false }
     let clause = text.clauseStart(before: inner.range.lowerBound, floor: floor)
     guard clause > cue.upperBound + 1, text[clause - 1] == "，" else { return false }
+    // 甲谴责袭击，乙表示支持: what the first one says ends with its clause.
+    if text[cue.upperBound].isHanzi, !text.is(cue, oneOf: Vocabulary.coreVerbs) {
+      return inner.range.lowerBound == clause && text.is(verb, oneOf: Vocabulary.coreVerbs)
+    }
+    guard text[cue.upperBound] == "，", !text[verb.upperBound].isHanzi else { return false }
     if text[name.upperBound..<max(name.upperBound, verb.lowerBound)].contains("则") { return true }
     guard let index = scene.mentions.starting(at: name.lowerBound) else { return false }
     let mention = scene.mentions[index]

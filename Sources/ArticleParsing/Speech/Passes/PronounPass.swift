@@ -65,9 +65,22 @@ struct PronounPass: SpeechPass {
       {
         return mention
       }
+      if isIntroduced(mention, in: clause, of: scene.text) { return mention }
     }
     return nil
   }
 
   private static let mostMentions = 12
+
+  /// 高个子叫某某; 记者见到了某某: the text turns to somebody.
+  private func isIntroduced(_ mention: Mention, in clause: Int, of text: SpeechText) -> Bool {
+    guard text[mention.end] != "的" else { return false }
+    if Self.namings.length(before: mention.start, in: text.characters, floor: clause) > 0 { return true }
+    let subject = clause..<max(clause, mention.start)
+    return subject.contains { text.match($0, .journalist).length > 1 || text[$0] == "我" }
+      && subject.contains { text.has(Self.meetings, at: $0) }
+  }
+
+  private static let namings: WordList = "名叫 叫做 叫 姓名是 就是"
+  private static let meetings: WordList = "见到 遇到 找到 碰到 遇见 认识 看到 采访 联系 走进 来到"
 }

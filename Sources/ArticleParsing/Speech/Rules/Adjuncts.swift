@@ -35,7 +35,17 @@ struct Adjuncts {
       return i + 1
     }
     if last == "）", let open = text.partner(left - 1), open >= floor { return open }
-    return nil
+    return last == "，" ? commaStart(before: left, floor: floor) : nil
+  }
+
+  /// 发言人某某，今早也再度强调: a comma between the subject and words of time.
+  private func commaStart(before left: Int, floor: Int) -> Int? {
+    guard let index = scene.mentions.ending(at: left - 1), scene.mentions[index].post != nil,
+      text.match(left, .adverb).length > 0
+    else { return nil }
+    let mention = scene.mentions[index]
+    let clause = text.clauseStart(before: mention.start, floor: floor)
+    return Subjects(scene: scene).stands(at: mention.start, in: clause..<mention.end) ? left - 1 : nil
   }
 
   private static let mannerParticles: CharSet = "地着著"

@@ -24,6 +24,8 @@ struct Attribution: Sendable {
   /// What found it.
   var rule: RuleName
   var isCited = false
+  /// What the rule itself found to be words of the speaker, without quotation marks: 用“…”“…”概括.
+  var words: [Range<Int>] = []
 }
 
 /// The name of a rule or pass, as `--explain` and the export print it.

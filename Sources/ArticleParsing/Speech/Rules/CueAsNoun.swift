@@ -14,11 +14,16 @@ struct CueAsNoun: AttributionRule {
     var i = cue.range.lowerBound
     while i > floor, cue.range.lowerBound - i < 12, text[i - 1].isHanzi {
       i -= 1
-      if text[i] == "的", cue.range.lowerBound - i <= 5 { return [] }
+      if text[i] == "的", cue.range.lowerBound - i <= 5 {
+        // 从保护的角度提出: the noun is another one.
+        return text.has(Self.circumstances, at: i + 1) ? nil : []
+      }
       if !cue.introducesQuote, text.has(Self.givers, at: i) { return [] }
     }
     return nil
   }
+
+  private static let circumstances: WordList = "角度 视角 立场 层面 高度 方面 基础上 同时 过程中 时候 背景下 前提下"
 
   /// Verbs whose object a cue may be: 作出回应, 受到质疑.
   private static let givers: WordList = "给予 予以 作出 做出 作了 做了 得到 受到 引起 引发 获得 收到"

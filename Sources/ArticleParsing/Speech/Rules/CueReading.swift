@@ -59,6 +59,62 @@ struct CueReading {
     return nil
   }
 
+  // MARK: Verbs that need no mark behind them
+
+  /// 谈到企业要转型, 提出应先修路, 询问对方是否同意: right behind a name, with what is said in the same clause.
+  var reportsClause: Bool {
+    let clause = cue.range.upperBound..<text.clauseEnd(from: cue.range.upperBound, limit: text.count)
+    if text.is(cue.range, oneOf: Self.asking) {
+      let end = text.sentenceEnd(from: cue.range.upperBound, limit: text.count)
+      return text[end] == "？" || (clause.lowerBound..<end).contains { text.has(Self.questions, at: $0) }
+    }
+    let isMention = text.is(cue.range, oneOf: Self.mentioning)
+    guard isMention || text.is(cue.range, oneOf: Self.proposing), clause.count >= Self.shortestClause,
+      clause.contains(where: { isPredicate($0) && !text.isQuoted($0, in: clause) }), text[clause.upperBound - 1] != "时"
+    else { return false }
+    return !goesOnSpeaking(from: clause.lowerBound)
+  }
+
+  /// 谈到转型，他说: the words stand behind another verb of the sentence.
+  private func goesOnSpeaking(from start: Int) -> Bool {
+    let end = text.sentenceEnd(from: start, limit: text.count)
+    return (start..<end).contains { i in
+      let verb = text.match(i, .say).length
+      return verb > 0 && (text[i + verb] == "，" || text[i + verb] == "：" || text[i + verb] == "“")
+    }
+  }
+
+  private static let asking: WordList = "询问 质询 追问"
+  private static let questions: WordList = "是否 能否 可否 会否 如何 为何 为什么 怎么 怎样 什么 多少 有没有 要不要 吗"
+  private static let mentioning: WordList = "谈到 提到 提及 谈及 讲到 说到 关注到 注意到 认识到 深刻认识到 深切体会到 深刻体会到 深切感受到 深深感到 深感"
+  private static let proposing: WordList = "提出"
+  /// Characters: 谈到家乡 has no words in it.
+  private static let shortestClause = 6
+
+  /// 要, 应, 是 as words of their own: not 重要, 社会.
+  private func isPredicate(_ position: Int) -> Bool {
+    Self.predicates.contains(text[position]) && text.match(position, .word).length < 2
+      && !Self.compounds.contains(text[position - 1])
+  }
+
+  private static let predicates: CharSet = "要应须需会能是可不"
+  /// What they are the second half of a word behind: 重要, 社会, 智能.
+  private static let compounds: CharSet = "重主需只社机委大协智功性职产节相反适响还但就总认许"
+
+  /// 发言, 致辞: acts of speaking, whose words stand in quotation marks or not at all.
+  var isWordlessAct: Bool {
+    cue.next == "，" && text.is(cue.range, oneOf: Self.wordless) && !leadsIntoQuote
+  }
+
+  private static let wordless: WordList = "发言 率先发言 抢先发言 致辞 致词 答问 作答 题词 寄语 提问 发文 发帖 发表声明 发表看法 表达了看法 表达了担忧 表达了期待"
+
+  /// 发文，“…”: a comma and a quotation behind it.
+  var leadsIntoQuote: Bool {
+    guard cue.next == "，" else { return false }
+    let mark = text[cue.range.upperBound] == "，" ? cue.range.upperBound : cue.range.upperBound + 1
+    return text[mark + 1] == "“"
+  }
+
   // MARK: Cues that go on with a subject farther left
 
   /// 并呼吁各方…, 又警告…: a second remark of the same sentence, though no mark stands behind the cue.
@@ -68,9 +124,13 @@ struct CueReading {
 
   /// 某某拿出照片，痛斥…; 某某致辞，呼吁…: right behind the clause of its subject.
   var beginsClause: Bool {
-    (cue.isStrong || accuses) && cue.range.count >= 2 && text[cue.range.lowerBound - 1] == "，" && cue.next.isHanzi
+    (cue.isStrong || accuses || proposes) && cue.range.count >= 2 && text[cue.range.lowerBound - 1] == "，"
+      && cue.next.isHanzi
       && !text.is(cue.range, oneOf: Self.acts)
   }
+
+  /// 回顾了往事，提出应…
+  private var proposes: Bool { text.is(cue.range, oneOf: Self.proposing) && reportsClause }
 
   var accuses: Bool { text.is(cue.range, oneOf: Self.criticising) }
 
@@ -78,6 +138,18 @@ struct CueReading {
   var isJoinedUrge: Bool {
     cue.urges && joins && text[cue.range.upperBound] == cue.next && text.is(cue.range, oneOf: Self.hopes)
   }
+
+  /// 某某致辞时勉励大家…; 某某发表声明，指…: urged in a speech or a statement.
+  var urgesInSpeech: Bool {
+    guard cue.urges, cue.next.isHanzi || cue.next == "“", text[cue.range.upperBound] == cue.next else { return false }
+    let start = text.sentenceStart(
+      before: cue.range.lowerBound, floor: max(0, cue.range.lowerBound - Self.longestSpeech))
+    return (start..<cue.range.lowerBound).contains { text.has(Self.occasions, at: $0) }
+  }
+
+  /// Characters between the occasion and the verb.
+  private static let longestSpeech = 40
+  private static let occasions: WordList = "致辞 致词 讲话 发言时 发言中 受访 演讲 接受采访 记者采访 发表声明 发声明 发文 记者会上 讲评 寄语 贺信中 贺电中"
 
   private var joins: Bool { Self.joining.contains(text[cue.range.lowerBound - 1]) }
 
@@ -90,6 +162,6 @@ struct CueReading {
   /// Whether the cue, at a distance from its subject, reports what he says.
   var reportsAtDistance: Bool {
     cue.isStrong || cue.introducesQuote || cue.tells && cue.introduces || quotesSpeech || isJoinedUrge
-      || accuses && beginsClause
+      || leadsIntoQuote || urgesInSpeech || accuses && beginsClause || proposes
   }
 }

@@ -17,14 +17,14 @@ struct CueSite {
     left = Adjuncts(scene: scene).start(before: cue.range.lowerBound, floor: floor)
     let reading = CueReading(scene: scene, cue: cue)
     if cue.isFinal, !reading.quotationPrecedes(floor: floor) { return nil }
-    if reading.isAttributive { return nil }
-    let urgesDirectly =
-      cue.urges
+    if reading.isAttributive || reading.isWordlessAct { return nil }
+    let reportsDirectly =
+      (cue.urges || reading.reportsClause)
       && (scene.mentions.ending(at: left) != nil
         || left > floor && Pronouns.stands(at: left - 1, in: scene, floor: floor))
     guard
-      cue.isStrong || cue.introduces || cue.isFinal || urgesDirectly || reading.quotationFollows
-        || reading.isJoinedUrge || reading.beginsClause
+      cue.isStrong || cue.introduces || cue.isFinal || reportsDirectly || reading.quotationFollows
+        || reading.isJoinedUrge || reading.beginsClause || reading.urgesInSpeech
     else { return nil }
   }
 }

@@ -45,6 +45,7 @@ struct NameBeforeQuotation: AttributionRule {
           text[mention.end] == "的"
           ? ownsWords(mention, in: text)
           : Subjects(scene: scene).stands(at: mention.start, in: start..<max(start, mention.end))
+            || isLabel(mention, before: sentence.upperBound, in: scene)
         if isSpeaker { found = mention }
         i = mention.end
       } else {
@@ -52,6 +53,11 @@ struct NameBeforeQuotation: AttributionRule {
       }
     }
     return found
+  }
+
+  /// 风雨磨炼了村里的某某：“…”: the name stands right before the colon.
+  private func isLabel(_ mention: Mention, before open: Int, in scene: Scene) -> Bool {
+    scene.text[open - 1] == "：" && mention.end == open - 1 && !Addressees.isAddressed(mention, in: scene)
   }
 
   /// 留着某某的来信：“…”. 对某某的评价 is somebody else's.

@@ -16,12 +16,20 @@ struct QuotationThenDescription: AttributionRule {
     let isWhile =
       Vocabulary.meanwhile.length(at: sentence.lowerBound, in: text.characters, limit: sentence.upperBound) > 0
     let ownsFeature = text[mention.end] == "的" && Self.features.contains(text[mention.end + 1])
-    let clause = sentence.lowerBound..<max(sentence.lowerBound, mention.end)
-    guard isWhile || ownsFeature && Subjects(scene: scene).stands(at: mention.start, in: clause) else { return nil }
+    guard isWhile || ownsFeature && !isSeen(mention, from: sentence.lowerBound, in: text) else { return nil }
     return site.attribution(to: mention, end: mention.end, rule: name, in: scene)
   }
 
+  /// 有人拉着某某的手: somebody else does something. 热泪滑过某某的脸颊 is told of himself.
+  private func isSeen(_ mention: Mention, from start: Int, in text: SpeechText) -> Bool {
+    (start..<max(start, mention.start)).contains {
+      Self.handling.contains(text[$0]) || text.match($0, [.pronoun, .plural, .group]).length > 0
+    }
+  }
+
+  private static let handling: CharSet = "看望见听对向盯摸扶拉握抱拍吻指跟给和与人"
+
   /// Characters behind the quotation.
   private static let reach = 40
-  private static let features: CharSet = "脸眼目话语声心嘴笑回言发"
+  private static let features: CharSet = "脸眼目话语声心嘴笑回言发额嗓眉泪鬓神表"
 }

@@ -14,12 +14,14 @@ struct SentenceSubject: AttributionRule {
     let isBare = start == site.left
     let opens =
       site.cue.isStrong
-      ? site.cue.introduces || reading.goesOn : site.cue.introducesQuote || reading.isJoinedUrge
+      ? site.cue.introduces || reading.goesOn
+      : site.cue.introducesQuote || reading.isJoinedUrge || reading.leadsIntoQuote || reading.urgesInSpeech
     let follows = isBare && !opens && !reading.isCore && reading.beginsClause
     guard reading.isCore || isBare && (opens || follows) else { return nil }
     let sentence = text.sentenceStart(before: start, floor: floor)
-    for _ in 0..<(follows ? 1 : Self.mostClauses) {
+    for count in 0..<Self.mostClauses {
       guard start > sentence, start > floor else { break }
+      if follows, count > 0, !mayReachBack(over: start, sentence: sentence, in: scene) { break }
       let end = start - 1
       start = text.clauseStart(before: end, floor: floor)
       guard start < end, text[end] == "，" || text[end] == "；" else { break }
@@ -29,6 +31,12 @@ struct SentenceSubject: AttributionRule {
   }
 
   private static let mostClauses = 5
+
+  /// 市民围上来，痛斥…: not the subject before, though nobody is named; 某某认为，应提价，建议…: one remark.
+  private func mayReachBack(over clause: Int, sentence: Int, in scene: Scene) -> Bool {
+    let isSpent = scene.attributions.last.map { ($0.cue?.lowerBound ?? -1) >= sentence } ?? false
+    return !isSpent && Subjects(scene: scene).beginsWithoutSubject(clause)
+  }
 
   /// The last one is the subject; those before him speak with him.
   private func carriedOn(_ found: [Attribution]) -> [Attribution] {

@@ -41,10 +41,6 @@ struct Speaking {
   /// 某某和某某均表示: those named after the subject.
   /// - Parameter end: where they end at the latest.
   func followers(of index: Int, before end: Int) -> [Attribution] {
-    // 某某与某某会谈时说: only one of them speaks, unless both are said to.
-    guard (cue.range.lowerBound - 4..<cue.range.lowerBound).contains(where: { Self.both.contains(text[$0]) }) else {
-      return []
-    }
     var found: [Attribution] = []
     var mention = scene.mentions[index]
     while mention.end < end, Vocabulary.jointConjunctions.contains(text[mention.end]),
@@ -53,10 +49,14 @@ struct Speaking {
       mention = scene.mentions[other]
       found.append(joint(mention))
     }
-    return found
+    // 某某与某某会谈时说: only one of them speaks, unless both are said to.
+    let areJoint =
+      Self.both.contains(text[mention.end]) || text[mention.end] == "等"
+      || (cue.range.lowerBound - 4..<cue.range.lowerBound).contains { Self.both.contains(text[$0]) }
+    return areJoint ? found : []
   }
 
-  private static let both: CharSet = "均都共分一双"
+  private static let both: CharSet = "均都共分一双先相"
 
   private func joint(_ mention: Mention) -> Attribution {
     Attribution(

@@ -2,12 +2,13 @@
 package enum SpeechRules {
   static let all: [any AttributionRule] = [
     // At a reporting verb, from the nearest subject to the farthest.
-    NamedSubject(), BareSurname(), JointSubject(), PronounSubject(), CueAsNoun(), ClauseSubject(), GroupSubject(),
-    ClauseWithoutPerson(), SentenceSubject(),
-    // At 在某某看来.
-    InTheEyesOf(), InHisEyes(),
+    Hypothetical(), NamedSubject(), BareSurname(), JointSubject(), RoleNounSubject(), PronounSubject(), CueAsNoun(),
+    ClauseSubject(), GroupSubject(), ClauseWithoutPerson(), SentenceSubject(),
+    // At 在某某看来, 某某所说的“…”.
+    InTheEyesOf(), InHisEyes(), SummedUp(), OwnPhrase(),
     // At a quotation that no verb has attributed.
-    NameBeforeQuotation(), QuotationThenName(), QuotationThenDescription(), CitedWords(), QuotationAlone(),
+    NameBeforeQuotation(), AuthorNamed(), QuotationThenName(), QuotationThenDescription(), CitedWords(),
+    QuotationAlone(),
   ]
 
   /// A rule's example, for the tests.

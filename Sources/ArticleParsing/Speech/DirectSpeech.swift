@@ -1,0 +1,91 @@
+import Characters
+import Lexicon
+
+/// Tells the speaker's own words from terms, titles and slogans that stand in quotation marks too.
+struct DirectSpeech {
+  let text: SpeechText
+
+  /// The quotations of a remark that are direct speech, without their marks.
+  /// - Parameter words: those that the attribution itself names.
+  func quotations(in range: Range<Int>, words: [Range<Int>]) -> [Range<Int>] {
+    let all = quotations(in: range)
+    var isDirect = all.map { isWords($0, in: range) || words.contains($0) }
+    // “首尾都要管”“中间也要管”: set one behind the other, they are of one kind.
+    for i in all.indices.dropLast().reversed() where isDirect[i + 1] && abut(all[i], all[i + 1]) { isDirect[i] = true }
+    for i in all.indices.dropFirst() where isDirect[i - 1] && abut(all[i - 1], all[i]) && endsClause(all[i]) {
+      isDirect[i] = true
+    }
+    return all.indices.filter { isDirect[$0] }.map { all[$0] }
+  }
+
+  private func quotations(in range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var i = range.lowerBound
+    while i < range.upperBound {
+      guard text[i] == "“", let close = text.partner(i), close > i else {
+        i += 1
+        continue
+      }
+      let inner = i + 1..<min(close, range.upperBound)
+      if !inner.isEmpty { found.append(inner) }
+      i = close + 1
+    }
+    return found
+  }
+
+  private func abut(_ first: Range<Int>, _ second: Range<Int>) -> Bool { first.upperBound + 2 == second.lowerBound }
+
+  private func isWords(_ inner: Range<Int>, in remark: Range<Int>) -> Bool {
+    text.isSpeech(inner.lowerBound - 1) || isClause(inner, in: remark) || isObject(inner) || isUttered(inner)
+  }
+
+  /// 说“不行”: however short.
+  private func isUttered(_ inner: Range<Int>) -> Bool {
+    let open = inner.lowerBound - 1
+    return inner.count > 1 && endsClause(inner)
+      && Self.utterances.length(before: open, in: text.characters, floor: max(0, open - 2)) > 0
+  }
+
+  private static let utterances: WordList = "说 喊 问 答 回答 喊道 问道"
+
+  /// 某某表示，“这样不行”。 “这样不行”，某某说: a clause of its own.
+  private func isClause(_ inner: Range<Int>, in remark: Range<Int>) -> Bool {
+    let open = inner.lowerBound - 1
+    guard endsClause(inner) else { return false }
+    if open == remark.lowerBound { return inner.count >= Self.shortestClause }
+    guard text[open - 1] == "，" || text.matchBack(open, floor: max(0, open - 4), .say).length > 0 else { return false }
+    // 做好“三农”，“双碳”，…: items of a list.
+    if text[open - 2] == "”", let first = text.partner(open - 2), !text.isSpeech(first) { return false }
+    let closesSentence = text[inner.upperBound + 1] != "，"
+    return inner.count >= (closesSentence ? Self.shortestLast : Self.shortestClause)
+  }
+
+  /// 要求对方“尽快缓和关系”: what a verb of speaking has for its object, to the end of the clause.
+  private func isObject(_ inner: Range<Int>) -> Bool {
+    guard inner.count >= Self.shortestObject, endsClause(inner) else { return false }
+    let open = inner.lowerBound - 1
+    for end in (open - Self.longestAddressee...open).reversed() {
+      // 要求 and the like may have somebody between.
+      let cue = text.matchBack(end, floor: max(0, end - 6), end == open ? .cue : [.say, .urge])
+      if cue.length > 0 { return !text.is(end - cue.length..<end, oneOf: Self.naming) }
+      guard text[end - 1].isHanzi, !Self.joins.contains(text[end - 1]) else { return false }
+    }
+    return false
+  }
+
+  /// A mark stands behind the closing one, or before it.
+  private func endsClause(_ inner: Range<Int>) -> Bool {
+    let next = text[inner.upperBound + 1]
+    if next == "“" { return text.partner(inner.upperBound + 1).map { endsClause(inner.upperBound + 2..<$0) } ?? false }
+    return next.endsClause || next == "…" || next == .end || text.endsSpeech(inner.upperBound)
+  }
+
+  /// Characters.
+  private static let shortestLast = 4
+  private static let shortestClause = 7
+  private static let shortestObject = 5
+  private static let longestAddressee = 4
+  /// What is quoted behind them is a name rather than words.
+  private static let naming: WordList = "提出 倡导 倡议 号召 建议 主张 发布 解读 阐述 阐释 讲述 讲解 介绍 概括 发现 感悟 坚持 支持 宣布 相信 坚信 深信"
+  private static let joins: CharSet = "的并和与"
+}

@@ -1,0 +1,36 @@
+import Characters
+
+/// “…。”说这话的是某某。: the sentence behind a quotation tells whose words it was.
+struct AuthorNamed: AttributionRule {
+  static let authorNamed: RuleName = "author-named"
+
+  let name = Self.authorNamed
+  let example = "“我们不能等。”写下这句话的是[p 教师][n 秦素云]。"
+
+  func speakers(at site: Site, in scene: Scene) -> [Attribution]? {
+    guard case .quotation(let site) = site, site.isWhole, let narrative = site.narrative,
+      let author = Self.author(in: narrative.sentence, of: scene)
+    else { return nil }
+    return site.attribution(to: author, end: author.end, rule: name, in: scene)
+  }
+
+  /// Whom a sentence names as the one who said what stands before it.
+  static func author(in sentence: Range<Int>, of scene: Scene) -> Mention? {
+    let text = scene.text
+    let speaks = openings.length(at: sentence.lowerBound, in: text.characters, limit: sentence.upperBound) > 0
+    guard speaks || demonstratives.length(at: sentence.lowerBound, in: text.characters, limit: sentence.upperBound) > 0,
+      let index = sentence.prefix(reach).lazy.compactMap({ scene.mentions.starting(at: $0) }).first
+    else { return nil }
+    let mention = scene.mentions[index]
+    let behind = mention.end..<min(mention.end + reach, sentence.upperBound)
+    guard !mention.isJournalist, speaks || behind.contains(where: { text.has(words, at: $0) }) else { return nil }
+    return mention
+  }
+
+  /// Characters.
+  private static let reach = 40
+  private static let openings: WordList =
+    "说这话 说这句话 说这番话 说这段话 说出这 讲这话 讲这句话 讲这番话 讲出这 写下这 写这句话 喊出这 许下这 留下这句话 发出这 道出这"
+  private static let demonstratives: WordList = "这是 这句话 这番话 这段话 这一句话"
+  private static let words: WordList = "说 讲 写 喊 话 口头禅 心声 心愿 愿望 感受 感言 感慨 承诺 诺言 誓言 信条 座右铭 日记 回答 想法 体会 嘱托"
+}

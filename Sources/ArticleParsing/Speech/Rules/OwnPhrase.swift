@@ -1,0 +1,45 @@
+import Characters
+
+/// 某某所说的“…”, 某某的一句“…”, 某某口中的…: somebody's words as a phrase of another sentence.
+struct OwnPhrase: AttributionRule {
+  let name: RuleName = "own-phrase"
+  let example = "[p 厂长][n 言立诚][c 所说的]“慢工出细活”，如今成了车间的口头禅。"
+
+  func speakers(at site: Site, in scene: Scene) -> [Attribution]? {
+    guard case .mention(let index) = site else { return nil }
+    let text = scene.text
+    let mention = scene.mentions[index]
+    let limit = text.parts[mention.part].range.upperBound
+    guard !mention.isJournalist else { return nil }
+    let start = mention.end
+    let length = Self.phrases.length(at: start, in: text.characters, limit: limit)
+    let quoted = start + length
+    var words: [Range<Int>] = []
+    if length > 0, text[quoted] == "“", let close = text.partner(quoted), close < limit {
+      words = [quoted + 1..<close]
+    } else if !isTold(from: start, limit: limit, in: text) {
+      return nil
+    }
+    let cue = start..<start + max(length, Self.ownViews.length(at: start, in: text.characters, limit: limit))
+    return [
+      Attribution(
+        source: scene.source(of: mention), part: mention.part, range: mention.start..<cue.upperBound,
+        name: mention.name, cue: cue, rule: name, words: words)
+    ]
+  }
+
+  /// What words of his stand behind, in quotation marks.
+  private static let phrases: WordList =
+    "所说的那句 所说的 说的那句 常说的那句 常说的一句 常说的 说的 所言的 口中的那句 口中的 嘴里的 那一句 的那句 那句 的一句 的一声 一句 挂在嘴边的 常挂在嘴边的 的口头禅 的座右铭"
+  /// Behind these they need no marks.
+  private static let ownViews: WordList = "理解的 所理解的 口中的"
+
+  /// 某某理解的公正，就是…; 某某口中的额外成本: told in the words of the paper.
+  private func isTold(from start: Int, limit: Int, in text: SpeechText) -> Bool {
+    let length = Self.ownViews.length(at: start, in: text.characters, limit: limit)
+    guard length > 0 else { return false }
+    let end = text.sentenceEnd(from: start, limit: limit)
+    return text[start + length].isHanzi
+      && (text[start] == "口" || (start..<end).contains { text[$0] == "就" && text[$0 + 1] == "是" })
+  }
+}

@@ -1,0 +1,66 @@
+import Characters
+
+/// 某某用“…”“…”概括…: the words stand between 用 and a verb of describing.
+struct SummedUp: AttributionRule {
+  let name: RuleName = "summed-up"
+  let example = "[p 市交通局副局长][n 葛静怡]用“接得上”“走得稳”[c 概括]新线网的目标。"
+
+  func speakers(at site: Site, in scene: Scene) -> [Attribution]? {
+    guard case .mention(let index) = site else { return nil }
+    let text = scene.text
+    let mention = scene.mentions[index]
+    let end = scene.text.parts[mention.part].range.upperBound
+    guard !mention.isJournalist, let first = opening(after: mention.end, in: text) else { return nil }
+    let clause = text.clauseStart(before: mention.start, floor: scene.floor(of: mention.part))
+    guard Subjects(scene: scene).stands(at: mention.start, in: clause..<mention.end) else { return nil }
+    let words = chain(from: first, limit: end, in: text)
+    guard let last = words.last, let cue = verb(after: last.upperBound + 1, limit: end, in: text) else { return nil }
+    return [
+      Attribution(
+        source: scene.source(of: mention), part: mention.part, range: mention.start..<cue.upperBound,
+        name: mention.name, cue: cue, rule: name, words: words)
+    ]
+  }
+
+  /// The quotation mark behind 用, which may have an adverb before it.
+  private func opening(after position: Int, in text: SpeechText) -> Int? {
+    var i = position
+    while i - position <= Self.longestAdjunct, text[i].isHanzi {
+      if Self.means.contains(text[i]), text[i + 1] == "“" { return i + 1 }
+      i += 1
+    }
+    return nil
+  }
+
+  private static let longestAdjunct = 8
+  private static let means: CharSet = "用以"
+
+  /// The quotations that follow each other, without their marks.
+  private func chain(from open: Int, limit: Int, in text: SpeechText) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var i = open
+    while text[i] == "“", let close = text.partner(i), close > i + 1, close < limit {
+      // “八个必须”: a term.
+      guard !Self.numerals.contains(text[i + 1]) else { return [] }
+      words.append(i + 1..<close)
+      i = close + 1
+      if Self.joins.contains(text[i]), text[i + 1] == "“" { i += 1 }
+    }
+    return words
+  }
+
+  private static let joins: CharSet = "、和"
+  private static let numerals: CharSet = "一两二三四五六七八九十"
+
+  private func verb(after position: Int, limit: Int, in text: SpeechText) -> Range<Int>? {
+    for i in position...position + Self.longestCount where text[i].isHanzi {
+      let length = Self.verbs.length(at: i, in: text.characters, limit: limit)
+      if length > 0 { return i..<i + length }
+    }
+    return nil
+  }
+
+  /// 来, 两个词来, 几个字: characters before the verb.
+  private static let longestCount = 5
+  private static let verbs: WordList = "概括 形容 描述 描绘 总结 评价 比喻 概述 归纳 表达 回答 作答 点评 自嘲 回应"
+}

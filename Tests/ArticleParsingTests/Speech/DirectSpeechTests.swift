@@ -1,0 +1,73 @@
+import ArticleModel
+import Testing
+
+@Suite("Which quotations are direct speech, and whose")
+struct DirectSpeechTests {
+  /// Name and words, in the order of the text.
+  private func words(_ text: String) -> [String] {
+    let article = MarkedSpeech(text).recognised().article
+    let source = SourceText(text)
+    let persons = article.remarks.filter { article.speakers[$0.speaker].kind == .person }
+    return persons.flatMap { remark in remark.quotes.map { "\(article.speakers[remark.speaker].name) \(source[$0])" } }
+  }
+
+  @Test(
+    "A short quotation is speech as a clause of its own, or as the object of a verb of speaking",
+    arguments: [
+      ("店主卓一凡表示，“这完全是割韭菜”。", "这完全是割韭菜"),
+      ("店主卓一凡回忆，那天手机没电，只能狠下心来，“我还特意设了闹钟去还”。", "我还特意设了闹钟去还"),
+      ("“涨价是回归商业本质的行为”，分析师卓一凡解释，行业正在成熟。", "涨价是回归商业本质的行为"),
+      ("发言人卓一凡称，已转达不满，并要求对方“尽快缓和紧张关系”。", "尽快缓和紧张关系"),
+      ("总统卓一凡曾指责邻国“像对手一样对付我们”。", "像对手一样对付我们"),
+      ("校长卓一凡说“课要改”。", "课要改"),
+      ("在教授卓一凡看来，“孩子的事没有小事”。", "孩子的事没有小事"),
+      ("用厂长卓一凡的话来说，“账要算在明处，心要放在正处”。", "账要算在明处，心要放在正处"),
+    ])
+  func short(text: String, quoted: String) { #expect(words(text) == ["卓一凡 \(quoted)"]) }
+
+  @Test(
+    "Terms, slogans and names in a sentence are not",
+    arguments: [
+      "市长言立诚说，要防止企业“低价中标，高价结算”的行为。", "市长言立诚说，要坚持“人民至上”，落实“三张清单”，守住“绿水青山”。",
+      "市长言立诚强调，要实现“产业兴、百姓富”目标。", "市长言立诚指出，要坚持和落实“两个毫不动摇”，激发活力。",
+      "针对对方提出的“局部暂停行动计划”，发言人言立诚说，没有任何变化。", "部长言立诚宣布发起“支持小企业倡议”，实施三年。",
+    ])
+  func terms(text: String) {
+    #expect(words(text) == [])
+    #expect(MarkedSpeech(text).recognised().remarks.map(\.speaker) == ["言立诚"])
+  }
+
+  @Test("Quotations set one behind the other are of one kind")
+  func chains() {
+    #expect(
+      words("“路要修好。”“桥要修稳。”“课要上足。”……市长言立诚深刻阐明了今年的重点。")
+        == ["言立诚 路要修好。", "言立诚 桥要修稳。", "言立诚 课要上足。"])
+    #expect(words("市长言立诚表示，“路要修好”“桥要修稳”，一样也不能少。") == ["言立诚 路要修好", "言立诚 桥要修稳"])
+    // What follows is a name, no words.
+    #expect(words("“青春就是甘于奉献。”“小海豚”志愿者言立诚说。") == ["言立诚 青春就是甘于奉献。"])
+  }
+
+  @Test("Two people in one sentence, or side by side, each have their own")
+  func twoSpeakers() {
+    #expect(words("市长言立诚说“路要修”，校长葛静怡说“课要改”。") == ["言立诚 路要修", "葛静怡 课要改"])
+    #expect(words("赛后言立诚兴奋地在微博发文，“我是江州选手言立诚。”卓一凡则说：“我也是江州人。”") == ["言立诚 我是江州选手言立诚。", "卓一凡 我也是江州人。"])
+    #expect(words("“路要修。”市长言立诚说。“课要改。”校长葛静怡说。") == ["言立诚 路要修。", "葛静怡 课要改。"])
+  }
+
+  @Test("A remark that goes on with the same subject does not repeat the words of the first")
+  func carriedOn() {
+    #expect(words("市长言立诚在会上明确提出“把水源保护好，不搞大开发”，强调“治水先治岸，水清靠人勤”。") == ["言立诚 把水源保护好，不搞大开发", "言立诚 治水先治岸，水清靠人勤"])
+  }
+
+  @Test("A quotation inside the post is passed over")
+  func insidePost() {
+    #expect(words("“我反对。”从教30多年，曾经有“全班都上了大学”经历的教师言立诚说。") == ["言立诚 我反对。"])
+  }
+
+  @Test("Over paragraphs: each opens with a mark, only the last one closes; a quotation alone goes on")
+  func overParagraphs() {
+    #expect(words("市长言立诚说：“第一，要快。\n“第二，要稳。\n“第三，要好。”") == ["言立诚 第一，要快。", "言立诚 第二，要稳。", "言立诚 第三，要好。"])
+    #expect(words("“路要修。”市长言立诚说。\n“桥也要修，都要抓紧。”") == ["言立诚 路要修。", "言立诚 桥也要修，都要抓紧。"])
+    #expect(words("“路要修，”市长言立诚说，“桥也要修。”") == ["言立诚 路要修，", "言立诚 桥也要修。"])
+  }
+}
