@@ -15,7 +15,8 @@ struct DirectSpeech {
     for i in all.indices.dropFirst() where isDirect[i - 1] && abut(all[i - 1], all[i]) && endsClause(all[i]) {
       isDirect[i] = true
     }
-    return all.indices.filter { isDirect[$0] }.map { all[$0] }
+    // What a quotation over paragraphs holds of this one stands between no marks here.
+    return all.indices.filter { isDirect[$0] }.map { all[$0] } + words.filter { !all.contains($0) }
   }
 
   private func quotations(in range: Range<Int>) -> [Range<Int>] {
@@ -42,9 +43,13 @@ struct DirectSpeech {
   /// 说“不行”: however short.
   private func isUttered(_ inner: Range<Int>) -> Bool {
     let open = inner.lowerBound - 1
+    if Self.wordsOf.length(before: open, in: text.characters, floor: max(0, open - 5)) > 0 { return true }
     return inner.count > 1 && endsClause(inner)
       && Self.utterances.length(before: open, in: text.characters, floor: max(0, open - 2)) > 0
   }
+
+  /// 用一句“心里有数”回应.
+  private static let wordsOf: WordList = "用一句 用一句话 以一句 只说了一句 回了一句"
 
   private static let utterances: WordList = "说 喊 问 答 回答 喊道 问道"
 
@@ -62,12 +67,16 @@ struct DirectSpeech {
 
   /// 要求对方“尽快缓和关系”: what a verb of speaking has for its object, to the end of the clause.
   private func isObject(_ inner: Range<Int>) -> Bool {
-    guard inner.count >= Self.shortestObject, endsClause(inner) else { return false }
+    guard endsClause(inner) else { return false }
     let open = inner.lowerBound - 1
     for end in (open - Self.longestAddressee...open).reversed() {
       // 要求 and the like may have somebody between.
       let cue = text.matchBack(end, floor: max(0, end - 6), end == open ? .cue : [.say, .urge])
-      if cue.length > 0 { return !text.is(end - cue.length..<end, oneOf: Self.naming) }
+      if cue.length > 0 {
+        let verb = end - cue.length..<end
+        let shortest = text.is(verb, oneOf: Self.accusing) ? Self.shortestLast : Self.shortestObject
+        return inner.count >= shortest && !text.is(verb, oneOf: Self.naming)
+      }
       guard text[end - 1].isHanzi, !Self.joins.contains(text[end - 1]) else { return false }
     }
     return false
@@ -88,4 +97,5 @@ struct DirectSpeech {
   /// What is quoted behind them is a name rather than words.
   private static let naming: WordList = "提出 倡导 倡议 号召 建议 主张 发布 解读 阐述 阐释 讲述 讲解 介绍 概括 发现 感悟 坚持 支持 宣布 相信 坚信 深信"
   private static let joins: CharSet = "的并和与"
+  private static let accusing: WordList = "批 斥 轰 呛 酸 骂 批评 痛批 狠批 怒批 直批 炮轰 痛斥 怒斥 直斥 斥责 指责 谴责 抨击 嘲讽 讽刺 质疑"
 }

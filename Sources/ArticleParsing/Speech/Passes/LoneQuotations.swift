@@ -14,7 +14,10 @@ struct LoneQuotations: SpeechPass {
         }
         added.append(.quotation(at: index, source: cited.source, rule: .cited, in: scene))
       } else if let author = authorBelow(index, in: scene) {
-        added.append(.quotation(at: index, source: author, rule: AuthorNamed.authorNamed, in: scene))
+        standing = standing.yielding(to: .source) {
+          $0.part == author.part && $0.range.lowerBound < author.range.upperBound
+        }
+        added.append(.quotation(at: index, source: author.source, rule: AuthorNamed.authorNamed, in: scene))
       } else if let speaker = (standing + added).last(in: index - 1), goesOn(after: speaker, in: scene.text) {
         added.append(.quotation(at: index, source: speaker.source, rule: .quoteContinued, in: scene))
       }
@@ -47,11 +50,14 @@ struct LoneQuotations: SpeechPass {
   }
 
   /// 说这句话的人叫某某: the next paragraph begins by telling whose words they are.
-  private func authorBelow(_ index: Int, in scene: Scene) -> Attribution.Source? {
+  private func authorBelow(_ index: Int, in scene: Scene) -> Attribution? {
     guard index + 1 < scene.text.parts.count else { return nil }
     let range = scene.text.parts[index + 1].range
     let sentence = range.lowerBound..<scene.text.sentenceEnd(from: range.lowerBound, limit: range.upperBound)
-    return AuthorNamed.author(in: sentence, of: scene).map(scene.source)
+    return AuthorNamed.author(in: sentence, of: scene).map {
+      Attribution(
+        source: scene.source(of: $0), part: index + 1, range: sentence, name: $0.name, rule: AuthorNamed.authorNamed)
+    }
   }
 
   /// The paragraph before ended in that person's words, or with saying that they were his.

@@ -14,9 +14,10 @@ struct PronounPass: SpeechPass {
     of pronoun: Attribution, behind earlier: ArraySlice<Attribution>, in scene: Scene
   ) -> Attribution.Source {
     let position = pronoun.name?.lowerBound ?? pronoun.range.lowerBound
-    let speaker = earlier.last {
-      $0.range.upperBound <= position && !$0.source.isGroup && !isMedium($0, in: scene.text)
-    }
+    let speaker = earlier.indices.last {
+      earlier[$0].range.upperBound <= position && !earlier[$0].source.isGroup
+        && !isMedium(earlier[$0], in: scene.text) && !isReported(earlier[$0], in: earlier[..<$0], of: scene)
+    }.map { earlier[$0] }
     if let subject = lastSubject(before: position, part: pronoun.part, in: scene),
       subject.name.lowerBound > speaker?.range.lowerBound ?? -1, !isReported(subject, by: speaker, in: scene)
     {
@@ -26,6 +27,15 @@ struct PronounPass: SpeechPass {
       return .unnamed
     }
     return speaker.source
+  }
+
+  /// 甲表示，乙肯定了此事: what 乙 did is told by 甲.
+  private func isReported(_ inner: Attribution, in earlier: ArraySlice<Attribution>, of scene: Scene) -> Bool {
+    guard let outer = earlier.last?.cue, earlier.last?.part == inner.part, let verb = inner.cue,
+      scene.text.is(outer, oneOf: Vocabulary.coreVerbs), !scene.text.is(verb, oneOf: Vocabulary.coreVerbs)
+    else { return false }
+    return scene.text.sentenceStart(before: inner.range.lowerBound, floor: scene.floor(of: inner.part))
+      <= outer.lowerBound
   }
 
   /// How many paragraphs back the last speaker may be: one more where the first sentence of a paragraph takes him up.
@@ -76,6 +86,8 @@ struct PronounPass: SpeechPass {
   private func isIntroduced(_ mention: Mention, in clause: Int, of text: SpeechText) -> Bool {
     guard text[mention.end] != "的" else { return false }
     if Self.namings.length(before: mention.start, in: text.characters, floor: clause) > 0 { return true }
+    // 第三位发言的是某某.
+    if text[mention.start - 1] == "是", text[mention.end].endsClause { return true }
     let subject = clause..<max(clause, mention.start)
     return subject.contains { text.match($0, .journalist).length > 1 || text[$0] == "我" }
       && subject.contains { text.has(Self.meetings, at: $0) }

@@ -9,7 +9,11 @@ struct RunOnQuotations: SpeechPass {
         let speaker = attributions.last(in: index), speaker.source.isPerson
       else { continue }
       for part in index + 1...close where !attributions.contains(where: { $0.part == part }) {
-        attributions.append(.quotation(at: part, source: speaker.source, rule: .quoteContinued, in: scene))
+        var words = Attribution.quotation(at: part, source: speaker.source, rule: .quoteContinued, in: scene)
+        let range = scene.text.parts[part].range
+        let mark = part == close ? scene.text.firstQuotationMark(of: scene.text.parts[part]) : nil
+        words.words = [range.lowerBound..<(mark ?? range.upperBound)]
+        attributions.append(words)
       }
     }
     return attributions

@@ -10,7 +10,11 @@ enum Addressees {
     var i = mention.start
     // 对身边的某某说: what describes him stands between.
     let isDescribed = i > floor && text[i - 1] == "的"
-    while i > floor, mention.start - i <= (isDescribed ? longestDescription : 0), text[i - 1].isHanzi {
+    // 冲着某某喊.
+    if i - 1 > floor, text[i - 1] == "着", prepositions.contains(text[i - 2]) { return true }
+    // 向老师傅某某请教; 冲着某某喊: the post may have swallowed the preposition.
+    if prepositions.contains(text[i]), text[i + 1] == "着" { return true }
+    while i > floor, mention.start - i <= (isDescribed ? longestDescription : longestEpithet), text[i - 1].isHanzi {
       i -= 1
       if prepositions.contains(text[i]), stands(at: i, floor: floor, in: scene) { return true }
     }
@@ -20,6 +24,7 @@ enum Addressees {
   private static let prepositions: CharSet = "对向朝冲给"
   /// Characters before the name.
   private static let longestDescription = 12
+  private static let longestEpithet = 1
 
   /// A word of its own: not 面对, 针对, 方向, 一向.
   private static func stands(at position: Int, floor: Int, in scene: Scene) -> Bool {

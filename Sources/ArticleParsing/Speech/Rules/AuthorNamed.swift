@@ -18,14 +18,26 @@ struct AuthorNamed: AttributionRule {
   static func author(in sentence: Range<Int>, of scene: Scene) -> Mention? {
     let text = scene.text
     let speaks = openings.length(at: sentence.lowerBound, in: text.characters, limit: sentence.upperBound) > 0
-    guard speaks || demonstratives.length(at: sentence.lowerBound, in: text.characters, limit: sentence.upperBound) > 0,
-      let index = sentence.prefix(reach).lazy.compactMap({ scene.mentions.starting(at: $0) }).first
-    else { return nil }
+    guard let index = sentence.prefix(reach).lazy.compactMap({ scene.mentions.starting(at: $0) }).first else {
+      return nil
+    }
     let mention = scene.mentions[index]
-    let behind = mention.end..<min(mention.end + reach, sentence.upperBound)
-    guard !mention.isJournalist, speaks || behind.contains(where: { text.has(words, at: $0) }) else { return nil }
-    return mention
+    let behind = mention.end..<max(mention.end, min(mention.end + reach, sentence.upperBound))
+    guard !mention.isJournalist else { return nil }
+    let pointsBack = demonstratives.length(at: sentence.lowerBound, in: text.characters, limit: sentence.upperBound) > 0
+    let isAuthor =
+      speaks || pointsBack && behind.contains { text.has(words, at: $0) } || repeats(behind, in: text)
+    return isAuthor ? mention : nil
   }
+
+  /// 某某反复说着这句话.
+  private static func repeats(_ predicate: Range<Int>, in text: SpeechText) -> Bool {
+    guard let object = predicate.first(where: { text.has(theseWords, at: $0) }) else { return false }
+    return (predicate.lowerBound..<object).contains { text.has(saying, at: $0) }
+  }
+
+  private static let theseWords: WordList = "这句话 这番话 这段话 这句口号"
+  private static let saying: WordList = "说 写 讲 喊 念叨 重复"
 
   /// Characters.
   private static let reach = 40

@@ -44,11 +44,15 @@ struct CueFinder {
     return false
   }
 
-  /// 某物也称“…”: what it is called.
+  /// 某物也称“…”, 可以称之为…: what it is called.
   private func isNaming(_ position: Int, length: Int) -> Bool {
-    guard length == 1, text[position] == "称", Self.also.contains(text[position - 1]) else { return false }
+    guard length == 1, text[position] == "称" else { return false }
+    if text.has(Self.calledSo, at: position + 1) { return true }
+    guard Self.also.contains(text[position - 1]) else { return false }
     return text[position + 1] == "“" && !text.isSpeech(position + 1)
   }
+
+  private static let calledSo: WordList = "之为 之 其为 为 作 得上 不上 呼"
 
   private static let also: CharSet = "也又亦或"
 

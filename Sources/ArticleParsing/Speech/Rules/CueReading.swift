@@ -68,8 +68,15 @@ struct CueReading {
       let end = text.sentenceEnd(from: cue.range.upperBound, limit: text.count)
       return text[end] == "？" || (clause.lowerBound..<end).contains { text.has(Self.questions, at: $0) }
     }
+    // 肯定了大家的做法; 肯定会来 is an adverb.
+    if text.is(cue.range, oneOf: Self.approving) { return text[cue.range.upperBound] == "了" }
+    if text.is(cue.range, oneOf: Self.wishing) {
+      return text[clause.upperBound] == "，" && text.has(Self.wishes, at: clause.upperBound + 1)
+    }
     let isMention = text.is(cue.range, oneOf: Self.mentioning)
-    guard isMention || text.is(cue.range, oneOf: Self.proposing), clause.count >= Self.shortestClause,
+    let opens = clause.first.map { Self.predicates.contains(text[$0]) } ?? false
+    guard isMention || text.is(cue.range, oneOf: Self.proposing),
+      clause.count >= (opens ? Self.shortestPredicate : Self.shortestClause),
       clause.contains(where: { isPredicate($0) && !text.isQuoted($0, in: clause) }), text[clause.upperBound - 1] != "时"
     else { return false }
     return !goesOnSpeaking(from: clause.lowerBound)
@@ -84,12 +91,16 @@ struct CueReading {
     }
   }
 
-  private static let asking: WordList = "询问 质询 追问"
+  private static let asking: WordList = "询问 质询 追问 诘问"
   private static let questions: WordList = "是否 能否 可否 会否 如何 为何 为什么 怎么 怎样 什么 多少 有没有 要不要 吗"
   private static let mentioning: WordList = "谈到 提到 提及 谈及 讲到 说到 关注到 注意到 认识到 深刻认识到 深切体会到 深刻体会到 深切感受到 深深感到 深感"
   private static let proposing: WordList = "提出"
+  private static let approving: WordList = "肯定"
+  private static let wishing: WordList = "寄语"
+  private static let wishes: WordList = "要 愿 希望 不要 莫 勿"
   /// Characters: 谈到家乡 has no words in it.
   private static let shortestClause = 6
+  private static let shortestPredicate = 4
 
   /// 要, 应, 是 as words of their own: not 重要, 社会.
   private func isPredicate(_ position: Int) -> Bool {

@@ -31,6 +31,9 @@ struct InTheEyesOf: AttributionRule {
   static func isCue(at position: Int, in part: Range<Int>, of text: SpeechText) -> Bool {
     position + cueLength < part.upperBound
       && cues.length(at: position, in: text.characters, limit: part.upperBound) > 0
-      && !text.isQuoted(position, in: part)
+      && (text[position] == "看" || pauses.contains(text[position + cueLength])) && !text.isQuoted(position, in: part)
   }
+
+  /// 在他心里种下了种子 is no view of his; 在他心里，… is.
+  private static let pauses: CharSet = "，：是"
 }

@@ -12,6 +12,8 @@ struct NameBeforeQuotation: AttributionRule {
     let open = site.range.lowerBound
     guard open > part.lowerBound else { return nil }
     let mark = text[open - 1]
+    // 处处可见：“以人为本”的做法…: what is told goes on behind it.
+    guard !text[site.range.upperBound].isHanzi || text.endsSpeech(site.range.upperBound - 1) else { return nil }
     let isWhole = mark == "：" || site.isWhole
     guard mark == "：" || mark == "，" && (isWhole || endsSentence(site.range, in: part, of: text)) else { return nil }
     let start =
@@ -41,11 +43,12 @@ struct NameBeforeQuotation: AttributionRule {
       } else if let index = scene.mentions.starting(at: i) {
         let mention = scene.mentions[index]
         let start = text.clauseStart(before: mention.start, floor: sentence.lowerBound)
-        let isSpeaker =
+        let stands =
           text[mention.end] == "的"
           ? ownsWords(mention, in: text)
           : Subjects(scene: scene).stands(at: mention.start, in: start..<max(start, mention.end))
-            || isLabel(mention, before: sentence.upperBound, in: scene)
+            || isLabel(mention, before: sentence.upperBound, in: text)
+        let isSpeaker = stands && !isAsked(mention, in: scene)
         if isSpeaker { found = mention }
         i = mention.end
       } else {
@@ -56,8 +59,14 @@ struct NameBeforeQuotation: AttributionRule {
   }
 
   /// 风雨磨炼了村里的某某：“…”: the name stands right before the colon.
-  private func isLabel(_ mention: Mention, before open: Int, in scene: Scene) -> Bool {
-    scene.text[open - 1] == "：" && mention.end == open - 1 && !Addressees.isAddressed(mention, in: scene)
+  private func isLabel(_ mention: Mention, before open: Int, in text: SpeechText) -> Bool {
+    text[open - 1] == "：" && mention.end == open - 1
+  }
+
+  /// 问某某：“…”, 对某某喊：“…”: somebody else speaks.
+  private func isAsked(_ mention: Mention, in scene: Scene) -> Bool {
+    scene.text.matchBack(mention.start, floor: scene.floor(of: mention.part), .cue).length > 0
+      || scene.text.hasWord(mention.start, .cue) || Addressees.isAddressed(mention, in: scene)
   }
 
   /// 留着某某的来信：“…”. 对某某的评价 is somebody else's.

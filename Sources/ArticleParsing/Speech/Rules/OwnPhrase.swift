@@ -15,12 +15,18 @@ struct OwnPhrase: AttributionRule {
     let length = Self.phrases.length(at: start, in: text.characters, limit: limit)
     let quoted = start + length
     var words: [Range<Int>] = []
-    if length > 0, text[quoted] == "“", let close = text.partner(quoted), close < limit {
+    if Self.accounts.length(at: start, in: text.characters, limit: limit) > 0 {
+      guard Self.sources.length(before: mention.start, in: text.characters, floor: scene.floor(of: mention.part)) > 0
+      else { return nil }
+    } else if length > 0, text[quoted] == "“", let close = text.partner(quoted), close < limit {
       words = [quoted + 1..<close]
     } else if !isTold(from: start, limit: limit, in: text) {
       return nil
     }
-    let cue = start..<start + max(length, Self.ownViews.length(at: start, in: text.characters, limit: limit))
+    let lengths = [Self.phrases, Self.ownViews, Self.accounts].map {
+      $0.length(at: start, in: text.characters, limit: limit)
+    }
+    let cue = start..<start + lengths.reduce(0, max)
     return [
       Attribution(
         source: scene.source(of: mention), part: mention.part, range: mention.start..<cue.upperBound,
@@ -31,7 +37,9 @@ struct OwnPhrase: AttributionRule {
   /// What words of his stand behind, in quotation marks.
   private static let phrases: WordList =
     "所说的那句 所说的 说的那句 常说的那句 常说的一句 常说的 说的 所言的 口中的那句 口中的 嘴里的 那一句 的那句 那句 的一句 的一声 一句 挂在嘴边的 常挂在嘴边的 的口头禅 的座右铭"
-  /// Behind these they need no marks.
+  /// 按某某的说法: behind these they need no marks.
+  private static let accounts: WordList = "的说法 的讲法"
+  private static let sources: WordList = "按照 依照 根据 按 照 依"
   private static let ownViews: WordList = "理解的 所理解的 口中的"
 
   /// 某某理解的公正，就是…; 某某口中的额外成本: told in the words of the paper.

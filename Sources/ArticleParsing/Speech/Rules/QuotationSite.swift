@@ -53,10 +53,17 @@ struct QuotationSite {
     guard end < limit, scene.text[end] == "，", end - start <= longestTime, start < end,
       !(start..<end).contains(where: { scene.mentions.starting(at: $0) != nil })
     else { return nil }
-    let isTime =
-      scene.text[start].isDigit || scene.text[end - 1] == "时" || scene.text.match(start, .lead).length >= 2
-    return isTime ? end + 1 : nil
+    let text = scene.text
+    let isCircumstance =
+      text[start].isDigit || timeAndPlace.contains(text[end - 1]) || text.match(start, .lead).length >= 2
+      || text.has(perceptions, at: start)
+    return isCircumstance ? end + 1 : nil
   }
+
+  /// 水漫过门槛时, 浓烟里: what a clause of time or place ends with.
+  private static let timeAndPlace: CharSet = "时里中上下前后间旁边外际刻"
+  /// Clauses without a subject of their own begin with them.
+  private static let perceptions: WordList = "眼看 说完 说着 话音 只见 随着 望着 看着 想到 听到 说起 提起 谈起 顾不上 来不及"
 
   private static let longestTime = 12
 

@@ -31,5 +31,5 @@ struct QuotationThenDescription: AttributionRule {
 
   /// Characters behind the quotation.
   private static let reach = 40
-  private static let features: CharSet = "脸眼目话语声心嘴笑回言发额嗓眉泪鬓神表"
+  private static let features: CharSet = "脸眼目双话语声心嘴笑回言发额嗓眉泪鬓神表"
 }

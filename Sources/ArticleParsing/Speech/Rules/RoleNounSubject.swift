@@ -1,14 +1,14 @@
 import Characters
 import Lexicon
 
-/// 主人说; 老人笑着说; 这位从业多年的专家表示: a noun takes up somebody whom the article has described so.
+/// 主人说; 老人笑着说; 这位从业多年的专家表示; 局长强调: a noun takes up somebody whom the article has described so.
 struct RoleNounSubject: AttributionRule {
   let name = RuleName.pronoun
   let example = "走进院子，主人马福安正在喂羊。[n 主人=马福安][c 说]，今年雨水好。"
 
   func speakers(at site: Site, in scene: Scene) -> [Attribution]? {
-    guard case .cue(let site) = site, let noun = noun(before: site.left, in: site.part, of: scene),
-      let person = person(of: noun, in: scene)
+    guard case .cue(let site) = site,
+      let (noun, person) = called(before: site.left, in: site.part, of: scene) ?? office(of: site, in: scene)
     else { return nil }
     return [
       Attribution(
@@ -17,11 +17,20 @@ struct RoleNounSubject: AttributionRule {
     ]
   }
 
+  private func called(before left: Int, in part: Int, of scene: Scene) -> (Noun, Int)? {
+    guard let noun = noun(before: left, in: part, of: scene), let person = person(of: noun, in: scene),
+      noun.isSpecific || holders(of: noun.head, in: scene) == [person]
+    else { return nil }
+    return (noun, person)
+  }
+
   private struct Noun {
     /// With the demonstrative and what stands between.
     let range: Range<Int>
     let head: Range<Int>
     let part: Int
+    /// 这位…, 老人: it takes up the last one that it fits.
+    let isSpecific: Bool
   }
 
   // MARK: The noun
@@ -29,20 +38,25 @@ struct RoleNounSubject: AttributionRule {
   private func noun(before left: Int, in part: Int, of scene: Scene) -> Noun? {
     let text = scene.text
     let floor = scene.floor(of: part)
-    let role = max(
-      Self.roles.length(before: left, in: text.characters, floor: floor),
-      Self.elders.length(before: left, in: text.characters, floor: floor))
-    let length = max(role, text.matchBack(left, floor: floor, .post).length)
-    guard length > 0 else { return nil }
-    let head = left - length..<left
-    if let start = demonstrative(before: head.lowerBound, floor: floor, in: text) {
-      return Noun(range: start..<left, head: head, part: part)
+    let elder = Self.elders.length(before: left, in: text.characters, floor: floor)
+    let length = max(elder, text.matchBack(left, floor: floor, .post).length)
+    if length > 0, let start = demonstrative(before: left - length, floor: floor, in: text) {
+      return Noun(range: start..<left, head: left - length..<left, part: part, isSpecific: true)
     }
-    guard role == length else { return nil }
-    let isFirst =
-      head.lowerBound == floor || !text[head.lowerBound - 1].isHanzi
-      || text.matchBack(head.lowerBound, floor: floor, [.lead, .adverb]).length > 1
-    return isFirst ? Noun(range: head, head: head, part: part) : nil
+    if elder > 0, isFirst(left - elder, floor: floor, in: text) {
+      return Noun(range: left - elder..<left, head: left - elder..<left, part: part, isSpecific: true)
+    }
+    // 房东说: a noun that is all of the clause before the verb.
+    let clause = text.clauseStart(before: left, floor: floor)..<left
+    guard 2...3 ~= clause.count, clause.allSatisfy({ text[$0].isHanzi }),
+      text.match(clause.lowerBound, [.group, .plural, .pronoun, .journalist]).length < clause.count
+    else { return nil }
+    return Noun(range: clause, head: clause, part: part, isSpecific: false)
+  }
+
+  private func isFirst(_ position: Int, floor: Int, in text: SpeechText) -> Bool {
+    position == floor || !text[position - 1].isHanzi
+      || text.matchBack(position, floor: floor, [.lead, .adverb]).length > 1
   }
 
   /// 这位从业多年的: where it begins.
@@ -60,8 +74,39 @@ struct RoleNounSubject: AttributionRule {
   private static let demonstratives: WordList = "这位 那位 这名 那名"
   /// Characters.
   private static let longestDescription = 18
-  private static let roles: WordList = "主人 户主 店主 摊主 车主 房主 老板娘 老板 小伙子 小伙 小姑娘 姑娘 小女孩 小男孩 女孩 男孩 汉子 大叔 大姐 大嫂"
   private static let elders: WordList = "老人家 老人 老汉 老大爷 老大娘 大爷 大娘 老奶奶 老爷爷 老太太 老伯 老者"
+
+  // MARK: An office
+
+  /// 总书记对乡亲们说, 局长表示: the one who holds it, if the article has only one so far.
+  private func office(of site: CueSite, in scene: Scene) -> (Noun, Int)? {
+    let text = scene.text
+    let floor = scene.floor(of: site.part)
+    let start = text.clauseStart(before: site.left, floor: floor)
+    let length = text.match(start, [.post, .title]).length
+    let head = start..<start + length
+    guard length >= 2, start < site.left, isOffice(head, in: text), scene.mentions.starting(at: head.upperBound) == nil,
+      head.upperBound == site.left || Subjects(scene: scene).predicateFollows(head.upperBound) && site.cue.isStrong
+    else { return nil }
+    let holders = holders(of: head, in: scene)
+    guard let holder = holders.first, holders.count == 1 else { return nil }
+    return (Noun(range: head, head: head, part: site.part, isSpecific: false), holder)
+  }
+
+  /// Whom the article has called so before.
+  private func holders(of noun: Range<Int>, in scene: Scene) -> Set<Int> {
+    let before = scene.mentions.all.prefix { $0.name.lowerBound < noun.lowerBound }
+    return Set(
+      before.filter { !$0.isJournalist && isCalled(scene.text[noun], $0, $0.person, in: scene) }.compactMap(\.person))
+  }
+
+  /// Not 教授 or 委员, of which there are many.
+  private func isOffice(_ head: Range<Int>, in text: SpeechText) -> Bool {
+    text[head.upperBound - 1] == "长"
+      || Self.offices.length(before: head.upperBound, in: text.characters, floor: head.lowerBound) > 0
+  }
+
+  private static let offices: WordList = "书记 主任 主席 经理 总裁 总监 总理 总统 首相 校监 行政长官"
 
   // MARK: The person
 
@@ -85,11 +130,11 @@ struct RoleNounSubject: AttributionRule {
   private static let mostParagraphs = 3
 
   /// The noun stands before or behind the name, or ends the post.
-  private func isCalled(_ noun: ArraySlice<Char>, _ mention: Mention, _ person: Int, in scene: Scene) -> Bool {
+  private func isCalled(_ noun: ArraySlice<Char>, _ mention: Mention, _ person: Int?, in scene: Scene) -> Bool {
     let start = mention.name.lowerBound
     if start >= noun.count, scene.text[start - noun.count..<start] == noun { return true }
     if let title = mention.title, scene.text[title] == noun { return true }
-    return scene.people.all[person].post.map { scene.text[$0].suffix(noun.count) == noun } ?? false
+    return person.flatMap { scene.people.all[$0].post }.map { scene.text[$0].suffix(noun.count) == noun } ?? false
   }
 
   /// 老支书某某, 七十有三: an old person.

@@ -2,7 +2,8 @@
 package enum SpeechRules {
   static let all: [any AttributionRule] = [
     // At a reporting verb, from the nearest subject to the farthest.
-    Hypothetical(), NamedSubject(), BareSurname(), JointSubject(), RoleNounSubject(), PronounSubject(), CueAsNoun(),
+    Hypothetical(), WithoutWords(), NamedSubject(), BareSurname(), JointSubject(), RoleNounSubject(), PronounSubject(),
+    CueAsNoun(),
     ClauseSubject(), GroupSubject(), ClauseWithoutPerson(), SentenceSubject(),
     // At 在某某看来, 某某所说的“…”.
     InTheEyesOf(), InHisEyes(), SummedUp(), OwnPhrase(),

@@ -15,15 +15,35 @@ struct Subjects {
 
   /// A name with its post needs no known verb behind it, only no 的.
   func predicateFollows(_ mention: Mention) -> Bool {
+    if isEponym(mention) { return false }
     if predicateFollows(mention.end) { return true }
     return mention.post != nil && text[mention.end] != "的" && text.match(mention.end, .group).length == 0
   }
 
   /// A known person before a verb that no lexicon has: 言某某面露微笑，…强调：. A noun there would be his (言某某团队).
   func mayBePlainSubject(_ mention: Mention) -> Bool {
-    guard mention.isVouched, text[mention.end].isHanzi, text[mention.end] != "的" else { return false }
+    guard mention.isVouched, !isEponym(mention), text[mention.end].isHanzi, text[mention.end] != "的" else {
+      return false
+    }
     return text.match(mention.end, [.noun, .group, .post, .journalist, .place]).length == 0
   }
+
+  /// 某某法治思想, 某某精神: what is called after somebody.
+  private func isEponym(_ mention: Mention) -> Bool {
+    // 某某近日对理论研究作出指示: a predicate.
+    if text.hasWord(mention.end, [.adverb, .open, .meet]) { return false }
+    var i = mention.end
+    while text[i].isHanzi, i - mention.end <= Self.longestEponym {
+      if text.has(Self.teachings, at: i) { return true }
+      if text.match(i, [.say, .verb]).length > 1 { return false }
+      i += 1
+    }
+    return false
+  }
+
+  /// Characters.
+  private static let longestEponym = 12
+  private static let teachings: WordList = "思想 精神 理论"
 
   /// Nothing but words of time, prepositions and the like stands before it in its clause.
   func stands(at position: Int, in clause: Range<Int>) -> Bool {

@@ -1,6 +1,6 @@
 import Characters
 
-/// 某某用“…”“…”概括…: the words stand between 用 and a verb of describing.
+/// 某某用“…”“…”概括…, 把…形容为“…”: the words stand between 用 and a verb of describing, or behind it.
 struct SummedUp: AttributionRule {
   let name: RuleName = "summed-up"
   let example = "[p 市交通局副局长][n 葛静怡]用“接得上”“走得稳”[c 概括]新线网的目标。"
@@ -14,26 +14,39 @@ struct SummedUp: AttributionRule {
     let clause = text.clauseStart(before: mention.start, floor: scene.floor(of: mention.part))
     guard Subjects(scene: scene).stands(at: mention.start, in: clause..<mention.end) else { return nil }
     let words = chain(from: first, limit: end, in: text)
-    guard let last = words.last, let cue = verb(after: last.upperBound + 1, limit: end, in: text) else { return nil }
+    guard let last = words.last else { return nil }
+    let described = Self.likening.length(before: first, in: text.characters, floor: mention.end)
+    let cue = described > 0 ? first - described..<first : verb(after: last.upperBound + 1, limit: end, in: text)
+    guard let cue, !scene.attributions.contains(where: { $0.part == mention.part && $0.cue == cue }) else { return nil }
     return [
       Attribution(
-        source: scene.source(of: mention), part: mention.part, range: mention.start..<cue.upperBound,
-        name: mention.name, cue: cue, rule: name, words: words)
+        source: scene.source(of: mention), part: mention.part,
+        range: mention.start..<max(cue.upperBound, last.upperBound + 1), name: mention.name, cue: cue, rule: name,
+        words: words)
     ]
   }
 
-  /// The quotation mark behind 用, which may have an adverb before it.
+  /// The quotation mark behind 用, 用一句 or 形容为.
   private func opening(after position: Int, in text: SpeechText) -> Int? {
     var i = position
-    while i - position <= Self.longestAdjunct, text[i].isHanzi {
-      if Self.means.contains(text[i]), text[i + 1] == "“" { return i + 1 }
+    var reach = Self.longestAdjunct
+    while i - position <= reach, text[i].isHanzi {
+      // 把这一现象形容为“…”: what is described stands between.
+      if Self.disposals.contains(text[i]) { reach = Self.longestObject }
+      let means = Self.means.length(at: i, in: text.characters, limit: text.count)
+      if means > 0, text[i + means] == "“" { return i + means }
+      let likening = Self.likening.length(at: i, in: text.characters, limit: text.count)
+      if likening > 0, text[i + likening] == "“" { return i + likening }
       i += 1
     }
     return nil
   }
 
   private static let longestAdjunct = 8
-  private static let means: CharSet = "用以"
+  private static let longestObject = 24
+  private static let disposals: CharSet = "将把"
+  private static let means: WordList = "用一句话 用一句 用一个词 用两个词 用两个字 用四个字 用 以"
+  private static let likening: WordList = "形容为 比喻为 比作 喻为 描述为 斥为 归结为 总结为 概括为"
 
   /// The quotations that follow each other, without their marks.
   private func chain(from open: Int, limit: Int, in text: SpeechText) -> [Range<Int>] {
@@ -61,6 +74,6 @@ struct SummedUp: AttributionRule {
   }
 
   /// 来, 两个词来, 几个字: characters before the verb.
-  private static let longestCount = 5
+  private static let longestCount = 6
   private static let verbs: WordList = "概括 形容 描述 描绘 总结 评价 比喻 概述 归纳 表达 回答 作答 点评 自嘲 回应"
 }

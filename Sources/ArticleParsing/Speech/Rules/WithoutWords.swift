@@ -1,0 +1,37 @@
+import Characters
+
+/// 分别介绍了有关情况; 向其亲属表示深切慰问: somebody speaks, but not a word of it is given.
+struct WithoutWords: AttributionRule {
+  let name = RuleName.unnamed
+  let example = "市长言立诚、局长葛静怡分别介绍了工程进展情况。"
+
+  func speakers(at site: Site, in scene: Scene) -> [Attribution]? {
+    guard case .cue(let site) = site, site.cue.next.isHanzi else { return nil }
+    let text = scene.text
+    let start = site.cue.range.upperBound
+    let end = text.clauseEnd(from: start, limit: scene.text.parts[site.part].range.upperBound)
+    let object = start..<max(start, end)
+    let isReport =
+      text.is(site.cue.range, oneOf: Self.reports) && isInTurn(site.cue.range.lowerBound, in: text)
+      && Self.contents.length(before: object.upperBound, in: text.characters, floor: object.lowerBound) > 0
+    let isCourtesy =
+      text.is(site.cue.range, oneOf: Self.expressing) && object.count <= Self.longestCourtesy
+      && Self.courtesies.length(before: object.upperBound, in: text.characters, floor: object.lowerBound) > 0
+    return isReport || isCourtesy ? [] : nil
+  }
+
+  private static let reports: WordList = "介绍 通报 汇报 报告 讲述 阐述 说明 解读 分享"
+  private static let contents: WordList = "情况 经验 做法 成果 体会 进展 意见 建议 看法 故事 感受 方案 计划"
+  private static let expressing: WordList = "表示 表达"
+  private static let courtesies: WordList = "慰问 哀悼 悼念 敬意 问候 同情"
+  /// Characters: 最诚挚的慰问.
+  private static let longestCourtesy = 14
+
+  /// 分别, 先后: one after the other.
+  private func isInTurn(_ cue: Int, in text: SpeechText) -> Bool {
+    (max(0, cue - Self.nearby)..<cue).contains { text.has(Self.turns, at: $0) }
+  }
+
+  private static let nearby = 6
+  private static let turns: WordList = "分别 先后 相继 依次 逐一 轮流"
+}
