@@ -29,6 +29,10 @@ public struct WordClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
   @inlinable public static var suffix: WordClass { WordClass(rawValue: 1 << 19) }
   @inlinable public static var organisation: WordClass { WordClass(rawValue: 1 << 20) }
 
+  /// Posts that are no office: kin, and what somebody is like (小伙子).
+  @inlinable public static var kin: WordClass { WordClass(rawValue: 1 << 25) }
+  @inlinable public static var description: WordClass { WordClass(rawValue: 1 << 26) }
+
   // Single characters.
   /// 的
   @inlinable public static var attributive: WordClass { WordClass(rawValue: 1 << 21) }
@@ -53,7 +57,7 @@ public struct WordClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "meet": meet, "suffix": suffix, "organisation": organisation, "place": place, "lead": lead, "open": open,
     "title": title, "group": group, "compound": surname, "japanese": surname, "cite": cite, "pronoun": pronoun,
     "plural": plural, "journalist": journalist, "attributive": attributive, "at": at, "familiar": familiar,
-    "honorific": honorific,
+    "honorific": honorific, "kin": kin, "description": description,
   ]
 
   /// - Parameter names: as the tables print them, parted by blanks.

@@ -63,6 +63,8 @@ struct WordTableTests {
     #expect(String([Char]("國際會議").map(HanziFolding.shared.simplified)) == "国际会议")
     #expect(HanziFolding.shared.isTraditional([Char]("國的們的這的來的")))
     #expect(!HanziFolding.shared.isTraditional([Char]("国家和人民的会议")))
+    #expect(String(HanziFolding.shared.folded([Char]("議員李乾說"))) == "议员李干说")
+    #expect(String(HanziFolding.shared.folded([Char]("议员李乾说"))) == "议员李乾说")
   }
 
   @Test("Patterns known at run time, longest first")

@@ -123,9 +123,8 @@ struct RemarkBuilder {
     case .person(let index):
       if let known = speakerOfPerson[index] { return known }
       let person = scene.people.all[index]
-      let post = person.post ?? person.title.flatMap { text.isPost($0) ? $0 : nil }
       speech.speakers.append(
-        Speaker(name: text.article.printedString(person.name), post: post.map(text.article.printedString)))
+        Speaker(name: text.article.printedString(person.name), post: scene.people.post(of: index)))
       speakerOfPerson[index] = speech.speakers.count - 1
       return speech.speakers.count - 1
     }

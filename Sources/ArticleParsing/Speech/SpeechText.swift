@@ -73,6 +73,22 @@ final class SpeechText: Sendable {
   func areEqual(_ a: Range<Int>, _ b: Range<Int>) -> Bool { characters[a] == characters[b] }
 }
 
+// MARK: Names
+
+extension SpeechText {
+  /// Whether a mark joins the parts of a transliterated name: 穆萨·卡里姆, 让-皮埃尔.
+  func isNameJoint(_ position: Int) -> Bool {
+    if self[position] == "·" { return true }
+    return Self.hyphens.contains(self[position]) && isTransliterated(position - 1) && isTransliterated(position + 1)
+  }
+
+  private static let hyphens: CharSet = "-－‐—"
+
+  private func isTransliterated(_ position: Int) -> Bool {
+    self[position].isHanzi && nameCharacters.transliteration(self[position]) > -3
+  }
+}
+
 // MARK: Words
 
 extension SpeechText {
@@ -113,6 +129,18 @@ extension SpeechText {
 
   /// Whether a stretch is one of some words.
   func `is`(_ range: Range<Int>, oneOf words: WordList) -> Bool { words.contains(range, of: characters) }
+}
+
+// MARK: Posts
+
+extension SpeechText {
+  /// A post that one person of an institution has: 局长, 书记; 教授 and 委员 are not.
+  func isOffice(_ post: Range<Int>) -> Bool {
+    self[post.upperBound - 1] == "长"
+      || Self.offices.length(before: post.upperBound, in: characters, floor: post.lowerBound) > 0
+  }
+
+  private static let offices: WordList = "书记 主任 主席 经理 总裁 总监 主编"
 }
 
 // MARK: Quotations

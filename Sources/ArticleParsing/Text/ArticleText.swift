@@ -51,8 +51,7 @@ package struct ArticleText: Sendable {
     marks = writer.marks
     places = writer.places
     base = writer.base
-    let isTraditional = HanziFolding.shared.isTraditional(printed)
-    var characters = isTraditional ? printed.map(HanziFolding.shared.simplified) : printed
+    var characters = HanziFolding.shared.folded(printed)
     MarkForms.normalise(&characters, at: marks)
     self.characters = characters
     partners = MarkPairs.partners(in: characters, marks, parts)

@@ -37,6 +37,14 @@ struct ShortArticleTests {
     #expect(outside == [])
   }
 
+  @Test(
+    "Traditional characters are known by one of them",
+    arguments: [
+      "[p 議員][n 葛靜怡][c 說]：「橋老了。」", "[p 縣長][n 言立誠][c 指]，撥款已到。", "[p 特首][n 言立誠][c 回應稱]，會依法辦事。",
+      "[p 店東][n 言國強][c 苦笑說]：「租金太貴。」",
+    ])
+  func traditional(marked: String) { #expect(MarkedSpeech(marked).differences() == []) }
+
   @Test("Words said in the past are nobody's without a post, and his who has one")
   func past() {
     #expect(MarkedSpeech("言立诚曾说过，要做强。").differences() == [])

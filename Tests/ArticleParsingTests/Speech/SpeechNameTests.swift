@@ -38,12 +38,65 @@ struct SpeechNameTests {
   func names(marked: String) { #expect(MarkedSpeech(marked).differences() == []) }
 
   @Test(
+    "Names from elsewhere: Japanese, Vietnamese, hyphened, of one word, Tibetan, Dai, Mongolian",
+    arguments: [
+      "[p 日本东海大学法学部教授][n 露崎良介][c 表示]，条约需要更新。", "[p 名古屋商会会长][n 堂岛慎太郎][c 指出]，订单减少。",
+      "[p 日本外务省发言人][n 小此木裕子][c 说]，双方将继续沟通。", "[p 大阪府知事][n 铃村俊介]对记者[c 说]，会场已经准备好。",
+      "[p 越南驻华大使][n 裴氏明月][c 说]，两国人民是一家。", "[p 岘港大学讲师][n 阮文德][c 强调]，要学好中文。",
+      "[p 约旦战略研究所所长][n 阿卜杜勒-拉赫曼·沙迪][c 表示]，停火是第一步。", "[p 法国学者][n 让－马克·罗兰][c 指出]，要有自己的声音。",
+      "[p 卡塔尔埃米尔][n 塔米姆][c 表示]，将继续斡旋。", "[p 外长][n 拉夫连科][c 明确指出]，谈判将继续。",
+      "[p 秘鲁总统][n 博卢阿尔][c 说]，铁路会通到港口。", "[p 西藏那曲县长][n 才旺多吉][c 说]，草场分到了户。",
+      "[p 勐海县茶农][n 岩温扁][c 说]，今年的茶好。", "[p 旗长][n 阿拉腾巴根][c 表示]，要护住草原。",
+      "梅朵央金是从牧区来的插班生。[n 她=梅朵央金][c 说]：“图书室真大。”", "村长岩温罕穿着蓝衫。[n 他=岩温罕][c 说]，路通了。",
+    ])
+  func elsewhere(marked: String) { #expect(MarkedSpeech(marked).differences() == []) }
+
+  @Test(
+    "Where a name ends and begins",
+    arguments: [
+      "[p 省农科院研究员][n 石可为][c 感触很深]：“种子是根本。”", "恰如[p 园长][n 秦玉][c 所说]，游戏就是学习。",
+      "正如[p 校长][n 言强][c 所言]，规矩要立在前头。", "[p 厂长][n 魏生]深感责任重大，他说，不能停工。",
+      "[p 市妇联副主席][n 上官云]委员[c 提出]，要办好托育。", "[p 业主代表][n 申屠康]在会上[c 说]，电梯该修了。",
+      "市民代表[n 葛军建][c 说]，摊位要集中。", "[p 外交部副部长][n 孙业礼][c 强调]，立场一贯。",
+      "会上[n 言立诚]代表村委会发言，[c 希望]大家支持。", "[p 副市长][n 高峰][c 说]，楼要盖好。",
+      "[p 考察团团长][n 石川一郎]说，很有收获。",
+    ])
+  func ends(marked: String) {
+    let expected = MarkedSpeech(marked)
+    #expect(Set(expected.recognised().remarks.map(\.speaker)) == Set(expected.remarks.map(\.speaker)))
+  }
+
+  @Test(
+    "Nicknames and given names before a verb of speaking",
+    arguments: [
+      "阿强的面馆开在街角。[n 阿强][c 说]，汤要熬六个小时。", "他的女儿[n 小雨][c 说]：“爸爸最爱种树。”", "“我种树。”[n 阿木][c 说]。",
+    ])
+  func pets(marked: String) { #expect(MarkedSpeech(marked).differences() == []) }
+
+  @Test(
+    "Kin before the name of another: he speaks, not they",
+    arguments: [
+      "董事长施振文长女、[p 总经理][n 葛小柔]昨（5）日[c 指出]，公司运营正常。", "言立诚夫人、[p 画家][n 葛静怡][c 说]，山水自有性情。",
+      "秦素云的女儿、[p 护士][n 葛小雨][c 说]，妈妈最爱花。", "议长卢繁生妻子今天说，他已经出院。",
+    ])
+  func kin(marked: String) { #expect(MarkedSpeech(marked).differences() == []) }
+
+  @Test("Who stands behind another in a list is known, and has a post of many too")
+  func lists() {
+    let teachers = MarkedSpeech("教师葛静怡、言玮来了。言玮说，学生最大。").recognised()
+    #expect(teachers.posts == ["言玮": "教师"])
+    #expect(MarkedSpeech("市长葛静怡、言玮来了。言玮说，都好。").recognised().posts == [:])
+  }
+
+  @Test(
     "Words that look like names",
     arguments: [
       "高兴地说，这是一件好事。", "温暖的阳光表明，春天来了。", "白宫说，将研究对策。", "韩方表示，愿意合作。", "但以军称，行动仍在继续。",
       "牢记嘱托，感恩奋进。", "家住五楼的秦奶奶乐呵呵地说，住得舒心。", "总统先生说的话，大家都记得。", "孟子说：“生于忧患。”", "但男子均未回应，警方仍在调查。",
       "野村的总经理说，生意清淡。", "高盛石油等外资公司纷纷表示，看好市场。", "鲁山先生说过：“路很长。”", "对韩国来说，这是好事。",
-      "福岛县等地接到报告说，有人受伤。",
+      "福岛县等地接到报告说，有人受伤。", "要牢记总书记殷殷嘱托。", "与其说是考试，毋宁说是交流。", "每个青年都能坚持锻炼，并认为这是习惯。",
+      "大会向劳模先进表示祝贺。", "要培养青年人才表示感谢。", "古语说，水能载舟。", "毛利表示为收入减去成本。", "江水说涨就涨。",
+      "多国领袖的风范表示出气度。", "大家谈建议说举措。",
     ])
   func words(text: String) { #expect(MarkedSpeech(text).differences() == []) }
 

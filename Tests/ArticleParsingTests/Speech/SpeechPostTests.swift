@@ -31,6 +31,46 @@ struct SpeechPostTests {
   ])
   func posts(marked: String) { #expect(MarkedSpeech(marked).differences() == []) }
 
+  @Test(
+    "Whole names of places and institutions",
+    arguments: [
+      "[p 陇北省永和镇党委书记][n 卢繁生][c 说]，水清了。", "[p 陇北省那曲河镇党委书记][n 卢繁生][c 说]，水清了。",
+      "[p 云岭那仁乡副乡长][n 次仁][c 说]，草好了。", "[p 安和县永同村村支书][n 龙在天][c 说]，电通了。",
+      "[p 江州市同安街道主任][n 卢繁生][c 说]，楼道亮了。", "[p 贝鲁特一世大学教授][n 哈达德][c 说]，水要共享。",
+      "[p 摩洛哥穆罕默德五世大学教授][n 萨利姆·本纳][c 说]，合作共赢。",
+      "[p 伦敦大学亚洲―太平洋研究中心主任][n 格林][c 说]，数据可靠。", "[p 云岭大学中国—东盟研究院院长][n 言立诚][c 说]，贸易在增长。",
+      "[p 江州师范大学校长][n 葛静怡]代表[c 说]，要办好教育。", "[p 江州律师协会会长][n 卢繁生][c 说]，法援要到村。",
+      "[p 埃及战略研究论坛主任][n 萨利姆][c 说]，停火要紧。", "[p 江州市中西医结合医院院长][n 言立诚][c 说]，药够了。",
+      "[p 江州派出所所长][n 言立诚][c 说]，夜里也有人。", "[p 云岭经济研究所调查负责人][n 言立诚][c 说]，预期好转。",
+    ])
+  func wholeNames(marked: String) { #expect(MarkedSpeech(marked).differences() == []) }
+
+  @Test(
+    "Words before 长, 的 and 该",
+    arguments: [
+      ("该院院长言立诚说，病床够用。", "院长"), ("该公司总经理言立诚说，订单排到年底。", "公司总经理"),
+      ("来自江州科技的产品经理言立诚说，芯片量产了。", "江州科技的产品经理"), ("来自云岭的产品经理言立诚说，芯片量产了。", "产品经理"),
+      ("就读江州大学的研究生言立诚说，书够读。", "研究生"), ("来自江州中学的全国人大代表言立诚说，要减负。", "全国人大代表"),
+      ("活动结合安心医院、蓝天基金会董事长言立诚一同剪彩。言立诚说，好。", "蓝天基金会董事长"),
+      ("提到某炮兵营营长言立诚，都竖大拇指。言立诚说，好。", "某炮兵营营长"), ("论坛由云岭基金会理事长言立诚主持。言立诚说，好。", "云岭基金会理事长"),
+      ("在江州宾馆同柬埔寨国会主席言立诚会谈。言立诚说，好。", "柬埔寨国会主席"), ("大法官被提名人言立诚说，好。", "大法官被提名人"),
+      ("委员会审查大法官被提名人言立诚。言立诚说，好。", "大法官被提名人"),
+    ])
+  func beginnings(text: String, post: String) { #expect(MarkedSpeech(text).recognised().posts == ["言立诚": post]) }
+
+  @Test("What somebody is like, and whose child, is no post")
+  func descriptions() {
+    #expect(MarkedSpeech("傣族小伙子言立诚说，跳起来。").recognised().posts == [:])
+    #expect(MarkedSpeech("他的儿子言立诚说，跳起来。").recognised().remarks.map(\.speaker) == ["言立诚"])
+    #expect(MarkedSpeech("他的儿子言立诚说，跳起来。").recognised().posts == [:])
+  }
+
+  @Test("The head of an institution whose title stands behind the name")
+  func headOfInstitution() {
+    #expect(MarkedSpeech("云岭县卫生局葛静怡局长说，药价降了。").recognised().posts == ["葛静怡": "云岭县卫生局局长"])
+    #expect(MarkedSpeech("江州市第一中学言立诚校长表示，作业减了。").recognised().posts == ["言立诚": "江州市第一中学校长"])
+  }
+
   @Test("A title after the name is a post where no other is given, a courtesy never is")
   func titles() {
     #expect(MarkedSpeech("言立诚委员说，要敢于创新。").recognised().posts == ["言立诚": "委员"])

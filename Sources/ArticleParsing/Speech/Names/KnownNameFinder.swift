@@ -65,7 +65,7 @@ struct KnownNameFinder {
     let floor = text.parts[part].range.lowerBound
     let head = text.matchBack(name.lowerBound, floor: floor, .head)
     if head.length > 0, !head.classes.has(.journalist) {
-      mention.post = PostReader(text: text).read(
+      mention.post = PostReader(text: text).post(
         head: name.lowerBound - head.length, end: name.lowerBound, floor: floor)
       mentions.people.note(mention, for: person)
     }

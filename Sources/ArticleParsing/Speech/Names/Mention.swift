@@ -3,8 +3,12 @@ struct Mention: Sendable {
   var name: Range<Int>
   /// The post before the name, as printed.
   var post: Range<Int>?
+  /// The post that stands once before a list of names: 教师某某、某某.
+  var sharedPost: Range<Int>?
   /// The title after it (委员, 同志).
   var title: Range<Int>?
+  /// The institution before the name whose office the title is: 某市教育局某某局长.
+  var institution: Range<Int>?
   /// After the title and a parenthesis that belongs to the name.
   var end: Int
   /// Index into `SpeechText.parts`.
@@ -16,6 +20,10 @@ struct Mention: Sendable {
   /// How sure the form alone makes us: see `NameReader`.
   var score: Int
   var isJournalist = false
+  /// A post stands right before, or a word for what somebody is (小伙子), or somebody who is so introduced.
+  var isIntroduced = false
+  /// Named only as somebody's husband, father and so on: it is the other one who speaks.
+  var isPossessor = false
 
   init(name: Range<Int>, post: Range<Int>? = nil, end: Int? = nil, part: Int, score: Int) {
     self.name = name

@@ -7,6 +7,8 @@ struct MentionExtent {
 
   /// Title and parenthesis after the name.
   func extend(_ mention: inout Mention) {
+    mention.isPossessor = kinFollows(mention.name.upperBound)
+    if mention.isPossessor { return }
     let title = text.match(mention.end, .title)
     // 某某代表本省发言: a verb, unless the clause goes on as after a name.
     if title.length > 0, closes(title: mention.end..<mention.end + title.length) {
@@ -16,6 +18,9 @@ struct MentionExtent {
       if let post = mention.post, title.length >= 2,
         text.matchBack(post.upperBound, floor: post.lowerBound, [.head, .suffix]).length == 0
       {
+        if text.isOffice(mention.end - title.length..<mention.end), Institutions(text: text).headsOffice(post) {
+          mention.institution = post
+        }
         mention.post = nil
       }
     }
@@ -25,6 +30,14 @@ struct MentionExtent {
       }
       mention.end = close + 1
     }
+  }
+
+  /// 某某次子、议员某某: kin of the person, or somebody of his people.
+  private func kinFollows(_ end: Int) -> Bool {
+    let kin = text.match(end, .kin)
+    guard kin.length >= 2 else { return false }
+    // 某某夫人: a courtesy as well.
+    return !kin.classes.has(.title) || text[end + kin.length] == "、"
   }
 
   /// What stands behind lets the title end there: as after a name, or 和 and another name.

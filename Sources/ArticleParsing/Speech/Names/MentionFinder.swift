@@ -38,6 +38,8 @@ struct MentionFinder {
   /// Behind 长, 员 and the like, and behind an organisation without a post.
   private static let suffixThreshold = 9
   private static let organisationThreshold = 11
+  /// Between an institution and the title of its head.
+  private static let officeThreshold = 8
 
   /// Behind a clause in 的.
   private static let describedThreshold = 6
@@ -74,7 +76,7 @@ struct MentionFinder {
         {
           bracketedName(name.range, score: name.score, part: index, floor: floor)
         }
-        clauseBegins = !character.isDigit && !character.isLetter && character != "·"
+        clauseBegins = !character.isDigit && !character.isLetter && !text.isNameJoint(i)
       }
       i += 1
     }
@@ -112,7 +114,7 @@ struct MentionFinder {
     let head = text.matchBack(name.lowerBound, floor: floor, .post)
     let post =
       head.length > 0
-      ? posts.read(
+      ? posts.post(
         head: name.lowerBound - head.length, end: name.lowerBound, floor: max(floor, lastEnd(before: name.lowerBound)))
       : nil
     add(name, post: post, score: score, part: part, journalist: false)
@@ -124,8 +126,11 @@ struct MentionFinder {
     let length = match.length
     let journalist = match.classes.has(.journalist)
     var threshold = Self.anchoredThreshold
+    if isInsideName(head) || isInsideLongerPost(head, length: length) { return }
     if !match.classes.has(.head) {
-      guard head > floor, text[head - 1].isHanzi, head + 1 < text.count, mayBeginName(head + 1), !isInsidePost(head)
+      guard head > floor, text[head - 1].isHanzi, head + 1 < text.count, mayBeginName(head + 1), !isInsidePost(head),
+        // 师|范大学.
+        !OrdinaryWords(text: text).isPair(at: head, commonness: OrdinaryWords.common)
       else { return }
       threshold = match.classes.has(.suffix) ? Self.suffixThreshold : Self.organisationThreshold
     }
@@ -142,26 +147,67 @@ struct MentionFinder {
     }
     guard start < text.count, text[start].isHanzi, mentions.starting(at: start) == nil,
       // 总统先生: a courtesy, no name.
-      text.match(start, .title).length < 2,
-      let name = names.read(at: start, anchored: threshold == Self.anchoredThreshold, bare: length > 1),
-      name.score >= threshold, threshold < Self.organisationThreshold || name.follow == 6
+      text.match(start, .title).length < 2
     else { return }
-    let post = posts.read(head: head, end: head + length, floor: max(floor, lastEnd(before: head)))
-    add(start..<name.end, post: journalist ? nil : post, score: name.score, part: part, journalist: journalist)
+    let isPersonal = match.classes.has([.kin, .description])
+    guard
+      let name = names.read(at: start, anchored: threshold == Self.anchoredThreshold, bare: length > 1)
+        ?? (isPersonal ? names.pet(at: start) : nil)
+    else { return }
+    if threshold == Self.organisationThreshold, text.hasLongWord(name.end, .title), endsInstitution(head + length) {
+      threshold = Self.officeThreshold
+    }
+    guard name.score >= threshold,
+      (threshold != Self.officeThreshold && threshold != Self.organisationThreshold) || name.follow == 6
+    else { return }
+    let post =
+      journalist ? nil : posts.post(head: head, end: head + length, floor: max(floor, lastEnd(before: head)))
+    add(
+      start..<name.end, post: post, score: name.score, part: part, journalist: journalist,
+      isIntroduced: post != nil || isPersonal)
   }
 
-  /// 主任医师某某医师于昨天…: the title of the person before is no post of the next.
+  /// 某大学|某某校长.
+  private func endsInstitution(_ end: Int) -> Bool {
+    Institutions(text: text).endsName(max(0, end - Self.longestInstitution)..<end)
+  }
+
+  /// Characters that suffice to see how an institution's name ends.
+  private static let longestInstitution = 8
+
+  /// 外长拉夫|罗夫: the end of a post inside a name.
+  private func isInsideName(_ position: Int) -> Bool {
+    mentions.all.last.map { $0.name.contains(position) && $0.score >= Self.bareThreshold } ?? false
+  }
+
+  /// 市|民代|表: the end of another post that goes on behind it.
+  private func isInsideLongerPost(_ position: Int, length: Int) -> Bool {
+    (1...3).contains { position >= $0 && text.match(position - $0, .head).length > $0 + length }
+  }
+
+  /// 主任医师某某医师于昨天…: the title of the person before is no post of the next; 某某代表本队发言: nor is a verb.
   private func isTitleOfLast(_ head: Int) -> Bool {
-    guard let last = mentions.all.last, let title = last.title else { return false }
-    return title.lowerBound == head && last.post != nil
+    guard let last = mentions.all.last else { return false }
+    if last.name.upperBound == head, last.score >= Self.bareThreshold, text.hasLongWord(head, .open) { return true }
+    return last.title?.lowerBound == head && last.post != nil
   }
 
   /// The end of the mention before: no post reaches over another person.
   private func lastEnd(before position: Int) -> Int {
-    guard let last = mentions.all.last, last.end <= position, last.score >= 8 else { return 0 }
+    guard let last = mentions.all.last, last.end <= position, last.score >= 8, !isEponym(last) else { return 0 }
     // 言某某女儿: kin are named by whose they are.
     return last.end == position && text.nameCharacters.has(.kin, text[position]) ? last.name.lowerBound : last.end
   }
+
+  /// 穆罕默德五世大学, 阿尔贝基金会: what is called after somebody.
+  private func isEponym(_ mention: Mention) -> Bool {
+    var i = mention.name.upperBound
+    if Self.ordinals.contains(text[i]), text[i + 1] == "世" { i += 2 }
+    return i > mention.name.upperBound || text.has(Self.namedAfter, at: i)
+  }
+
+  private static let ordinals: CharSet = "一二三四五六七八九十"
+  private static let namedAfter: WordList = "大学 学院 中学 小学 基金会 医院 图书馆 博物馆 纪念馆 中心 研究所 研究院 实验室 奖 事务所 公司 集团"
 
   /// A surname, or 的 or a blank before one: what a bare suffix needs behind it.
   private func mayBeginName(_ position: Int) -> Bool {
@@ -169,9 +215,9 @@ struct MentionFinder {
       || text.nameCharacters.transliteration(text[position]) > 1
   }
 
-  /// The second or third character of a longer post: the 员 of 委员长.
+  /// The second or third character of a longer post or a place: the 员 of 委员长, the 哥 of 墨西哥.
   private func isInsidePost(_ position: Int) -> Bool {
-    (1...3).contains { position >= $0 && text.match(position - $0, .head).length > $0 }
+    (1...3).contains { position >= $0 && text.match(position - $0, [.head, .place]).length > $0 }
   }
 
   /// A name at the beginning of a clause, perhaps after words of time or a preposition.
@@ -186,7 +232,7 @@ struct MentionFinder {
         i = next
         continue
       }
-      let name = names.mayBegin(at: i) ? names.read(at: i, anchored: false, bare: false) : nil
+      let name = names.mayBegin(at: i) ? names.read(at: i, anchored: false, bare: false) : names.pet(at: i)
       if let name, isBareName(name, at: i) { return addBare(name, at: i, part: part) }
       guard let next = afterLead(i) else {
         if !names.beginsWithWord(i), let name = names.unknown(at: i, beside: name), isBareName(name, at: i) {
@@ -234,12 +280,18 @@ struct MentionFinder {
     while i < text.count, text[i].isDigit { i += 1 }
     if i > position { return i < text.count && Vocabulary.dateUnits.contains(text[i]) ? i + 1 : nil }
     let match = text.match(position, [.adverb, .lead])
+    // 老|师: the lead only begins a longer word.
+    if text.match(position, .head).length > match.length { return nil }
     return match.length > 0 ? position + match.length : nil
   }
 
-  private mutating func add(_ name: Range<Int>, post: Range<Int>?, score: Int, part: Int, journalist: Bool) {
+  private mutating func add(
+    _ name: Range<Int>, post: Range<Int>?, score: Int, part: Int, journalist: Bool, isIntroduced: Bool = false
+  ) {
     var mention = Mention(name: name, post: post, part: part, score: score)
     mention.isJournalist = journalist
+    mention.isIntroduced = isIntroduced
+    if post == nil, !journalist { shareIntroduction(with: &mention) }
     MentionExtent(text: text).extend(&mention)
     mentions.append(mention)
     // 某某和某某: the second name begins right after the conjunction.
@@ -248,18 +300,30 @@ struct MentionFinder {
     }
   }
 
+  /// 教师某某、某某: who stands behind a name in a list is introduced with it; a post of many is his too.
+  private func shareIntroduction(with mention: inout Mention) {
+    guard let last = mentions.all.last, last.end == mention.name.lowerBound - 1, !last.isJournalist,
+      Vocabulary.jointConjunctions.contains(text[last.end]), let post = last.post ?? last.sharedPost
+    else { return }
+    mention.isIntroduced = true
+    if !text.isOffice(post) { mention.sharedPost = post }
+  }
+
   /// A word of two characters that a name may be: 高明, 温和.
   private func isWordName(_ position: Int) -> Bool {
-    position + WordNames.length < text.count && characters(of: position) >= 2
-      && text.match(position, [.verb, .noun]).length == WordNames.length
+    guard position + WordNames.length < text.count, characters(of: position) >= 2 else { return false }
+    return text.match(position, [.verb, .noun]).length == WordNames.length
+      || OrdinaryWords(text: text).word(position..<position + WordNames.length) != nil
   }
 
   private mutating func addWordNames() {
     for (post, alone) in wordNames.pairs(in: text) {
       for place in [post, alone] where mentions.starting(at: place.start) == nil {
         let floor = text.parts[place.part].range.lowerBound
-        let range = place.head < place.start ? posts.read(head: place.head, end: place.start, floor: floor) : nil
-        add(place.start..<place.start + WordNames.length, post: range, score: 9, part: place.part, journalist: false)
+        let range = place.head < place.start ? posts.post(head: place.head, end: place.start, floor: floor) : nil
+        add(
+          place.start..<place.start + WordNames.length, post: range, score: 9, part: place.part, journalist: false,
+          isIntroduced: true)
       }
     }
   }

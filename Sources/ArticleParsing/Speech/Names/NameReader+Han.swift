@@ -36,9 +36,14 @@ extension NameReader {
     for length in 1...3 {
       let end = after + length
       guard end <= text.count, text[end - 1].isHanzi else { break }
+      // 洪玛奈特: 特 is no adverb behind a transliteration.
+      let follow = isFirmTransliteration(end - 1) && isFirmTransliteration(end) ? followInRun(end) : follow(end)
       // Two surnames side by side and two given names.
-      let follow = follow(end)
-      if length == 3, !isDouble(surname: surname, weight: weight, given: after, end: end, follow: follow) { break }
+      if length == 3, !isDouble(surname: surname, weight: weight, given: after, end: end, follow: follow),
+        !isVietnamese(surname: surname, given: after, end: end)
+      {
+        break
+      }
       let last = characters.given(text[end - 1])
       if last <= Self.neverGiven { break }
       given += last
@@ -63,11 +68,16 @@ extension NameReader {
     let length = end - start - surname
     let last = text[end - 1]
     var penalty = 0
-    if length == 3, surname == 1 { penalty += anchored && follow >= 4 ? 3 : follow == 6 ? 5 : 8 }
+    let isVietnamese = isVietnamese(surname: surname, given: start + surname, end: end)
+    if length == 3, surname == 1, !isVietnamese { penalty += anchored && follow >= 4 ? 3 : follow == 6 ? 5 : 8 }
     if surname == 1, !anchored || follow < 5, characters.has(.preposition, text[start]) { penalty += 4 }
     if weight < 3, anchored, follow < 4, length == 1 { penalty += 3 }
     if weight < 0, follow < (anchored ? 4 : 6) { penalty += 5 }
     if characters.has(.neverLast, last) { penalty += 4 }
+    // 云岭县: a place.
+    if !anchored, length == 2, Self.divisions.contains(last) { penalty += 8 }
+    // 都应坚持: two characters that both are adverbs or prepositions before they are anything in a name.
+    if weight < 0, length == 1 { penalty += 6 }
     if length == 1, !anchored, text.classes(at: end - 1).has(.honorific) { penalty += 6 }
     // 孟子说: a classic, quoted without end.
     if length == 1, !anchored, last == "子" { penalty += 6 }
@@ -80,7 +90,15 @@ extension NameReader {
     return weight >= 4 && characters.surname(text[given]) >= (follow == 6 ? 1 : 4)
   }
 
+  private static let divisions: CharSet = "省市县区乡镇村"
   private static let japaneseEnds: CharSet = "郎助"
+
+  /// 阮氏秋红: a middle name of women, and two more.
+  func isVietnamese(surname: Int, given: Int, end: Int) -> Bool {
+    surname == 1 && text[given] == "氏" && end - given == 3 && Self.vietnameseSurnames.contains(text[given - 1])
+  }
+
+  private static let vietnameseSurnames: CharSet = "阮陈黎范潘武邓裴杜胡吴杨黄李丁林郑郭梁陶段张何冯叶"
 
   /// 何某, 何某某.
   func concealed(from start: Int, weight: Int) -> Candidate? {
@@ -101,6 +119,11 @@ extension NameReader {
     } else if whole.length >= 2, surname == 1 {
       penalty += follow == 6 ? 2 : anchored && follow >= 4 ? 8 - follow : 8
     }
+    penalty += ordinaryPenalty(start..<end, follow: follow, anchored: anchored)
+    // 黎真|主党, 真主党 being one: a place begins inside and ends behind.
+    if (start + 1..<end).contains(where: { text.match($0, .place).length > end - $0 }) { penalty += 10 }
+    // 施振文|长女.
+    if text.match(end - 1, .kin).length >= 2 { penalty += 8 }
     let torn = text.match(end - 1, [.word, .cue, .adverb, .open])
     if torn.length >= 2,
       follow < 6 || text.match(end, [.say, .title]).length < torn.length - 1
@@ -112,9 +135,27 @@ extension NameReader {
     if surname == 2, end - start == 3, text.match(end - 2, .word).length == 2 { penalty += 8 }
     if end - start - surname == 2 {
       let inner = text.match(start + surname, [.word, .cue, .adverb, .head])
-      if inner.length == 2 { penalty += innerPenalty(inner.classes, follow: follow) }
+      if inner.length >= 2 { penalty += innerPenalty(inner.classes, follow: follow) }
     }
     return penalty
+  }
+
+  /// 先进表示, 古语说: an ordinary word is a name only behind a post and before a verb of speaking (副市长高峰说), or
+  /// where another place bears it out: see `WordNames`.
+  func ordinaryPenalty(_ name: Range<Int>, follow: Int, anchored: Bool) -> Int {
+    if let word = words.word(name) {
+      let isNoun = word.kind.isDisjoint(with: [.verb, .adverb, .adjective, .function])
+      // 市委书记温暖介绍, not 总书记殷殷嘱托.
+      let isOfficial =
+        word.kind == .adjective && characters.surname(text[name.lowerBound]) >= 3 && isBehindOffice(name.lowerBound)
+      return anchored && follow == 6 && (isNoun || isOfficial) ? 0 : 10
+    }
+    return follow < 6 && words.tearsVerb(name.upperBound) ? 4 : 0
+  }
+
+  private func isBehindOffice(_ position: Int) -> Bool {
+    let post = text.matchBack(position, floor: max(0, position - 8), .post)
+    return post.length > 0 && text.isOffice(position - post.length..<position)
   }
 
   /// A given name that is a word: 和群众 is no name, 言万年 may be one.

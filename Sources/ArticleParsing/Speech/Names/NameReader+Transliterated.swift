@@ -8,11 +8,19 @@ extension NameReader {
     isTransliteration(position) && position + 1 < text.count && isTransliteration(position + 1)
   }
 
+  /// Hardly used for anything else.
+  func isFirmTransliteration(_ position: Int) -> Bool { characters.transliteration(text[position]) >= 4 }
+
   func isTransliteration(_ position: Int) -> Bool { characters.transliteration(text[position]) > -3 }
 
   /// - Precondition: it may be one.
   func transliterated(at position: Int, anchored: Bool) -> Candidate? {
-    if characters.has(.neverFirst, text[position]) || text.hasWord(position, .place) { return nil }
+    if characters.has(.neverFirst, text[position]), !anchored || words.isPair(at: position, commonness: 1) {
+      return nil
+    }
+    // 马里亚特吉 is no place, behind a post.
+    let place = text.match(position, .place).length
+    if place > 0, !anchored { return nil }
     let word = text.match(position, [.noun, .group, .head])
     var best: Candidate?
     var sum = 0
@@ -25,7 +33,9 @@ extension NameReader {
       let length = i - position
       guard length > 1 else { continue }
       let follow = followInRun(i)
-      guard length >= (anchored || follow == 6 && sum >= 6 ? 2 : 3), length > word.length, !tearsAdverb(i) else {
+      guard length >= (anchored || follow == 6 && sum >= 6 ? 2 : 3), length > word.length,
+        place == 0 || length > place + 1, !tearsAdverb(i)
+      else {
         continue
       }
       let score = sum / 2 + follow - (length == 2 ? 2 : 0) - (characters.has(.neverLast, text[i - 1]) ? 6 : 0)
@@ -39,7 +49,16 @@ extension NameReader {
       // 达夫特博士: the title's characters are used in transliterations too.
       if follow == 6, text.hasLongWord(i, .title) { break }
     }
-    return best
+    return anchored ? best.map(lengthened) : best
+  }
+
+  /// 才仁拉毛说: one character more, where a verb of speaking stands behind that only.
+  private func lengthened(_ name: Candidate) -> Candidate {
+    let end = name.end + 1
+    guard name.follow == 0, text[name.end].isHanzi, characters.given(text[name.end]) >= 0, follow(end) == 6,
+      !words.isPair(at: name.end, commonness: OrdinaryWords.common)
+    else { return name }
+    return Candidate(end: end, score: name.score + 2, follow: 6)
   }
 
   /// What follows, where a single character that transliterations use too says little (达里亚|特尼).
@@ -64,7 +83,7 @@ extension NameReader {
     var dots = 0
     var partStart = position
     while i < text.count {
-      if text[i] == "·" {
+      if text.isNameJoint(i) {
         guard i > partStart, i - partStart <= 8 else { return nil }
         dots += 1
         partStart = i + 1

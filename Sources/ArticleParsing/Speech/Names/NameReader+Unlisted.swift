@@ -5,10 +5,13 @@ import Lexicon
 extension NameReader {
   /// Beside a post or before a title even a name that no list makes likely is one: 某音委员, 某桑江说.
   func unlisted(at position: Int, anchored: Bool, beside other: Candidate?) -> Candidate? {
-    guard other?.score ?? 0 < Self.doubtful, !characters.has(.neverFirst, text[position]) else { return nil }
+    guard other?.score ?? 0 < Self.doubtful, !characters.has(.neverFirst, text[position]),
+      text.match(position, .place).length < 2
+    else { return nil }
     for length in 2...6 {
       let end = position + length
       guard end < text.count, text[end - 1].isHanzi else { return nil }
+      if words.word(position..<end) != nil { return nil }
       if isWordLike(end - 2) || isWordLike(end - 1) || characters.has(.neverInside, text[end - 1]) { return nil }
       let adverbs: WordClass = anchored ? [.adverb, .open] : []
       let next = text.match(end, adverbs.union([.say, .title, .head]))
@@ -17,6 +20,9 @@ extension NameReader {
       let floor = isTitled ? -3 : -1
       let isFirst = length == 2 && anchored
       if !isFirst, likeness(end - 2) < floor { return nil }
+      if length > 2, anchored, next.length == 0, actsBehind(end, from: position) {
+        return Candidate(end: end, score: Self.doubtful, follow: 3)
+      }
       guard next.length >= 2 || next.length == 1 && next.classes.has(.say) else { continue }
       if likeness(end - 1) < floor || characters.has(.neverLast, text[end - 1]) { return nil }
       // A transliteration with a strange tail is no name: 达德拉回敬.
@@ -31,12 +37,31 @@ extension NameReader {
     return nil
   }
 
+  /// 一个叫阿木列的小伙: what stands between 叫 and a mark or 的 is a name, if it is no word.
+  func called(at position: Int) -> Candidate? {
+    guard Self.calling.length(before: position, in: text.characters, floor: 0) > 0 else { return nil }
+    var end = position
+    while end < position + 6, text[end].isHanzi, text[end] != "的" { end += 1 }
+    guard (2...5).contains(end - position), end < text.count,
+      (position..<end).allSatisfy({ likeness($0) >= -1 && !words.isPair(at: $0, commonness: OrdinaryWords.common) })
+    else { return nil }
+    return Candidate(end: end, score: Self.sure, follow: 5)
+  }
+
+  /// 社长岩罕温穿着…: a verb in progress behind characters that make no word.
+  private func actsBehind(_ end: Int, from start: Int) -> Bool {
+    guard text[end + 1] == "着" || text[end + 1] == "了" || text[end] == "是", text[end].isHanzi else { return false }
+    return (start..<end).allSatisfy { likeness($0) >= 0 && !words.isPair(at: $0, commonness: 1) }
+  }
+
+  private static let calling: WordList = "名叫 叫 叫做 唤作 名为 姓名是"
+
   /// How likely a character is in some part of a name.
   func likeness(_ position: Int) -> Int {
     max(characters.given(text[position]), characters.transliteration(text[position]))
   }
 
   func isWordLike(_ position: Int) -> Bool {
-    text.hasLongWord(position, [.word, .adverb, .cue, .open, .head])
+    text.hasLongWord(position, [.word, .adverb, .cue, .open, .head]) || words.isPair(at: position, commonness: 5)
   }
 }

@@ -15,6 +15,7 @@ struct NameReader {
   }
 
   var characters: NameCharacters { text.nameCharacters }
+  var words: OrdinaryWords { OrdinaryWords(text: text) }
 
   /// What no caller takes for a name scores less.
   static let lowest = 3
@@ -27,6 +28,7 @@ struct NameReader {
   func read(at position: Int, anchored: Bool, bare: Bool) -> Candidate? {
     guard position < text.count, text[position].isHanzi else { return nil }
     if let dotted = dotted(at: position) { return dotted }
+    if bare, let called = called(at: position) { return called }
     var best = han(at: position, anchored: anchored)
     if mayBeTransliterated(position) {
       best = better(best, transliterated(at: position, anchored: anchored))
@@ -51,17 +53,36 @@ struct NameReader {
     return unlisted(at: position, anchored: false, beside: other)
   }
 
+  /// 阿强说, her son 小满说: a name that friends use, before a verb of speaking.
+  func pet(at position: Int) -> Candidate? {
+    let end = position + 2
+    guard Self.petPrefixes.contains(text[position]), end < text.count, text[end - 1].isHanzi,
+      characters.given(text[end - 1]) >= 0,
+      text.match(end, .say).length > 0 || text[end] == "：" && text[end + 1] == "“",
+      text.match(position, [.head, .title, .group, .place, .adverb, .verb]).length < 2
+    else { return nil }
+    return Candidate(end: end, score: Self.sure, follow: 6)
+  }
+
+  private static let petPrefixes: CharSet = "阿小"
+  /// What a name scores that its surroundings vouch for.
+  static let sure = 8
+
   /// How well what stands behind a name bears it out: 0 nothing known … 6 a reporting verb or a title.
   func follow(_ end: Int) -> Int {
     guard end < text.count else { return 5 }
     let next = text[end]
     guard next.isHanzi else {
-      if next == "·" { return -6 }
+      if text.isNameJoint(end) { return -6 }
       if next == "、" || next == "（" || next.isDigit { return 4 }
       return next.isLetter ? 0 : 5
     }
+    if next == "是" { return 4 }
     let match = text.match(end, .all)
     if match.length == 1, characters.has(.conjunction, next) { return 2 }
+    // 某某所言, 某某所说.
+    if next == "所", text.match(end + 1, [.say, .tell]).length > 0 { return 6 }
+    if match.classes.has(.title), !match.classes.has(.say), text.has(Self.bodies, at: end + match.length) { return 0 }
     if match.classes.has([.say, .title]) { return 6 }
     // 回忆，: a verb of telling before a mark; 分析公司 is none.
     if match.classes.has([.tell, .urge]), match.length > 1, end + match.length < text.count,
@@ -78,6 +99,9 @@ struct NameReader {
     if characters.has(.particle, next) { return 4 }
     return 0
   }
+
+  /// 某地律师|协会: no title of somebody.
+  private static let bodies: WordList = "协会 学会 公会 工会 团队 事务所 界 们 节 联 发展 培训 之家 委员会 大会 会议 联谊 队伍 群体 学校 论坛"
 
   private static let parts: CharSet = "里中的门"
 }

@@ -11,6 +11,8 @@ struct People: Sendable {
     var hasBodyPost = false
     /// A title after the name, used where no post is given.
     var title: Range<Int>?
+    /// What the title is an office of.
+    var institution: Range<Int>?
     var mentions = 0
     var isJournalist = false
     /// Somebody of that name is sure to be in the article: see `Mention.isVouched`.
@@ -77,7 +79,7 @@ struct People: Sendable {
     let isBody = text.parts[mention.part].isBody
     all[person].mentions += 1
     if mention.isJournalist { all[person].isJournalist = true }
-    if let post = mention.post, !mention.isJournalist {
+    if let post = mention.post ?? mention.sharedPost, !mention.isJournalist {
       if let known = all[person].post, all[person].hasBodyPost || !isBody {
         // The fuller of two equally good ones.
         if all[person].hasBodyPost == isBody, post.count > known.count { all[person].post = post }
@@ -86,6 +88,15 @@ struct People: Sendable {
         all[person].hasBodyPost = isBody
       }
     }
-    if all[person].title == nil { all[person].title = mention.title }
+    if all[person].title == nil || all[person].institution == nil && mention.institution != nil {
+      (all[person].title, all[person].institution) = (mention.title, mention.institution)
+    }
+  }
+
+  /// The post of a person as printed: before the name, or behind it.
+  func post(of person: Int) -> String? {
+    if let post = all[person].post { return text.article.printedString(post) }
+    guard let title = all[person].title, text.isPost(title) else { return nil }
+    return (all[person].institution.map(text.article.printedString) ?? "") + text.article.printedString(title)
   }
 }

@@ -19,7 +19,9 @@ struct PeopleRegister {
     for person in mentions.people.all.indices { addShortForms(of: person) }
     for i in mentions.indices where mentions[i].person == nil {
       let mention = mentions[i]
-      if mention.post != nil || mention.isJournalist || mention.title != nil || isBeforeCue(mention) {
+      if mention.post != nil || mention.isIntroduced || mention.isJournalist || mention.title != nil
+        || isBeforeCue(mention)
+      {
         mentions.enter(i)
       }
     }

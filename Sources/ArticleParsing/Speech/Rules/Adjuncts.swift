@@ -34,6 +34,12 @@ struct Adjuncts {
       while i >= floor, text[i].isDigit || Vocabulary.dateUnits.contains(text[i]) { i -= 1 }
       return i + 1
     }
+    // 昨（5）日.
+    if Vocabulary.dateUnits.contains(last), left - 2 >= floor, text[left - 2] == "）", let open = text.partner(left - 2),
+      open > floor, text.match(open - 1, .adverb).length == 1
+    {
+      return open - 1
+    }
     if last == "）", let open = text.partner(left - 1), open >= floor { return open }
     return last == "，" ? commaStart(before: left, floor: floor) : nil
   }

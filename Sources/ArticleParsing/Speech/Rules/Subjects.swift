@@ -9,7 +9,7 @@ struct Subjects {
 
   /// First in its clause, and followed by what can be its predicate.
   func isSubject(_ mention: Mention, in clause: Range<Int>) -> Bool {
-    guard stands(at: mention.start, in: clause) else { return false }
+    guard !mention.isPossessor, stands(at: mention.start, in: clause) else { return false }
     return mention.end >= clause.upperBound || predicateFollows(mention)
   }
 
@@ -22,7 +22,9 @@ struct Subjects {
 
   /// A known person before a verb that no lexicon has: 言某某面露微笑，…强调：. A noun there would be his (言某某团队).
   func mayBePlainSubject(_ mention: Mention) -> Bool {
-    guard mention.isVouched, !isEponym(mention), text[mention.end].isHanzi, text[mention.end] != "的" else {
+    guard mention.isVouched, !mention.isPossessor, !isEponym(mention), text[mention.end].isHanzi,
+      text[mention.end] != "的"
+    else {
       return false
     }
     return text.match(mention.end, [.noun, .group, .post, .journalist, .place]).length == 0
@@ -73,7 +75,8 @@ struct Subjects {
     if Self.phraseEnds.contains(text[position - 1]) { return true }
     // 新华社某地1月25日电德国外长某某: no mark between.
     if text[position - 1] == "电", position - 2 >= start, text[position - 2] == "日" { return true }
-    return text.matchBack(position, floor: start, .lead).length >= 2
+    let lead = text.matchBack(position, floor: start, .lead)
+    return lead.length >= 2 && !lead.classes.has(.meet)
   }
 
   private static let phraseEnds: CharSet = "时后中上里"
