@@ -33,6 +33,9 @@ public struct WordClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
   @inlinable public static var kin: WordClass { WordClass(rawValue: 1 << 25) }
   @inlinable public static var description: WordClass { WordClass(rawValue: 1 << 26) }
 
+  /// 叫, 名叫: whose name stands behind.
+  @inlinable public static var calling: WordClass { WordClass(rawValue: 1 << 27) }
+
   // Single characters.
   /// 的
   @inlinable public static var attributive: WordClass { WordClass(rawValue: 1 << 21) }
@@ -57,7 +60,7 @@ public struct WordClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "meet": meet, "suffix": suffix, "organisation": organisation, "place": place, "lead": lead, "open": open,
     "title": title, "group": group, "compound": surname, "japanese": surname, "cite": cite, "pronoun": pronoun,
     "plural": plural, "journalist": journalist, "attributive": attributive, "at": at, "familiar": familiar,
-    "honorific": honorific, "kin": kin, "description": description,
+    "honorific": honorific, "kin": kin, "description": description, "calling": calling,
   ]
 
   /// - Parameter names: as the tables print them, parted by blanks.

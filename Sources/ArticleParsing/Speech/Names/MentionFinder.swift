@@ -64,6 +64,7 @@ struct MentionFinder {
       if character.isHanzi {
         if clauseBegins { bareName(near: i, part: index) }
         if classes.has(.attributive) { describedName(at: i + 1, part: index) }
+        if classes.has(.calling) { calledName(behind: i, part: index) }
         if classes.has(.head) || classes.has(Self.bareAnchor) && mayBeginName(i + 1) {
           anchoredName(head: i, part: index, floor: floor)
         }
@@ -87,7 +88,7 @@ struct MentionFinder {
   /// What must have a name right behind it.
   private static let bareAnchor: WordClass = [.suffix, .organisation]
   /// What the first pass stops at inside a clause.
-  private static let notable = anchor.union([.title, .honorific, .familiar, .attributive])
+  private static let notable = anchor.union([.title, .honorific, .familiar, .attributive, .calling])
 
   /// 王|委员, 王|总; 老|陈: seen at their second part or their first.
   private mutating func noteSurname(near position: Int, _ classes: WordClass, floor: Int) {
@@ -110,6 +111,17 @@ struct MentionFinder {
     add(position..<name.end, post: nil, score: name.score, part: part, journalist: false)
   }
 
+  /// 前面的汉子叫呼和乐——…: a name, if a mark or 的 ends it.
+  private mutating func calledName(behind position: Int, part: Int) {
+    let start = position + text.match(position, .calling).length
+    guard start < text.count, text[start].isHanzi, mentions.starting(at: start) == nil,
+      text.matchBack(start, floor: max(0, position - 1), .word).length < 2, text.match(position, .word).length < 2,
+      let name = names.called(at: start) ?? names.read(at: start, anchored: true, bare: false),
+      name.score >= Self.bareThreshold, !text[name.end].isHanzi || text[name.end] == "的"
+    else { return }
+    add(start..<name.end, post: nil, score: name.score, part: part, journalist: false, isIntroduced: true)
+  }
+
   private mutating func bracketedName(_ name: Range<Int>, score: Int, part: Int, floor: Int) {
     let head = text.matchBack(name.lowerBound, floor: floor, .post)
     let post =
@@ -117,7 +129,7 @@ struct MentionFinder {
       ? posts.post(
         head: name.lowerBound - head.length, end: name.lowerBound, floor: max(floor, lastEnd(before: name.lowerBound)))
       : nil
-    add(name, post: post, score: score, part: part, journalist: false)
+    add(name, post: post, score: score, part: part, journalist: false, isIntroduced: true)
   }
 
   private mutating func anchoredName(head: Int, part: Int, floor: Int) {

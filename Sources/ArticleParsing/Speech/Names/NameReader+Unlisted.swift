@@ -39,7 +39,6 @@ extension NameReader {
 
   /// 一个叫阿木列的小伙: what stands between 叫 and a mark or 的 is a name, if it is no word.
   func called(at position: Int) -> Candidate? {
-    guard Self.calling.length(before: position, in: text.characters, floor: 0) > 0 else { return nil }
     var end = position
     while end < position + 6, text[end].isHanzi, text[end] != "的" { end += 1 }
     guard (2...5).contains(end - position), end < text.count,
@@ -53,8 +52,6 @@ extension NameReader {
     guard text[end + 1] == "着" || text[end + 1] == "了" || text[end] == "是", text[end].isHanzi else { return false }
     return (start..<end).allSatisfy { likeness($0) >= 0 && !words.isPair(at: $0, commonness: 1) }
   }
-
-  private static let calling: WordList = "名叫 叫 叫做 唤作 名为 姓名是"
 
   /// How likely a character is in some part of a name.
   func likeness(_ position: Int) -> Int {

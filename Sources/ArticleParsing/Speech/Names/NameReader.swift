@@ -28,7 +28,6 @@ struct NameReader {
   func read(at position: Int, anchored: Bool, bare: Bool) -> Candidate? {
     guard position < text.count, text[position].isHanzi else { return nil }
     if let dotted = dotted(at: position) { return dotted }
-    if bare, let called = called(at: position) { return called }
     var best = han(at: position, anchored: anchored)
     if mayBeTransliterated(position) {
       best = better(best, transliterated(at: position, anchored: anchored))

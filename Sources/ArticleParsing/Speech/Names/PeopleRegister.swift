@@ -97,13 +97,14 @@ struct PeopleRegister {
     }
   }
 
-  /// 某某是桥头村党支部书记，: the post of somebody who has no other.
+  /// 某某是桥头村党支部书记，某某——桥头村党支部书记。: the post of somebody who has no other.
   private mutating func readPredicatePosts() {
-    for index in mentions.indices where text[mentions[index].end] == "是" {
+    for index in mentions.indices where text[mentions[index].end] == "是" || text[mentions[index].end] == "—" {
       let mention = mentions[index]
       let known = mention.person.map { mentions.people.all[$0] }
       guard known?.post == nil, known?.title == nil, !mention.isJournalist else { continue }
-      let start = mention.end + 1
+      var start = mention.end + 1
+      while text[start] == "—" { start += 1 }
       guard let end = (start..<min(start + Self.longestPredicate, text.count)).first(where: { text[$0].endsClause })
       else { continue }
       let head = text.matchBack(end, floor: start, .head)

@@ -160,7 +160,7 @@ struct CueReading {
 
   /// Characters between the occasion and the verb.
   private static let longestSpeech = 40
-  private static let occasions: WordList = "致辞 致词 讲话 发言时 发言中 受访 演讲 接受采访 记者采访 发表声明 发声明 发文 记者会上 讲评 寄语 贺信中 贺电中"
+  private static let occasions: WordList = "致辞 致词 讲话 发言， 发言时 发言中 受访 演讲 接受采访 记者采访 发表声明 发声明 发文 记者会上 讲评 寄语 贺信中 贺电中"
 
   private var joins: Bool { Self.joining.contains(text[cue.range.lowerBound - 1]) }
 
