@@ -141,8 +141,7 @@ struct MentionFinder {
     if isInsideName(head) || isInsideLongerPost(head, length: length) { return }
     if !match.classes.has(.head) {
       guard head > floor, text[head - 1].isHanzi, head + 1 < text.count, mayBeginName(head + 1), !isInsidePost(head),
-        // 师|范大学.
-        !OrdinaryWords(text: text).isPair(at: head, commonness: OrdinaryWords.common)
+        !beginsWord(head, match.classes)
       else { return }
       threshold = match.classes.has(.suffix) ? Self.suffixThreshold : Self.organisationThreshold
     }
@@ -186,6 +185,14 @@ struct MentionFinder {
 
   /// Characters that suffice to see how an institution's name ends.
   private static let longestInstitution = 8
+
+  /// 师|范大学: what ends a post begins a word of an institution's name. 主人|马某 is none, though 人马 is a word.
+  private func beginsWord(_ position: Int, _ classes: WordClass) -> Bool {
+    guard OrdinaryWords(text: text).isPair(at: position, commonness: OrdinaryWords.common) else { return false }
+    return !classes.has(.suffix) || text.has(Self.schools, at: position + 2)
+  }
+
+  private static let schools: WordList = "大学 学院 学校 专科 中学 小学 附中 附小"
 
   /// 外长拉夫|罗夫: the end of a post inside a name.
   private func isInsideName(_ position: Int) -> Bool {
