@@ -34,7 +34,10 @@ struct DirectSpeech {
     return found
   }
 
-  private func abut(_ first: Range<Int>, _ second: Range<Int>) -> Bool { first.upperBound + 2 == second.lowerBound }
+  /// A question and what answers it are two people's.
+  private func abut(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    first.upperBound + 2 == second.lowerBound && text[first.upperBound - 1] != "？"
+  }
 
   private func isWords(_ inner: Range<Int>, in remark: Range<Int>) -> Bool {
     text.isSpeech(inner.lowerBound - 1) || isClause(inner, in: remark) || isObject(inner) || isUttered(inner)

@@ -78,7 +78,11 @@ struct RemarkBuilder {
 
   private func firstOfChain(_ open: Int, from floor: Int) -> Int {
     var first = open
-    while first > floor, text[first - 1] == "”", let other = text.partner(first - 1), other >= floor { first = other }
+    while first > floor, text[first - 1] == "”", text[first - 2] != "？", let other = text.partner(first - 1),
+      other >= floor
+    {
+      first = other
+    }
     return first
   }
 

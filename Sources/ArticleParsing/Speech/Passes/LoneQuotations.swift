@@ -18,7 +18,9 @@ struct LoneQuotations: SpeechPass {
           $0.part == author.part && $0.range.lowerBound < author.range.upperBound
         }
         added.append(.quotation(at: index, source: author.source, rule: AuthorNamed.authorNamed, in: scene))
-      } else if let speaker = (standing + added).last(in: index - 1), goesOn(after: speaker, in: scene.text) {
+      } else if let speaker = (standing + added).last(in: index - 1), goesOn(after: speaker, in: scene.text),
+        !isUnnamedBelow(index, in: scene)
+      {
         added.append(.quotation(at: index, source: speaker.source, rule: .quoteContinued, in: scene))
       }
     }
@@ -51,13 +53,21 @@ struct LoneQuotations: SpeechPass {
 
   /// 说这句话的人叫某某: the next paragraph begins by telling whose words they are.
   private func authorBelow(_ index: Int, in scene: Scene) -> Attribution? {
-    guard index + 1 < scene.text.parts.count else { return nil }
-    let range = scene.text.parts[index + 1].range
-    let sentence = range.lowerBound..<scene.text.sentenceEnd(from: range.lowerBound, limit: range.upperBound)
+    guard let sentence = sentenceBelow(index, in: scene.text) else { return nil }
     return AuthorNamed.author(in: sentence, of: scene).map {
       Attribution(
         source: scene.source(of: $0), part: index + 1, range: sentence, name: $0.name, rule: AuthorNamed.authorNamed)
     }
+  }
+
+  private func isUnnamedBelow(_ index: Int, in scene: Scene) -> Bool {
+    sentenceBelow(index, in: scene.text).map { AuthorNamed.isUnnamed(in: $0, of: scene) } ?? false
+  }
+
+  private func sentenceBelow(_ index: Int, in text: SpeechText) -> Range<Int>? {
+    guard index + 1 < text.parts.count else { return nil }
+    let range = text.parts[index + 1].range
+    return range.lowerBound..<text.sentenceEnd(from: range.lowerBound, limit: range.upperBound)
   }
 
   /// The paragraph before ended in that person's words, or with saying that they were his.
@@ -67,6 +77,8 @@ struct LoneQuotations: SpeechPass {
     let last = text[part.range.upperBound - 1]
     let isOpen = text.lastQuotationMark(of: part).map { text[$0] == "“" && text.partner($0) == part.range.upperBound }
     let isAttributedLast = speaker.cue.map { $0.upperBound >= part.range.upperBound - 1 } ?? false
+    // What follows a question is the answer.
+    if last == "”", text[part.range.upperBound - 2] == "？" { return false }
     return last == "”" || last == "：" || speaker.range.isEmpty || isOpen == true || isAttributedLast
   }
 }

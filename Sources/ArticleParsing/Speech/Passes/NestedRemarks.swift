@@ -36,7 +36,9 @@ struct NestedRemarks: SpeechPass {
       return inner.range.lowerBound == clause && text.is(verb, oneOf: Vocabulary.coreVerbs)
     }
     guard text[cue.upperBound] == "，", !text[verb.upperBound].isHanzi else { return false }
-    if text[name.upperBound..<max(name.upperBound, verb.lowerBound)].contains("则") { return true }
+    if text[name.upperBound..<max(name.upperBound, verb.lowerBound)].contains(where: { $0 == "则" || $0 == "也" }) {
+      return true
+    }
     guard let index = scene.mentions.starting(at: name.lowerBound) else { return false }
     let mention = scene.mentions[index]
     return mention.start == clause && mention.post != nil && verb.lowerBound == mention.end

@@ -14,6 +14,18 @@ struct AuthorNamed: AttributionRule {
     return site.attribution(to: author, end: author.end, rule: name, in: scene)
   }
 
+  /// 说这话的是一位老党员, 一位村民这样评价: a sentence gives what stands before it to somebody without a name.
+  static func isUnnamed(in sentence: Range<Int>, of scene: Scene) -> Bool {
+    let text = scene.text
+    guard !sentence.contains(where: { scene.mentions.starting(at: $0) != nil }) else { return false }
+    if openings.length(at: sentence.lowerBound, in: text.characters, limit: sentence.upperBound) > 0 { return true }
+    let verb = text.matchBack(sentence.upperBound, floor: sentence.lowerBound, [.say, .tell]).length
+    return verb > 0 && sentence.count > verb && sentence.count <= longestUnnamed
+  }
+
+  /// Characters.
+  private static let longestUnnamed = 20
+
   /// Whom a sentence names as the one who said what stands before it.
   static func author(in sentence: Range<Int>, of scene: Scene) -> Mention? {
     let text = scene.text

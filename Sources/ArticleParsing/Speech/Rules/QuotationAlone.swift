@@ -9,6 +9,8 @@ struct QuotationAlone: AttributionRule {
     guard case .quotation(let site) = site, site.isWhole else { return nil }
     let text = scene.text
     let floor = scene.floor(of: site.part)
+    // “累不累？”“不累！”: a conversation.
+    if text[site.range.upperBound] == "“", text[site.range.upperBound - 2] == "？" { return nil }
     let end = site.range.lowerBound - 1
     guard end >= floor, text[end].endsSentence,
       !scene.attributions.contains(where: { $0.part == site.part && $0.range.lowerBound < site.range.lowerBound })

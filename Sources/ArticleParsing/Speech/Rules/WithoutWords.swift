@@ -1,6 +1,6 @@
 import Characters
 
-/// 分别介绍了有关情况; 向其亲属表示深切慰问: somebody speaks, but not a word of it is given.
+/// 分别介绍了有关情况; 向其亲属表示深切慰问; 宣布大会开幕: somebody speaks, but not a word of it is given.
 struct WithoutWords: AttributionRule {
   let name = RuleName.unnamed
   let example = "市长言立诚、局长葛静怡分别介绍了工程进展情况。"
@@ -17,13 +17,18 @@ struct WithoutWords: AttributionRule {
     let isCourtesy =
       text.is(site.cue.range, oneOf: Self.expressing) && object.count <= Self.longestCourtesy
       && Self.courtesies.length(before: object.upperBound, in: text.characters, floor: object.lowerBound) > 0
-    return isReport || isCourtesy ? [] : nil
+    let isOpening =
+      text.is(site.cue.range, oneOf: Self.declaring) && object.count <= Self.longestCourtesy
+      && Self.openings.length(before: object.upperBound, in: text.characters, floor: object.lowerBound) > 0
+    return isReport || isCourtesy || isOpening ? [] : nil
   }
 
   private static let reports: WordList = "介绍 通报 汇报 报告 讲述 阐述 说明 解读 分享"
   private static let contents: WordList = "情况 经验 做法 成果 体会 进展 意见 建议 看法 故事 感受 方案 计划"
   private static let expressing: WordList = "表示 表达"
   private static let courtesies: WordList = "慰问 哀悼 悼念 敬意 问候 同情"
+  private static let declaring: WordList = "宣布"
+  private static let openings: WordList = "开幕 闭幕 开工 动工 开馆 开园 启动 开始 结束 开学 开机 成立 开通"
   /// Characters: 最诚挚的慰问.
   private static let longestCourtesy = 14
 
