@@ -28,6 +28,13 @@ import Testing
     #expect(Outline.of("江州的水清了\n\n" + text).dropFirst() == Self.paragraphs.map { "body: " + $0 }[...])
   }
 
+  @Test("A nought that a line begins with is part of a year, no point of a list")
+  func noughtAtTheLineStart() {
+    let wide = Self.wrapped(["码头的事情，老人们都记得很清楚，要从一八四○年的那个冬天讲起，年轻人听着也不嫌长，一直听到天黑。"] + Self.paragraphs, width: 23)
+    #expect(wide.contains("\n○年"))
+    #expect(Outline.of("江州的码头\n\n" + wide).dropFirst().first?.contains("一八四○年的那个冬天") == true)
+  }
+
   @Test func everyUndoneLineEndIsAFinding() {
     let text = Self.wrapped(Self.paragraphs, width: 26)
     let lines = text.split(separator: "\n").count

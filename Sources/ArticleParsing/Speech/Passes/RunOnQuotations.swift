@@ -8,12 +8,14 @@ struct RunOnQuotations: SpeechPass {
       guard isLeftOpen(index, in: scene.text), let close = closing(below: index, in: scene.text),
         let speaker = attributions.last(in: index), speaker.source.isPerson
       else { continue }
-      for part in index + 1...close where !attributions.contains(where: { $0.part == part }) {
-        var words = Attribution.quotation(at: part, source: speaker.source, rule: .quoteContinued, in: scene)
+      for part in index + 1...close {
         let range = scene.text.parts[part].range
         let mark = part == close ? scene.text.firstQuotationMark(of: scene.text.parts[part]) : nil
-        words.words = [range.lowerBound..<(mark ?? range.upperBound)]
-        attributions.append(words)
+        let words = range.lowerBound..<(mark ?? range.upperBound)
+        guard !attributions.contains(where: { $0.part == part && words.overlaps($0.range) }) else { continue }
+        var continued = Attribution.quotation(at: part, source: speaker.source, rule: .quoteContinued, in: scene)
+        continued.words = [words]
+        attributions.append(continued)
       }
     }
     return attributions

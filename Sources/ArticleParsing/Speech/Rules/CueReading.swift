@@ -117,7 +117,7 @@ struct CueReading {
     cue.next == "，" && text.is(cue.range, oneOf: Self.wordless) && !leadsIntoQuote
   }
 
-  private static let wordless: WordList = "发言 率先发言 抢先发言 致辞 致词 答问 作答 题词 寄语 提问 发文 发帖 发表声明 发表看法 表达了看法 表达了担忧 表达了期待"
+  private static let wordless: WordList = "发言 率先发言 抢先发言 致辞 致词 答问 作答 题词 寄语 提问 看到 发文 发帖 发表声明 发表看法 表达了看法 表达了担忧 表达了期待"
 
   /// 发文，“…”: a comma and a quotation behind it.
   var leadsIntoQuote: Bool {

@@ -193,11 +193,16 @@ extension HardWrap {
     // A centred line is a heading; a row of columns is a table's.
     guard line.indent < column.indent + 7, line.gaps < 2 || next.gaps < 1 else { return false }
     let opening = text[next.range.lowerBound]
-    if opening.isOrnament, opening != "·", opening != "〓" { return false }
+    if opening.isOrnament, opening != "·", opening != "〓", !goesOnCounting(line, opening) { return false }
     guard WireLead(text, next.range) == nil else { return false }
     if isFull(i, column.width) { return true }
     guard !endsClause(i) else { return false }
     return isFull(i, column.width, slack: 4) || column.marksParagraphs && total(i) * 2 >= column.width
+  }
+
+  /// 一九八|○年: a nought, no point of a list.
+  private func goesOnCounting(_ line: Line, _ opening: Char) -> Bool {
+    opening.isNumeral && text.last(in: line.range).isNumeral
   }
 
   /// What stands in place of an undone line end: a blank between Latin words, nothing between hanzi.
