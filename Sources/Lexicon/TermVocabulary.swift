@@ -13,6 +13,12 @@ public struct TermVocabulary: Sendable {
     public static let head = Part(rawValue: 4)
     /// A phrase too common to be a term.
     public static let everyday = Part(rawValue: 8)
+    /// A noun that names no policy when it closes a phrase, whatever stands before: 意义, 情况.
+    public static let generic = Part(rawValue: 16)
+    /// Says only how great or whose, before any noun: 重大, 有关.
+    public static let modifier = Part(rawValue: 32)
+    /// Of bodies and groups of people, and inside a phrase of nothing: 企业 closes no term, 企业文化 may be one.
+    public static let group = Part(rawValue: 64)
   }
 
   private let words: WordTable
@@ -24,7 +30,9 @@ public struct TermVocabulary: Sendable {
 
   public func contains(_ word: ArraySlice<Char>, _ part: Part) -> Bool { parts(word).contains(part) }
 
-  private static let letters: [Character: Part] = ["L": .lead, "P": .post, "H": .head, "E": .everyday]
+  private static let letters: [Character: Part] = [
+    "L": .lead, "P": .post, "H": .head, "E": .everyday, "G": .generic, "M": .modifier, "B": .group,
+  ]
 
   /// - Parameter table: lines of word, the parts' letters.
   static func section(_ table: LexiconTable) -> [UInt8] {

@@ -18,6 +18,8 @@ struct TermCandidate: Sendable {
   var year: Int?
   /// What is left without the place or verb in front.
   var core: Range<Int>?
+  /// A formula that is said whole: no part of it that is said no oftener is a term beside it.
+  var isWhole = false
   /// Ends in a noun that names a policy: even the title of a work may be a term then.
   var isPolicyNoun = false
   /// Where it stands, in order, none over another.

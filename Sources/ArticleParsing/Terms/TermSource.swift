@@ -12,7 +12,7 @@ protocol TermSource: Sendable {
 /// All sources, weightiest first.
 package enum TermSources {
   static let all: [any TermSource] = [
-    QuotedTerms(), StandingTerms(), ParallelPhrases(), RepeatedPhrases(),
+    QuotedTerms(), StandingTerms(), ParallelPhrases(), RepeatedPhrases(), FormulaPhrases(),
   ]
 
   /// A source's example, for the tests.

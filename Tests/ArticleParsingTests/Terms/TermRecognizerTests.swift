@@ -67,6 +67,10 @@ struct TermRecognizerTests {
       ("围绕“互学、互鉴、互助”的主题开展活动。", "互学、互鉴、互助"),
       ("提出「三退三進」的辦法。", "三退三進"),
       ("推行\"一窗到底\"服务。", "一窗到底"),
+      ("倡导“守时间、讲效率，比干劲、看实绩”的作风。", "守时间、讲效率，比干劲、看实绩"),
+      ("提出“要想苗壮先养土，要想水清先护山”。", "要想苗壮先养土，要想水清先护山"),
+      ("让村民“听得懂、学得会”。", "听得懂、学得会"), ("实行“2+2+1”排班法。", "2+2+1"),
+      ("不能“为了评比而评比”。", "为了评比而评比"),
     ])
   func slogans(text: String, slogan: String) {
     #expect(Reading(text).terms.contains(slogan))
@@ -77,6 +81,8 @@ struct TermRecognizerTests {
     arguments: [
       "他说：“我们今年收成很好，谢谢大家。”", "这部名为《青岚往事》的书再版了。", "老张成了村里的“身份证”和“翅膀”。",
       "日本称“青礁岛”的小岛。", "“远航-3”火箭发射了。", "“这里的水很清。”游客说。", "他提出“为什么没有人来”的问题。",
+      "孩子们上了一节“语文课”。", "他被评为“先进生产者”。", "大家喊：“快走！”", "来的多是“00后”。", "门口写着“8元一小时”。",
+      "她总是“改用铅笔写”。", "他收到一份“任务书”。", "她说“听懂了、学会了，记住了、会用了”。",
     ])
   func noSlogans(text: String) {
     #expect(Reading(text).terms.isEmpty)
@@ -99,6 +105,63 @@ struct TermRecognizerTests {
     let reading = Reading("要稳步扎根、向上生长。全市干部为稳步扎根、向上生长而努力。渔民小组、湿地小组都来了，渔民小组、湿地小组的人多。")
     #expect(reading["稳步扎根、向上生长"]?.occurrences.count == 2)
     #expect(!reading.terms.contains("向上生长"))
+  }
+
+  @Test(
+    "Phrases are whole",
+    arguments: [
+      ("全镇要管住管好水源红线。各村管住管好水源红线不放松。大会重申管住管好水源红线。", "管住管好水源红线", "管好水源红线"),
+      ("岗前巡讲已经开始。岗前巡讲要办好。岗前巡讲与讨论结合。岗前巡讲与演示并重。", "岗前巡讲", "岗巡讲"),
+      ("驻村巡讲同步推进。驻村巡讲由老师负责。讨论与驻村巡讲结合。演示与驻村巡讲并重。", "驻村巡讲", "村巡讲"),
+      ("加强家长对午餐质量的日常把关。家长对午餐质量的日常把关要公开。家长对午餐质量的日常把关很重要。", "家长对午餐质量的日常把关", "日常把关"),
+      ("山谷里的夜校热没有退。夜校热说明什么？有人说夜校热会过去，夜校热却越来越热。", "夜校热", "夜校"),
+    ])
+  func wholePhrases(text: String, phrase: String, fragment: String) {
+    let terms = Reading(text).terms
+    #expect(terms.contains(phrase), "\(terms)")
+    #expect(!terms.contains(fragment), "\(terms)")
+  }
+
+  @Test("A shorter phrase that stands by itself is listed beside the longer one")
+  func shorterBesideLonger() {
+    let reading = Reading(
+      "山区数字化是基础。山区数字化改造要提速。推进山区数字化改造。山区数字化靠产业。山区数字化改造见成效。山区数字化为了人民。")
+    #expect(Set(["山区数字化", "山区数字化改造"]).isSubset(of: reading.terms))
+  }
+
+  @Test(
+    "Bodies, people, generic nouns and parts of longer phrases are no terms however often they are said",
+    arguments: [
+      "参会人员看了展台。参会人员听了讲解。参会人员提了问题。参会人员合了影。",
+      "研究生院发了通知。研究生院办了讲座。研究生院招了新生。研究生院有了新楼。",
+      "上述地区下了雨。上述地区有雪。上述地区降温。上述地区起风。",
+      "工作顺利开展。项目顺利开展。培训顺利开展。比赛顺利开展。",
+      "竞赛单位到齐。竞赛单位签到。竞赛单位退场。竞赛单位合影。",
+      "优质茶叶资源不少。优质茶叶资源稀缺。优质茶叶资源在山上。优质茶叶资源要保护。",
+      "这样做有战略意义。他说战略意义很大，战略意义在后头。",
+    ])
+  func generic(text: String) {
+    let terms = Reading(text).terms
+    for term in ["参会人员", "研究生院", "上述地区", "顺利开展", "竞赛单位", "优质茶叶", "战略意义"] {
+      #expect(!terms.contains(term))
+    }
+  }
+
+  @Test("Standing formulations said again come before slogans said once")
+  func standingFormulationsFirst() {
+    let slogans = ["三湾通", "四海谷", "五彩岭", "六合渡", "七星田", "八方客", "九曲廊", "十里港"]
+    let reading = Reading(
+      String(repeating: "发展数字经济，培育新质生产力。\n", count: 3) + slogans.map { "打响“\($0)”品牌。\n" }.joined())
+    #expect(Set(reading.terms.prefix(2)) == ["数字经济", "新质生产力"])
+  }
+
+  @Test("A long document has a longer list")
+  func longDocument() {
+    let numbers = ["一", "二", "三", "四", "五", "六", "七", "八"]
+    let slogans = numbers.flatMap { a in ["湾", "谷", "岭", "渡"].map { "\(a)\($0)一景" } }
+    let lines = slogans.map { "打响“\($0)”品牌。" + String(repeating: "水流过石头，", count: 100) + "\n" }
+    #expect(Reading(lines.joined()).terms.count > 30)
+    #expect(Reading(slogans.map { "打响“\($0)”品牌。\n" }.joined()).terms.count < 20)
   }
 
   @Test("What stands only inside a longer term is not listed")

@@ -59,9 +59,12 @@ struct TermSelection {
     }
   }
 
-  /// Longest list, and how it grows with the article: a short article has few.
-  private static let longestList = 20
-  private static func listLength(characters: Int) -> Int { min(longestList, 8 + characters / 160) }
+  /// How the list grows with the article: a short article has few, a page of a paper twenty, a long document more.
+  private static func listLength(characters: Int) -> Int {
+    characters <= pageLength ? min(20, 8 + characters / 160) : min(60, 20 + (characters - pageLength) / 800)
+  }
+  /// Characters.
+  private static let pageLength = 8_000
 
   private func best() -> [RankedTerm] {
     let sorted = ranked.compactMap { $0 }.filter(\.reachesList).sorted {
@@ -79,15 +82,20 @@ struct TermSelection {
 
   // MARK: What is dropped
 
-  /// 推动共建家园 gives way to a standing or quoted 共建家园 that is said no oftener.
+  /// 推动共建家园 gives way to a standing or quoted 共建家园 that is said no oftener, unless it is itself a formula.
   private mutating func dropWrappers() {
     for inner in ranked.indices {
-      guard let part = ranked[inner]?.candidate, part.kind != .repeated else { continue }
+      guard let term = ranked[inner], term.candidate.kind != .repeated, term.reachesList else { continue }
+      let part = term.candidate
       for outer in holders[inner] where holds(outer, kind: .repeated, count: part.count) {
-        let isLink = part.kind == .known && linksOn(inner, in: outer)
-        ranked[isLink ? inner : outer] = nil
+        let isFragment = isWhole(outer) || part.kind == .known && linksOn(inner, in: outer)
+        ranked[isFragment ? inner : outer] = nil
       }
     }
+  }
+
+  private func isWhole(_ index: Int) -> Bool {
+    ranked[index].map { $0.candidate.isWhole && $0.reachesList } ?? false
   }
 
   private func holds(_ index: Int, kind: Term.Kind, count: Int) -> Bool {

@@ -17,19 +17,28 @@ struct TermWeighing {
     case .quoted: return [("count", 0.3 * Self.log2(count))]
     case .known:
       guard count >= 2 else { return nil }
-      return [("count", 0.8 * Self.log2(count)), ("in a heading", isInHeading(candidate) ? 0.5 : 0)]
+      let slope = candidate.base > 0 ? 1 : 0.8
+      return [("count", slope * Self.log2(count)), ("in a heading", isInHeading(candidate) ? 0.5 : 0)]
     case .repeated:
       guard count >= 2, candidate.alignedCount >= (count + 1) / 2, !isPlace(candidate) else { return nil }
       let isInHeading = isInHeading(candidate)
+      let isChain = candidate.alignedCount == .max
+      guard let alone = isChain ? 0 : standingAlone(candidate) else { return nil }
       return [
         ("count", Self.log2(count)), ("in a heading", isInHeading ? 0.6 : 0),
-        ("only twice", count == 2 && !isInHeading ? -0.9 : 0),
+        ("only twice", count == 2 ? (isInHeading ? -0.4 : -0.9) : 0), ("seldom alone", alone),
         ("title of a work", !candidate.isPolicyNoun && isMostlyTitle(candidate) ? -0.8 : 0),
       ]
     }
   }
 
   static func log2(_ count: Int) -> Double { count > 1 ? binaryLogarithm(of: Double(count)) : 0 }
+
+  /// What a phrase loses that mostly stands inside longer ones; `nil` where it always does.
+  private func standingAlone(_ candidate: TermCandidate) -> Double? {
+    let alone = candidate.occurrences.count { text.standsAlone($0..<$0 + candidate.length) }
+    return alone == 0 ? nil : alone * 2 < candidate.count ? -0.6 : 0
+  }
 
   private func isInHeading(_ candidate: TermCandidate) -> Bool {
     candidate.occurrences.contains(where: text.isInHeading)

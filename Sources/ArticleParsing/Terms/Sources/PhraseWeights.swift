@@ -16,6 +16,8 @@ struct PhraseWeights {
     let place: Range<Int>
     let text: TermText
 
+    let form: PhraseForm
+
     func isPart(_ part: TermVocabulary.Part, _ word: Words.Word) -> Bool {
       TermLexicon.shared.vocabulary.contains(text[word.range], part)
     }
@@ -28,14 +30,28 @@ struct PhraseWeights {
       let commonness = phrase.words.reduce(0) { $0 + Double($1.commonness) } / Double(phrase.words.count)
       return (6.2 - commonness) * 0.6
     },
-    PhraseWeights(name: "opens with a verb") { $0.first.kind == .verb || $0.isPart(.lead, $0.first) ? -1 : 0 },
-    PhraseWeights(name: "opens with an adjective") { $0.first.kind == .adjective ? -0.4 : 0 },
+    PhraseWeights(name: "pair of verbs") { $0.form.opensWithVerbPair ? 1 : 0 },
+    PhraseWeights(name: "opens with a verb") { phrase in
+      if phrase.form.opensWithVerbPair || phrase.form.opensWithVerbAndObject { return 0 }
+      return phrase.first.kind == .verb || phrase.isPart(.lead, phrase.first) ? -1 : 0
+    },
+    PhraseWeights(name: "opens with an adjective") { phrase in
+      phrase.first.kind == .adjective && !phrase.form.opensWithVerbPair ? -0.4 : 0
+    },
+    PhraseWeights(name: "everyday modifier") { phrase in
+      if phrase.form.opensWithVerbPair { return 0 }
+      return phrase.first.kind == .adverb || phrase.isPart(.modifier, phrase.first) ? -0.9 : 0
+    },
     PhraseWeights(name: "opens with a place") { $0.first.kind == .place ? -0.8 : 0 },
     PhraseWeights(name: "ends in a verb") { phrase in
       if phrase.last.kind.isDisjoint(with: [.verb, .adjective]) { return 0 }
       // 完全赞成 is a predicate, 深度融合 (a noun first) a term.
-      return phrase.first.kind == .adjective && phrase.words.count == 2 ? -1 : -0.2
+      if phrase.first.kind == .adjective && phrase.words.count == 2 { return -1 }
+      // 路费上涨 is a clause, 数据共享 none.
+      return phrase.last.kind == .verb && phrase.words.count > 1 && !phrase.isPart(.head, phrase.last) ? -0.7 : -0.2
     },
+    PhraseWeights(name: "ends in a set phrase") { $0.words.count > 1 && $0.last.kind == .idiom ? -1 : 0 },
+    PhraseWeights(name: "generic noun") { $0.isPart(.generic, $0.last) ? -1.2 : 0 },
     PhraseWeights(name: "policy noun") { $0.words.count > 1 && $0.isPart(.head, $0.last) ? 0.5 : 0 },
   ]
 
@@ -54,7 +70,8 @@ struct PhraseWeights {
   private static func weights(of phrase: RepeatedPhrase, in text: TermText) -> [(name: String, weight: Double)] {
     let words = text.words.all[phrase.words]
     guard let first = words.first, let last = words.last else { return [] }
-    let view = Phrase(words: words, first: first, last: last, place: phrase.place, text: text)
+    let form = PhraseForm(phrase: phrase, text: text)
+    let view = Phrase(words: words, first: first, last: last, place: phrase.place, text: text, form: form)
     return all.map { ($0.name, $0.weight(view)) }
   }
 

@@ -15,11 +15,12 @@ struct QuotedForm {
   var score: Double? {
     let string = string
     if TermLexicon.shared.formulations.number(of: string) != nil { return 4.5 }
+    if let parallel { return parallel }
+    guard string.count <= Self.longest, !isEverydayNumber else { return nil }
+    if isCode || saysForItsOwnSake { return 2.6 }
     guard !string.contains(where: Self.personal.contains) else { return nil }
     // As printed: the ． of 球队．同行 parts no name, though it is read as ·.
-    guard !text.printed[place].contains(where: { Self.clausal.contains($0) || $0.scalar == nil }) else {
-      return isCouplet ? 2.6 : nil
-    }
+    guard !text.printed[place].contains(where: { Self.clausal.contains($0) || $0.scalar == nil }) else { return nil }
     let hanzi = string.count(where: \.isHanzi)
     guard hanzi > 0 else { return times >= 2 ? 1 : nil }
     if string.contains("、") { return chain }
@@ -34,11 +35,21 @@ struct QuotedForm {
     // A model's number: 远航-3, 青岚2B.
     if let last = string.last, last <= "z", last != "+", times < 2 { return nil }
     if let last = string.last, Self.things.contains(last) || string.count > 3 && last == "号" { return nil }
+    if times < 2, !opensWithNumber, isThingWithName(words.last) { return nil }
     return phrase(words, opensWithNumber: opensWithNumber)
   }
 
   private static let numbers: CharSet = "一二三四五六七八九十百千万两双几数"
   private static let things: CharSet = "岛队"
+  /// What ends in one of these is a thing with a name: 班会课, 任务书. Said again it may be a catchword.
+  private static let namedOnce: CharSet = "书税奖课店后节"
+  /// Honours: 先进生产者, 技术能手.
+  private static let honours: WordList = "者 标兵 模范 能手 个人 集体"
+
+  private func isThingWithName(_ last: Words.Word?) -> Bool {
+    if Self.honours.length(before: place.upperBound, in: text.characters, floor: place.lowerBound) > 0 { return true }
+    return last?.length == 1 && (string.last.map(Self.namedOnce.contains) ?? false)
+  }
   private static let personal: CharSet = "我你他她您它们这那吗呢吧了着"
   private static let clausal: CharSet = "。；：？！…—·，,;:?!.《》〈〉（）()"
 
@@ -52,16 +63,29 @@ struct QuotedForm {
     if let first = words.first {
       if first.kind == .adverb { score -= count > 4 ? 1.2 : 0.6 }
       if first.kind == .verb, count > 4 { score -= 1 }
+      if count > 4, isSaidOnce, isClause(first) { score -= 0.8 }
     }
+    if words.count > 1, isPart(.group, of: words.last) { score -= 1 }
     if words.dropFirst().contains(where: { $0.kind == .function }), !string.contains("之") { score -= 0.5 }
     if isReported { score -= 0.8 }
-    if times >= 2 { score += 1 } else if text.occurrences(of: place).count >= 2 { score += 0.5 }
+    if times >= 2 { score += 1 } else if !isSaidOnce { score += 0.5 }
     return score
+  }
+
+  private var isSaidOnce: Bool { text.occurrences(of: place).count < 2 }
+
+  /// 改用铅笔写: somebody's words about an act.
+  private func isClause(_ first: Words.Word) -> Bool {
+    !first.kind.isDisjoint(with: [.verb, .adverb]) || isPart(.lead, of: first)
+  }
+
+  private func isPart(_ part: TermVocabulary.Part, of word: Words.Word?) -> Bool {
+    word.map { TermLexicon.shared.vocabulary.contains(text[$0.range], part) } ?? false
   }
 
   /// An everyday word in marks is a scare quote; a rare one is a catchword.
   private func singleWord(_ word: Words.Word) -> Double? {
-    if word.length == 2 { return times >= 3 ? 1.2 : nil }
+    if word.length == 2 { return times >= 3 || times == 2 && word.commonness <= 2 ? 1.2 : nil }
     if word.kind == .idiom { return word.commonness <= 1 ? 1.2 : nil }
     return times >= 2 ? 2.5 : word.commonness <= 2 ? 2 : nil
   }
@@ -82,11 +106,50 @@ struct QuotedForm {
     return score + Double(times - 1)
   }
 
-  /// 传递真善美，传播正能量: two halves of one length.
-  private var isCouplet: Bool {
-    let half = place.lowerBound + place.count / 2
-    guard place.count % 2 == 1, 3...8 ~= place.count / 2, text.characters[half] == "，" else { return false }
-    return place.allSatisfy { $0 == half || text.characters[$0].isHanzi }
+  // MARK: Forms that make a slogan by themselves
+
+  private static let longest = 20
+  private static let separators: CharSet = "，、；"
+  private static let memberLengths = 2...8
+
+  /// 传递真善美，传播正能量; 讲规矩、守底线，重实干、比担当: members of one length. Only two of them may tell of what
+  /// was done: 算得清、看得懂.
+  private var parallel: Double? {
+    let members = string.split(omittingEmptySubsequences: false, whereSeparator: Self.separators.contains)
+    guard members.count >= 2, let length = members.first?.count, Self.memberLengths.contains(length),
+      members.allSatisfy({ $0.count == length && $0.allSatisfy(Self.isMemberPart) }),
+      !string.contains(where: Self.people.contains),
+      members.count == 2 || !string.contains(where: Self.aspects.contains)
+    else { return nil }
+    let isChain = !string.contains { $0 != "、" && Self.separators.contains($0) }
+    return max(isChain ? chain ?? 0 : 0, length <= 6 ? 2.6 : 1.8)
+  }
+
+  private static func isMemberPart(_ character: Char) -> Bool {
+    character.isHanzi || character.isDigit || character.isLetter || character == "+"
+  }
+
+  private static let people: CharSet = "我你他她您它们这那吗呢吧"
+  private static let aspects: CharSet = "了着"
+
+  /// 3+3+1, 1+N.
+  private var isCode: Bool {
+    let parts = string.split(separator: "+", omittingEmptySubsequences: false)
+    return parts.count >= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isDigit || $0.isLetter } }
+  }
+
+  /// 为创新而创新, 为了评比而评比.
+  private var saysForItsOwnSake: Bool {
+    guard string.first == "为", let link = string.firstIndex(of: "而") else { return false }
+    let behind = string[(link + 1)...]
+    let before = string[..<link].dropFirst()
+    return 2...3 ~= behind.count && (before == behind || before.first == "了" && before.dropFirst() == behind)
+  }
+
+  /// A price, or a generation: 8元一小时, 00后.
+  private var isEverydayNumber: Bool {
+    guard string.contains(where: \.isDigit) else { return false }
+    return string.contains { $0 == "元" || $0 == "块" } || string.count == 3 && string.last == "后"
   }
 
   /// A reporting verb or a colon stands right before the opening mark.

@@ -5,8 +5,8 @@ import Lexicon
 struct QuotedTerms: TermSource {
   let example = "云岭县推行“[三张清单]”。"
 
-  /// Longest slogan, in characters.
-  private static let longest = 20
+  /// Longest slogan of several members, in characters.
+  private static let longest = 26
   /// What quotation marks are worth beside the form.
   private static let marksWeight = 0.8
 

@@ -34,8 +34,10 @@ struct RepeatedPhrases: TermSource {
       guard TermLexicon.shared.formulations.number(of: text[phrase.place]) == nil else { return nil }
       var candidate = TermCandidate(.repeated, phrase.place, base: score)
       candidate.phrase = phrase
-      candidate.core = PhraseForm(phrase: phrase, text: text).core
-      candidate.isPolicyNoun = PhraseForm(phrase: phrase, text: text).endsInPolicyNoun
+      let form = PhraseForm(phrase: phrase, text: text)
+      candidate.core = form.core
+      candidate.isWhole = form.opensWithVerbPair
+      candidate.isPolicyNoun = form.endsInPolicyNoun
       candidate.alignedCount = phrase.alignedCount
       return candidate
     }

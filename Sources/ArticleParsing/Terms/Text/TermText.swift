@@ -46,6 +46,27 @@ final class TermText: Sendable {
   /// Where a string that stands somewhere in the text is printed, in order. They may overlap.
   func occurrences(of place: Range<Int>) -> [Int] { pairs.places(of: printed[place], in: printed) }
 
+  /// Whether no noun stands right before or behind, which would make it a part of a longer one: 优质医疗 in 优质医疗资源.
+  func standsAlone(_ place: Range<Int>) -> Bool {
+    guard let first = words.index(at: place.lowerBound), words.isEdge(place.upperBound) else { return false }
+    if !words[first].opensRun {
+      let before = words[first - 1]
+      if !before.kind.isDisjoint(with: Self.joinedBefore), !isLead(before) { return false }
+    }
+    guard let next = words.index(at: place.upperBound), !words[next].opensRun else { return true }
+    let behind = words[next]
+    return behind.kind.isDisjoint(with: Self.joinedBehind) && (behind.kind != .verbalNoun || behind.length == 1)
+  }
+
+  private static let joinedBefore: Wordbook.Kind = [
+    .noun, .verbalNoun, .attributive, .idiom, .organisation, .countries, .adjective,
+  ]
+  private static let joinedBehind: Wordbook.Kind = [.noun, .attributive, .organisation, .idiom, .place]
+
+  private func isLead(_ word: Words.Word) -> Bool {
+    TermLexicon.shared.vocabulary.contains(self[word.range], .lead)
+  }
+
   /// Whether a position stands in a heading.
   func isInHeading(_ position: Int) -> Bool {
     parts.contains { $0.range.contains(position) && $0.role != .body && $0.role != .verse }
