@@ -67,7 +67,7 @@ struct FormulaPhrases: TermSource {
 
   private func mayStand(_ word: Words.Word, in text: TermText) -> Bool {
     if word.kind == .function { return word.length == 1 && Self.inside.contains(text.characters[word.start]) }
-    return word.kind.isDisjoint(with: [.time, .number, .measure]) && !isPart([.post], word, in: text)
+    return word.kind.isDisjoint(with: [.time, .number, .measure, .direction]) && !isPart([.post], word, in: text)
   }
 
   private func mayOpen(_ word: Words.Word, in text: TermText) -> Bool {
