@@ -100,5 +100,5 @@ struct DirectSpeech {
   /// What is quoted behind them is a name rather than words.
   private static let naming: WordList = "提出 倡导 倡议 号召 建议 主张 发布 解读 阐述 阐释 讲述 讲解 介绍 概括 发现 感悟 坚持 支持 宣布 相信 坚信 深信"
   private static let joins: CharSet = "的并和与"
-  private static let accusing: WordList = "批 斥 轰 呛 酸 骂 批评 痛批 狠批 怒批 直批 炮轰 痛斥 怒斥 直斥 斥责 指责 谴责 抨击 嘲讽 讽刺 质疑"
+  private static let accusing: WordList = "指 批 斥 轰 呛 酸 骂 批评 痛批 狠批 怒批 直批 炮轰 痛斥 怒斥 直斥 斥责 指责 谴责 抨击 嘲讽 讽刺 质疑"
 }

@@ -63,7 +63,10 @@ struct MentionFinder {
       }
       if character.isHanzi {
         if clauseBegins { bareName(near: i, part: index) }
-        if classes.has(.attributive) { describedName(at: i + 1, part: index) }
+        if classes.has(.attributive) {
+          describedName(at: i + 1, part: index)
+          if text.has(Self.features, at: i + 1) { ownerName(before: i, part: index, floor: floor) }
+        }
         if classes.has(.calling) { calledName(behind: i, part: index) }
         if classes.has(.head) || classes.has(Self.bareAnchor) && mayBeginName(i + 1) {
           anchoredName(head: i, part: index, floor: floor)
@@ -110,6 +113,19 @@ struct MentionFinder {
     else { return }
     add(position..<name.end, post: nil, score: name.score, part: part, journalist: false)
   }
+
+  /// 泪水滑过某某的脸颊: a name behind a verb, if what a face shows stands behind it.
+  private mutating func ownerName(before end: Int, part: Int, floor: Int) {
+    for length in [3, 2, 4] where end - length >= max(floor, mentions.all.last?.end ?? 0) {
+      let start = end - length
+      guard let name = names.read(at: start, anchored: false, bare: false), name.end == end,
+        name.score >= Self.describedActing
+      else { continue }
+      return add(start..<end, post: nil, score: name.score, part: part, journalist: false)
+    }
+  }
+
+  private static let features: WordList = "脸颊 脸庞 脸上 眼眶 眼角 双眼 双颊 额头 心头 嗓音"
 
   /// 前面的汉子叫呼和乐——…: a name, if a mark or 的 ends it.
   private mutating func calledName(behind position: Int, part: Int) {

@@ -57,12 +57,24 @@ struct NameReader {
     let end = position + 2
     guard Self.petPrefixes.contains(text[position]), end < text.count, text[end - 1].isHanzi,
       characters.given(text[end - 1]) >= 0,
-      text.match(end, .say).length > 0 || text[end] == "：" && text[end + 1] == "“",
+      text.match(end, .say).length > 0 || text[end] == "：" && text[end + 1] == "“" || addresses(end),
       text.match(position, [.head, .title, .group, .place, .adverb, .verb]).length < 2
     else { return nil }
     return Candidate(end: end, score: Self.sure, follow: 6)
   }
 
+  /// 对某某说.
+  private func addresses(_ position: Int) -> Bool {
+    guard Self.prepositions.contains(text[position]) else { return false }
+    return (position + 2..<position + Self.longestAddressee).contains { i in
+      let verb = text.match(i, .say).length
+      return verb > 0 && !text[i + verb].isHanzi
+    }
+  }
+
+  private static let prepositions: CharSet = "对向冲跟"
+  /// Characters, the preposition included.
+  private static let longestAddressee = 10
   private static let petPrefixes: CharSet = "阿小"
   /// What a name scores that its surroundings vouch for.
   static let sure = 8

@@ -211,8 +211,10 @@ struct PostReader {
         i = next
         continue
       }
-      let match = text.match(i, [.lead, .word, .post, .place])
-      if match.length == 1, beginsWord(i) {
+      let word = text.match(i, [.lead, .word, .post, .place])
+      // 在校|长: the post's own word begins inside.
+      let match = i + word.length > head ? text.match(i, .lead) : word
+      if word.length == 1, beginsWord(i) {
         break
       } else if match.classes.has(.lead), i + match.length <= head, !isOld(i, head) {
         i += match.length

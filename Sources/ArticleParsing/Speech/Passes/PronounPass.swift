@@ -18,14 +18,16 @@ struct PronounPass: SpeechPass {
       earlier[$0].range.upperBound <= position && !earlier[$0].source.isGroup
         && !isMedium(earlier[$0], in: scene.text) && !isReported(earlier[$0], in: earlier[..<$0], of: scene)
     }.map { earlier[$0] }
+    let hasStranger = bringsInStranger(before: position, part: pronoun.part, in: scene.text)
     if let subject = lastSubject(before: position, part: pronoun.part, in: scene),
-      subject.name.lowerBound > speaker?.range.lowerBound ?? -1, !isReported(subject, by: speaker, in: scene)
+      subject.name.lowerBound > speaker?.range.lowerBound ?? -1, !isReported(subject, by: speaker, in: scene),
+      subject.part == pronoun.part || !hasStranger
     {
       return subject.isJournalist ? .unnamed : scene.source(of: subject)
     }
-    guard let speaker, speaker.part >= pronoun.part - reach(of: position, part: pronoun.part, in: scene) else {
-      return .unnamed
-    }
+    guard let speaker, speaker.part >= pronoun.part - reach(of: position, part: pronoun.part, in: scene),
+      speaker.part == pronoun.part || !hasStranger
+    else { return .unnamed }
     return speaker.source
   }
 
@@ -37,6 +39,21 @@ struct PronounPass: SpeechPass {
     return scene.text.sentenceStart(before: inner.range.lowerBound, floor: scene.floor(of: inner.part))
       <= outer.lowerBound
   }
+
+  /// 才木是来自牧区的一位妇女。她说: the paragraph begins with somebody whose name is not read.
+  private func bringsInStranger(before position: Int, part: Int, in text: SpeechText) -> Bool {
+    let floor = text.parts[part].range.lowerBound
+    guard text.sentenceStart(before: position, floor: floor) > floor else { return false }
+    let sentence = floor..<text.sentenceEnd(from: floor, limit: position)
+    guard let copula = sentence.prefix(Self.longestName + 1).first(where: { text[$0] == "是" }), copula > floor + 1,
+      (floor..<copula).allSatisfy({ text[$0].isHanzi })
+    else { return false }
+    return (copula..<sentence.upperBound).contains { text.has(Self.articles, at: $0) }
+  }
+
+  /// Characters.
+  private static let longestName = 5
+  private static let articles: WordList = "一位 一名"
 
   /// How many paragraphs back the last speaker may be: one more where the first sentence of a paragraph takes him up.
   private func reach(of position: Int, part: Int, in scene: Scene) -> Int {
@@ -84,7 +101,8 @@ struct PronounPass: SpeechPass {
 
   /// 高个子叫某某; 记者见到了某某: the text turns to somebody.
   private func isIntroduced(_ mention: Mention, in clause: Int, of text: SpeechText) -> Bool {
-    guard text[mention.end] != "的" else { return false }
+    // 播出对某某的专访: the talk is about him.
+    if text[mention.end] == "的" { return text.has(Self.interviews, at: mention.end + 1) }
     if Self.namings.length(before: mention.start, in: text.characters, floor: clause) > 0 { return true }
     // 第三位发言的是某某.
     if text[mention.start - 1] == "是", text[mention.end].endsClause { return true }
@@ -94,5 +112,6 @@ struct PronounPass: SpeechPass {
   }
 
   private static let namings: WordList = "名叫 叫做 叫 姓名是 就是"
+  private static let interviews: WordList = "独家专访 专访 采访 访谈"
   private static let meetings: WordList = "见到 遇到 找到 碰到 遇见 认识 看到 采访 联系 走进 来到"
 }

@@ -57,6 +57,9 @@ struct Subjects {
         i += 1
         continue
       }
+      // 小伙子某某.
+      let description = text.match(i, [.description, .kin]).length
+      if description > 0, i + description == position { return true }
       let match = text.match(i, [.lead, .adverb, .meet, .place])
       if match.classes.has(.meet) { return false }
       if match.length > 0, i + match.length <= position {
