@@ -157,7 +157,7 @@ struct MentionFinder {
     if isInsideName(head) || isInsideLongerPost(head, length: length) { return }
     if !match.classes.has(.head) {
       guard head > floor, text[head - 1].isHanzi, head + 1 < text.count, mayBeginName(head + 1), !isInsidePost(head),
-        !beginsWord(head, match.classes)
+        !beginsWord(head, match.classes), text.match(head, .place).length < 2
       else { return }
       threshold = match.classes.has(.suffix) ? Self.suffixThreshold : Self.organisationThreshold
     }
@@ -196,19 +196,19 @@ struct MentionFinder {
 
   /// 某大学|某某校长.
   private func endsInstitution(_ end: Int) -> Bool {
-    Institutions(text: text).endsName(max(0, end - Self.longestInstitution)..<end)
+    Institutions(text: text).headsOffice(max(0, end - Self.longestInstitution)..<end)
   }
 
   /// Characters that suffice to see how an institution's name ends.
   private static let longestInstitution = 8
 
-  /// 师|范大学: what ends a post begins a word of an institution's name. 主人|马某 is none, though 人马 is a word.
+  /// 师|范大学, 官|方微博: what ends a post begins a word. 主人|马某 is none, though 人马 is a rare word.
   private func beginsWord(_ position: Int, _ classes: WordClass) -> Bool {
-    guard OrdinaryWords(text: text).isPair(at: position, commonness: OrdinaryWords.common) else { return false }
-    return !classes.has(.suffix) || text.has(Self.schools, at: position + 2)
+    let commonness = classes.has(.suffix) ? Self.commonWord : OrdinaryWords.common
+    return OrdinaryWords(text: text).isPair(at: position, commonness: commonness)
   }
 
-  private static let schools: WordList = "大学 学院 学校 专科 中学 小学 附中 附小"
+  private static let commonWord = 5
 
   /// 外长拉夫|罗夫: the end of a post inside a name.
   private func isInsideName(_ position: Int) -> Bool {
@@ -236,9 +236,10 @@ struct MentionFinder {
 
   /// 穆罕默德五世大学, 阿尔贝基金会: what is called after somebody.
   private func isEponym(_ mention: Mention) -> Bool {
-    var i = mention.name.upperBound
-    if Self.ordinals.contains(text[i]), text[i + 1] == "世" { i += 2 }
-    return i > mention.name.upperBound || text.has(Self.namedAfter, at: i)
+    let end = mention.name.upperBound
+    if Self.ordinals.contains(text[end]), text[end + 1] == "世" { return true }
+    // 某某国王大学.
+    return text.has(Self.namedAfter, at: end) || text.has(Self.namedAfter, at: mention.end)
   }
 
   private static let ordinals: CharSet = "一二三四五六七八九十"
@@ -293,17 +294,21 @@ struct MentionFinder {
     let isTitled = text.hasLongWord(name.end, .title)
     guard name.score >= (isTitled ? Self.titledThreshold : Self.bareThreshold), name.follow >= 4 else { return false }
     // 灵江县长某某: a place and its head, not a name and a title.
-    if isTitled, isPostOfPlace(name.end) { return false }
+    if isTitled, Self.divisions.contains(text[name.end - 1]) || isPostOfPlace(name.end) { return false }
     // 某某等地: places.
     return text[name.end] != "等" || name.end + 1 >= text.count || text[name.end + 1] != "地"
   }
+
+  private static let divisions: CharSet = "省市县区乡镇村"
 
   private mutating func addBare(_ name: NameReader.Candidate, at position: Int, part: Int) {
     add(position..<name.end, post: nil, score: name.score, part: part, journalist: false)
   }
 
   private func isPostOfPlace(_ title: Int) -> Bool {
-    let end = title + text.match(title, [.title, .head]).length
+    var end = title + text.match(title, [.title, .head]).length
+    // 厅长|助理.
+    while case let more = text.match(end, .head).length, more > 0 { end += more }
     guard end < text.count, let next = names.read(at: end, anchored: true, bare: false) else { return false }
     return next.score >= 9 && characters(of: end) >= 3
   }

@@ -13,7 +13,7 @@ extension NameReader {
       let weight = characters.surname(text[position])
       best = better(best, givenNames(from: position, surname: 1, weight: weight, anchored: anchored))
     }
-    return best
+    return anchored ? best.map(lengthened) : best
   }
 
   func better(_ a: Candidate?, _ b: Candidate?) -> Candidate? {
@@ -74,6 +74,9 @@ extension NameReader {
     if weight < 3, anchored, follow < 4, length == 1 { penalty += 3 }
     if weight < 0, follow < (anchored ? 4 : 6) { penalty += 5 }
     if characters.has(.neverLast, last) { penalty += 4 }
+    // 某某|所指出.
+    if last == "所", follow == 6 { penalty += 8 }
+    if !anchored, last == "人" { penalty += 6 }
     // 云岭县: a place.
     if !anchored, length == 2, Self.divisions.contains(last) { penalty += 8 }
     // 都应坚持: two characters that both are adverbs or prepositions before they are anything in a name.
@@ -120,12 +123,14 @@ extension NameReader {
       penalty += follow == 6 ? 2 : anchored && follow >= 4 ? 8 - follow : 8
     }
     penalty += ordinaryPenalty(start..<end, follow: follow, anchored: anchored)
-    // 黎真|主党, 真主党 being one: a place begins inside and ends behind.
-    if (start + 1..<end).contains(where: { text.match($0, .place).length > end - $0 }) { penalty += 10 }
+    // 黎真|主党, 真主党 being one: a place begins inside and ends behind. 江州公|使: so does a post.
+    if (start + 1..<end).contains(where: { text.match($0, .place).length > end - $0 }) || tearsPost(start, end) {
+      penalty += 10
+    }
     // 施振文|长女.
     if text.match(end - 1, .kin).length >= 2 { penalty += 8 }
     let torn = text.match(end - 1, [.word, .cue, .adverb, .open])
-    if torn.length >= 2,
+    if torn.length >= 2, !isDate(end),
       follow < 6 || text.match(end, [.say, .title]).length < torn.length - 1
         || torn.classes.has(.cue) && text.match(end, .say).length == 1
     {
@@ -151,6 +156,12 @@ extension NameReader {
       return anchored && follow == 6 && (isNoun || isOfficial) ? 0 : 10
     }
     return follow < 6 && words.tearsVerb(name.upperBound) ? 4 : 0
+  }
+
+  /// Not 代|表示: one character before a verb of speaking is the name's.
+  private func tearsPost(_ start: Int, _ end: Int) -> Bool {
+    let isBeforeVerb = text.match(end, .say).length > 0 || text.hasLongWord(end, .title)
+    return (start + 1..<end).contains { text.match($0, .post).length > end - $0 + (isBeforeVerb ? 1 : 0) }
   }
 
   private func isBehindOffice(_ position: Int) -> Bool {

@@ -11,7 +11,7 @@ extension NameReader {
     for length in 2...6 {
       let end = position + length
       guard end < text.count, text[end - 1].isHanzi else { return nil }
-      if words.word(position..<end) != nil { return nil }
+      if words.word(position..<end) != nil || endsPost(end - 1) { return nil }
       if isWordLike(end - 2) || isWordLike(end - 1) || characters.has(.neverInside, text[end - 1]) { return nil }
       let adverbs: WordClass = anchored ? [.adverb, .open] : []
       let next = text.match(end, adverbs.union([.say, .title, .head]))
@@ -51,6 +51,30 @@ extension NameReader {
   private func actsBehind(_ end: Int, from start: Int) -> Bool {
     guard text[end + 1] == "着" || text[end + 1] == "了" || text[end] == "是", text[end].isHanzi else { return false }
     return (start..<end).allSatisfy { likeness($0) >= 0 && !words.isPair(at: $0, commonness: 1) }
+  }
+
+  /// 大河原良平, behind a post of somebody in Japan: four or five characters that make no word, before a verb of speaking.
+  func japanese(at position: Int) -> Candidate? {
+    guard (max(0, position - Self.japanReach)..<position).contains(where: { text.has(Self.japan, at: $0) }) else {
+      return nil
+    }
+    for end in position + 4...position + 5 {
+      guard end < text.count, (position..<end).allSatisfy({ text[$0].isHanzi }) else { return nil }
+      let isWhole = (position..<end - 1).allSatisfy { !words.isPair(at: $0, commonness: 4) }
+      if follow(end) == 6, isWhole, likeness(end - 1) >= -2 {
+        return Candidate(end: end, score: Self.sure, follow: 6)
+      }
+    }
+    return nil
+  }
+
+  /// Characters.
+  private static let japanReach = 30
+  private static let japan: WordList = "日本 东京 大阪 京都 名古屋 札幌 横滨 北海道 冲绳 广岛 福冈 神户"
+
+  /// 清词人|陈某: a post ends there and a name begins.
+  private func endsPost(_ position: Int) -> Bool {
+    text.classes(at: position).has(.suffix) && characters.surname(text[position + 1]) >= 3
   }
 
   /// How likely a character is in some part of a name.

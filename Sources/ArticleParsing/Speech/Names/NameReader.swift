@@ -32,6 +32,7 @@ struct NameReader {
     if mayBeTransliterated(position) {
       best = better(best, transliterated(at: position, anchored: anchored))
     }
+    if anchored, bare, best?.score ?? 0 < Self.sure, let japanese = japanese(at: position) { return japanese }
     return bare ? better(best, unlisted(at: position, anchored: anchored, beside: best)) : best
   }
 
@@ -90,10 +91,20 @@ struct NameReader {
     }
     if next == "是" { return 4 }
     let match = text.match(end, .all)
-    if match.length == 1, characters.has(.conjunction, next) { return 2 }
+    if match.length == 1, characters.has(.conjunction, next) {
+      // 和则, 和也: no conjunction, but the end of the name.
+      return text.match(end + 1, [.adverb, .say]).length > 0 ? 0 : 2
+    }
+    if isDate(end) { return 6 }
     // 某某所言, 某某所说.
     if next == "所", text.match(end + 1, [.say, .tell]).length > 0 { return 6 }
-    if match.classes.has(.title), !match.classes.has(.say), text.has(Self.bodies, at: end + match.length) { return 0 }
+    // 立|委员: the longer title begins one character farther on.
+    if match.classes.has(.title), text.match(end + 1, .title).length >= match.length { return 0 }
+    if match.classes.has(.title), match.classes.isDisjoint(with: [.say, .open]),
+      text.has(Self.bodies, at: end + match.length)
+    {
+      return 0
+    }
     if match.classes.has([.say, .title]) { return 6 }
     // 回忆，: a verb of telling before a mark; 分析公司 is none.
     if match.classes.has([.tell, .urge]), match.length > 1, end + match.length < text.count,
@@ -110,6 +121,9 @@ struct NameReader {
     if characters.has(.particle, next) { return 4 }
     return 0
   }
+
+  /// 于5日.
+  func isDate(_ position: Int) -> Bool { text[position] == "于" && text[position + 1].isDigit }
 
   /// 某地律师|协会: no title of somebody.
   private static let bodies: WordList = "协会 学会 公会 工会 团队 事务所 界 们 节 联 发展 培训 之家 委员会 大会 会议 联谊 队伍 群体 学校 论坛"
