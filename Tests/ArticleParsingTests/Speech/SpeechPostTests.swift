@@ -42,6 +42,8 @@ struct SpeechPostTests {
       "[p 江州师范大学校长][n 葛静怡]代表[c 说]，要办好教育。", "[p 江州律师协会会长][n 卢繁生][c 说]，法援要到村。",
       "[p 埃及战略研究论坛主任][n 萨利姆][c 说]，停火要紧。", "[p 江州市中西医结合医院院长][n 言立诚][c 说]，药够了。",
       "[p 江州派出所所长][n 言立诚][c 说]，夜里也有人。", "[p 云岭经济研究所调查负责人][n 言立诚][c 说]，预期好转。",
+      "[p 江州厅长助理][n 葛静怡][c 说]，先干起来。", "[p 江州公使][n 葛静怡][c 说]，先干起来。",
+      "[p 甘孜县副县长][n 泽仁扎西][c 表示]，路要修到牧场。", "[p 江州业主委员会主任][n 葛静怡][c 说]，先干起来。",
     ])
   func wholeNames(marked: String) { #expect(MarkedSpeech(marked).differences() == []) }
 
@@ -68,6 +70,7 @@ struct SpeechPostTests {
   @Test("The head of an institution whose title stands behind the name")
   func headOfInstitution() {
     #expect(MarkedSpeech("云岭县卫生局葛静怡局长说，药价降了。").recognised().posts == ["葛静怡": "云岭县卫生局局长"])
+    #expect(MarkedSpeech("要学习领会言立诚总书记的讲话。言立诚总书记说，好。").recognised().posts == ["言立诚": "总书记"])
     #expect(MarkedSpeech("江州市第一中学言立诚校长表示，作业减了。").recognised().posts == ["言立诚": "江州市第一中学校长"])
   }
 

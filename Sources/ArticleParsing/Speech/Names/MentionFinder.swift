@@ -204,9 +204,12 @@ struct MentionFinder {
 
   /// 师|范大学, 官|方微博: what ends a post begins a word. 主人|马某 is none, though 人马 is a rare word.
   private func beginsWord(_ position: Int, _ classes: WordClass) -> Bool {
+    if text.has(Self.schools, at: position + 2) { return true }
     let commonness = classes.has(.suffix) ? Self.commonWord : OrdinaryWords.common
     return OrdinaryWords(text: text).isPair(at: position, commonness: commonness)
   }
+
+  private static let schools: WordList = "大学 学院 学校 专科"
 
   private static let commonWord = 5
 

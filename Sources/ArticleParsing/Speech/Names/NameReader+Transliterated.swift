@@ -55,7 +55,7 @@ extension NameReader {
   /// 才仁拉毛说: one character more, where a verb of speaking stands behind that only.
   func lengthened(_ name: Candidate) -> Candidate {
     let end = name.end + 1
-    guard name.follow == 0, text[name.end].isHanzi, characters.given(text[name.end]) >= 0, follow(end) == 6,
+    guard name.follow < 3, text[name.end].isHanzi, characters.given(text[name.end]) >= 0, follow(end) == 6,
       !words.isPair(at: name.end, commonness: OrdinaryWords.common)
     else { return name }
     return Candidate(end: end, score: name.score + 2, follow: 6)
