@@ -41,6 +41,7 @@ struct DirectSpeech {
 
   private func isWords(_ inner: Range<Int>, in remark: Range<Int>) -> Bool {
     text.isSpeech(inner.lowerBound - 1) || isClause(inner, in: remark) || isObject(inner) || isUttered(inner)
+      || isPredicate(inner, in: remark)
   }
 
   /// 说“不行”: however short.
@@ -74,16 +75,33 @@ struct DirectSpeech {
     let open = inner.lowerBound - 1
     for end in (open - Self.longestAddressee...open).reversed() {
       // 要求 and the like may have somebody between.
-      let cue = text.matchBack(end, floor: max(0, end - 6), end == open ? .cue : [.say, .urge])
+      let cue = text.matchBack(end, floor: max(0, end - 6), end == open ? .cue : [.say, .urge, .weak])
       if cue.length > 0 {
         let verb = end - cue.length..<end
-        let shortest = text.is(verb, oneOf: Self.accusing) ? Self.shortestLast : Self.shortestObject
+        let isWeak = end < open && !cue.classes.has([.say, .urge])
+        if isWeak, !text.is(verb, oneOf: Self.describing) { return false }
+        let isCurt = text.is(verb, oneOf: Self.accusing) || Self.predicates.contains(text[inner.lowerBound])
+        let shortest = isCurt ? Self.shortestLast : Self.shortestObject
         return inner.count >= shortest && !text.is(verb, oneOf: Self.naming)
       }
       guard text[end - 1].isHanzi, !Self.joins.contains(text[end - 1]) else { return false }
     }
     return false
   }
+
+  /// 称这是“历史性的错误”, 说对方将“付出沉重代价”: what is said of somebody, to the end of the clause.
+  private func isPredicate(_ inner: Range<Int>, in remark: Range<Int>) -> Bool {
+    let open = inner.lowerBound - 1
+    guard inner.count >= Self.shortestPredicate, endsClause(inner), open > remark.lowerBound,
+      !Self.numerals.contains(text[open + 1])
+    else { return false }
+    if Self.modals.contains(text[open - 1]) { return true }
+    return text[open - 1] == "是" && text[inner].contains("的")
+  }
+
+  private static let shortestPredicate = 6
+  private static let modals: CharSet = "将会应"
+  private static let numerals: CharSet = "一两二三四五六七八九十"
 
   /// A mark stands behind the closing one, or before it.
   private func endsClause(_ inner: Range<Int>) -> Bool {
@@ -100,5 +118,8 @@ struct DirectSpeech {
   /// What is quoted behind them is a name rather than words.
   private static let naming: WordList = "提出 倡导 倡议 号召 建议 主张 发布 解读 阐述 阐释 讲述 讲解 介绍 概括 发现 感悟 坚持 支持 宣布 相信 坚信 深信"
   private static let joins: CharSet = "的并和与"
+  /// What a clause begins with, and a term does not.
+  private static let predicates: CharSet = "仍在不已会将没无很太更最应纯毫正只"
+  private static let describing: WordList = "形容 描述 比喻 讥讽"
   private static let accusing: WordList = "指 批 斥 轰 呛 酸 骂 批评 痛批 狠批 怒批 直批 炮轰 痛斥 怒斥 直斥 斥责 指责 谴责 抨击 嘲讽 讽刺 质疑"
 }

@@ -46,7 +46,7 @@ extension SpeechText {
   /// A closing quotation mark after a whole sentence ends the sentence around it too.
   func endsSpeech(_ close: Int) -> Bool {
     let last = self[close - 1]
-    return last.endsSentence || last == "，" || last == "’" && self[close - 2].endsSentence
+    return last.endsSentence || last == "，" || last == "；" || last == "’" && self[close - 2].endsSentence
   }
 
   /// The end of the sentence that begins at or holds `position`.

@@ -101,9 +101,9 @@ struct PronounPass: SpeechPass {
 
   /// 高个子叫某某; 记者见到了某某: the text turns to somebody.
   private func isIntroduced(_ mention: Mention, in clause: Int, of text: SpeechText) -> Bool {
+    if Self.namings.length(before: mention.start, in: text.characters, floor: clause) > 0 { return true }
     // 播出对某某的专访: the talk is about him.
     if text[mention.end] == "的" { return text.has(Self.interviews, at: mention.end + 1) }
-    if Self.namings.length(before: mention.start, in: text.characters, floor: clause) > 0 { return true }
     // 第三位发言的是某某.
     if text[mention.start - 1] == "是", text[mention.end].endsClause { return true }
     let subject = clause..<max(clause, mention.start)

@@ -48,6 +48,7 @@ struct NameBeforeQuotation: AttributionRule {
           ? ownsWords(mention, in: text)
           : Subjects(scene: scene).stands(at: mention.start, in: start..<max(start, mention.end))
             || isLabel(mention, before: sentence.upperBound, in: text)
+            || endsInWords(sentence, of: text) && found == nil
         let isSpeaker = stands && !isAsked(mention, in: scene)
         if isSpeaker { found = mention }
         i = mention.end
@@ -63,9 +64,22 @@ struct NameBeforeQuotation: AttributionRule {
     text[open - 1] == "：" && mention.end == open - 1
   }
 
+  /// 风雨给了某某这样的信条：“…”: words that are somebody's, whatever his part in the sentence.
+  private func endsInWords(_ sentence: Range<Int>, of text: SpeechText) -> Bool {
+    text[sentence.upperBound - 1] == "："
+      && Self.words.length(before: sentence.upperBound - 1, in: text.characters, floor: sentence.lowerBound) > 0
+  }
+
+  private static let words: WordList = "信条 座右铭 口头禅 心愿 愿望 想法 感受 体会 心声 心里话 肺腑之言 誓言 承诺 感言 感悟"
+
   /// 问某某：“…”, 对某某喊：“…”: somebody else speaks.
   private func isAsked(_ mention: Mention, in scene: Scene) -> Bool {
-    scene.text.matchBack(mention.start, floor: scene.floor(of: mention.part), .cue).length > 0
+    let text = scene.text
+    // 甲问老师某某: the post may have swallowed the verb.
+    let isQuestioned = (mention.start..<mention.name.lowerBound).contains {
+      text[$0] == "问" && !Self.beforeAsk.contains(text[$0 - 1])
+    }
+    return isQuestioned || text.matchBack(mention.start, floor: scene.floor(of: mention.part), .cue).length > 0
       || scene.text.hasWord(mention.start, .cue) || Addressees.isAddressed(mention, in: scene)
   }
 
@@ -77,5 +91,7 @@ struct NameBeforeQuotation: AttributionRule {
     }
   }
 
+  /// 顾问, 慰问, 访问.
+  private static let beforeAsk: CharSet = "顾慰访询学"
   private static let objects: CharSet = "对给向跟为"
 }

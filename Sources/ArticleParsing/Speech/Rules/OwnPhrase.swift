@@ -40,7 +40,7 @@ struct OwnPhrase: AttributionRule {
   /// 按某某的说法: behind these they need no marks.
   private static let accounts: WordList = "的说法 的讲法"
   private static let sources: WordList = "按照 依照 根据 按 照 依"
-  private static let ownViews: WordList = "理解的 所理解的 口中的"
+  private static let ownViews: WordList = "理解的 所理解的 口中的 心中的 心目中的 眼中的 眼里的"
 
   /// 某某理解的公正，就是…; 某某口中的额外成本: told in the words of the paper.
   private func isTold(from start: Int, limit: Int, in text: SpeechText) -> Bool {
