@@ -20,10 +20,13 @@ struct CueReading {
     while text[i] != "的" { i += 1 }
     // 某某提出的“三张清单”: a thing; 某某说的“…。”: his words.
     if text[i + 1] == "“" { return !text.isSpeech(i + 1) }
+    // 说的那样, 说的那句话; not 说的那件事.
+    if text[i + 1] == "那" { return !Self.reportedSo.contains(text[i + 2]) }
     return text[i + 1] == "《" || text[i + 1].isHanzi && !Self.reported.contains(text[i + 1])
   }
 
-  private static let reported: CharSet = "是正那一"
+  private static let reported: CharSet = "是正一"
+  private static let reportedSo: CharSet = "样句番段"
 
   /// 群众反映强烈的问题: 的 stands a few characters behind a cue that introduces nothing.
   var isAttributiveAtDistance: Bool {

@@ -18,7 +18,9 @@ struct OwnPhrase: AttributionRule {
     if Self.accounts.length(at: start, in: text.characters, limit: limit) > 0 {
       guard Self.sources.length(before: mention.start, in: text.characters, floor: scene.floor(of: mention.part)) > 0
       else { return nil }
-    } else if length > 0, text[quoted] == "“", let close = text.partner(quoted), close < limit {
+    } else if length > 0, text[quoted] == "“", let close = text.partner(quoted), close < limit,
+      !Self.denials.contains(text[close + 1])
+    {
       words = [quoted + 1..<close]
     } else if !isTold(from: start, limit: limit, in: text) {
       return nil
@@ -37,6 +39,8 @@ struct OwnPhrase: AttributionRule {
   /// What words of his stand behind, in quotation marks.
   private static let phrases: WordList =
     "所说的那句 所说的 说的那句 常说的那句 常说的一句 常说的 说的 所言的 口中的那句 口中的 嘴里的 那一句 的那句 那句 的一句 的一声 一句 挂在嘴边的 常挂在嘴边的 的口头禅 的座右铭"
+  /// 一句“谢谢”都没有.
+  private static let denials: CharSet = "都也"
   /// 按某某的说法: behind these they need no marks.
   private static let accounts: WordList = "的说法 的讲法"
   private static let sources: WordList = "按照 依照 根据 按 照 依"

@@ -11,6 +11,8 @@ struct QuotationAlone: AttributionRule {
     let floor = scene.floor(of: site.part)
     // “累不累？”“不累！”: a conversation.
     if text[site.range.upperBound] == "“", text[site.range.upperBound - 2] == "？" { return nil }
+    // “一定照办！”大家齐声说: somebody else's.
+    if let narrative = site.narrative, AuthorNamed.isUnnamed(in: narrative.sentence, of: scene) { return nil }
     let end = site.range.lowerBound - 1
     guard end >= floor, text[end].endsSentence,
       !scene.attributions.contains(where: { $0.part == site.part && $0.range.lowerBound < site.range.lowerBound })

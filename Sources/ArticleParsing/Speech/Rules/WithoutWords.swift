@@ -20,13 +20,16 @@ struct WithoutWords: AttributionRule {
     let isOpening =
       text.is(site.cue.range, oneOf: Self.declaring) && object.count <= Self.longestCourtesy
       && Self.openings.length(before: object.upperBound, in: text.characters, floor: object.lowerBound) > 0
-    return isReport || isCourtesy || isOpening ? [] : nil
+    let isWelcome = text.is(site.cue.range, oneOf: Self.presenting) && text.has(Self.guests, at: start)
+    return isReport || isCourtesy || isOpening || isWelcome ? [] : nil
   }
 
   private static let reports: WordList = "介绍 通报 汇报 报告 讲述 阐述 说明 解读 分享"
   private static let contents: WordList = "情况 经验 做法 成果 体会 进展 意见 建议 看法 故事 感受 方案 计划"
   private static let expressing: WordList = "表示 表达"
   private static let courtesies: WordList = "慰问 哀悼 悼念 敬意 问候 同情"
+  private static let presenting: WordList = "介绍"
+  private static let guests: WordList = "嘉宾 来宾 客人 与会 出席 主宾"
   private static let declaring: WordList = "宣布"
   private static let openings: WordList = "开幕 闭幕 开工 动工 开馆 开园 启动 开始 结束 开学 开机 成立 开通"
   /// Characters: 最诚挚的慰问.
