@@ -11,6 +11,11 @@ struct CueAsNoun: AttributionRule {
     guard !CueReading(scene: scene, cue: cue).isCore else { return nil }
     let text = scene.text
     let floor = scene.floor(of: site.part)
+    if text.is(cue.range, oneOf: Self.heard) {
+      let clause = text.clauseStart(before: cue.range.lowerBound, floor: floor)
+      // 听取工作情况介绍.
+      if (clause..<cue.range.lowerBound).contains(where: { text.has(Self.hearing, at: $0) }) { return [] }
+    }
     var i = cue.range.lowerBound
     while i > floor, cue.range.lowerBound - i < 12, text[i - 1].isHanzi {
       i -= 1
@@ -23,6 +28,8 @@ struct CueAsNoun: AttributionRule {
     return nil
   }
 
+  private static let heard: WordList = "介绍 汇报 报告 讲解 说明 建议"
+  private static let hearing: WordList = "听取 听了 聆听"
   private static let circumstances: WordList = "角度 视角 立场 层面 高度 方面 基础上 同时 过程中 时候 背景下 前提下"
 
   /// Verbs whose object a cue may be: 作出回应, 受到质疑.

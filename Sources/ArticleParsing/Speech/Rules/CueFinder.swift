@@ -14,7 +14,7 @@ struct CueFinder {
     if noun.length > match.length { return nil }
     // 讲究, 问候: the cue only begins a verb.
     if match.length == 1, text.match(position, .verb).length > 1 { return nil }
-    if mentions.starting(at: position) != nil { return nil }
+    if mentions.starting(at: position) != nil || isWritten(position + match.length) { return nil }
     // 是否认为, 能否介绍: a question.
     if text[position - 1] == "否" { return nil }
     if isDenied(position, length: match.length) || isNaming(position, length: match.length) { return nil }
@@ -28,6 +28,12 @@ struct CueFinder {
       urges: match.classes.has(.urge), next: text[end])
   }
 
+  /// 确认书, 感谢信: a piece of writing.
+  private func isWritten(_ end: Int) -> Bool {
+    Self.writings.contains(text[end]) && text.match(end, [.word, .post, .adverb, .open]).length < 2
+  }
+
+  private static let writings: CharSet = "书函信稿状"
   private static let introducing: WordList = "介绍"
   private static let aspects: CharSet = "了着著过道到"
 

@@ -26,11 +26,21 @@ struct SentenceSubject: AttributionRule {
       start = text.clauseStart(before: end, floor: floor)
       guard start < end, text[end] == "，" || text[end] == "；" else { break }
       if let subject = ClauseSubject.subject(in: start..<end, of: site, in: scene) { return carriedOn(subject) }
+      if hasOtherSubject(start..<end, in: scene) { return nil }
     }
     return nil
   }
 
   private static let mostClauses = 5
+
+  /// 留学生代表挥舞国旗，高呼…: not who stands before them in the sentence.
+  private func hasOtherSubject(_ clause: Range<Int>, in scene: Scene) -> Bool {
+    guard !Subjects(scene: scene).beginsWithoutSubject(clause.lowerBound) else { return false }
+    return clause.contains { i in
+      let people = scene.text.match(i, [.group, .plural, .post]).length
+      return people >= 2 && scene.text.match(i + people, .verb).length >= 2
+    }
+  }
 
   /// 市民围上来，痛斥…: not the subject before, though nobody is named; 某某认为，应提价，建议…: one remark.
   private func mayReachBack(over clause: Int, sentence: Int, in scene: Scene) -> Bool {

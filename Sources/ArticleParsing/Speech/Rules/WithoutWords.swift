@@ -12,13 +12,14 @@ struct WithoutWords: AttributionRule {
     let end = text.clauseEnd(from: start, limit: scene.text.parts[site.part].range.upperBound)
     let object = start..<max(start, end)
     let isReport =
-      text.is(site.cue.range, oneOf: Self.reports) && isInTurn(site.cue.range.lowerBound, in: text)
+      text.is(site.cue.range, oneOf: Self.reports)
+      && (isInTurn(site.cue.range.lowerBound, in: text) || isJoint(site, in: scene))
       && Self.contents.length(before: object.upperBound, in: text.characters, floor: object.lowerBound) > 0
     let isCourtesy =
-      text.is(site.cue.range, oneOf: Self.expressing) && object.count <= Self.longestCourtesy
-      && Self.courtesies.length(before: object.upperBound, in: text.characters, floor: object.lowerBound) > 0
+      text.is(site.cue.range, oneOf: Self.expressing)
+      && object.prefix(Self.longestCourtesy).contains { text.has(Self.courtesies, at: $0) }
     let isOpening =
-      text.is(site.cue.range, oneOf: Self.declaring) && object.count <= Self.longestCourtesy
+      text.is(site.cue.range, oneOf: Self.declaring) && object.count <= Self.longestOpening
       && Self.openings.length(before: object.upperBound, in: text.characters, floor: object.lowerBound) > 0
     let isWelcome = text.is(site.cue.range, oneOf: Self.presenting) && text.has(Self.guests, at: start)
     return isReport || isCourtesy || isOpening || isWelcome ? [] : nil
@@ -32,12 +33,18 @@ struct WithoutWords: AttributionRule {
   private static let guests: WordList = "嘉宾 来宾 客人 与会 出席 主宾"
   private static let declaring: WordList = "宣布"
   private static let openings: WordList = "开幕 闭幕 开工 动工 开馆 开园 启动 开始 结束 开学 开机 成立 开通"
-  /// Characters: 最诚挚的慰问.
-  private static let longestCourtesy = 14
+  /// Characters before the word: 最诚挚的慰问.
+  private static let longestCourtesy = 6
+  private static let longestOpening = 14
 
   /// 分别, 先后: one after the other.
   private func isInTurn(_ cue: Int, in text: SpeechText) -> Bool {
     (max(0, cue - Self.nearby)..<cue).contains { text.has(Self.turns, at: $0) }
+  }
+
+  /// 某某、某某介绍: several people.
+  private func isJoint(_ site: CueSite, in scene: Scene) -> Bool {
+    scene.mentions.ending(at: site.left).map { scene.text[scene.mentions[$0].start - 1] == "、" } ?? false
   }
 
   private static let nearby = 6
