@@ -16,6 +16,18 @@ struct TermRecognizerTests {
     #expect(!reading.terms.contains("乡村振兴"))
   }
 
+  @Test(
+    "Formulations of many fields, each with its first year",
+    arguments: [
+      ("新三样", 2023), ("党的自我革命", 2015), ("人民城市", 2019), ("退耕还草", nil), ("五水共治", 2013), ("带量采购", 2018),
+      ("分级诊疗", 2015), ("产教融合", 2013), ("耐心资本", 2024), ("四下基层", nil),
+    ] as [(String, Int?)])
+  func fields(formulation: String, year: Int?) {
+    let term = Reading("大家都谈\(formulation)。到了江州，\(formulation)也是话题。")[formulation]
+    #expect(term?.kind == .known)
+    if let year { #expect(term?.evidence.details.contains("since \(year)") == true) }
+  }
+
   @Test("The name of a joint venture keeps its 中")
   func jointVenture() {
     let reading = Reading("中苏科考登山队抵达云浦。记者采访了中苏科考登山队的队员。", headline: "中苏科考登山队归来")
@@ -114,6 +126,7 @@ struct TermRecognizerTests {
       ("岗前巡讲已经开始。岗前巡讲要办好。岗前巡讲与讨论结合。岗前巡讲与演示并重。", "岗前巡讲", "岗巡讲"),
       ("驻村巡讲同步推进。驻村巡讲由老师负责。讨论与驻村巡讲结合。演示与驻村巡讲并重。", "驻村巡讲", "村巡讲"),
       ("加强家长对午餐质量的日常把关。家长对午餐质量的日常把关要公开。家长对午餐质量的日常把关很重要。", "家长对午餐质量的日常把关", "日常把关"),
+      ("江州搞数智化改造。数智化不是买机器，数智化要懂人，数智化看长远。", "数智化", "智化"),
       ("山谷里的夜校热没有退。夜校热说明什么？有人说夜校热会过去，夜校热却越来越热。", "夜校热", "夜校"),
     ])
   func wholePhrases(text: String, phrase: String, fragment: String) {

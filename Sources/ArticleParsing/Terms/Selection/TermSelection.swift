@@ -88,7 +88,8 @@ struct TermSelection {
       guard let term = ranked[inner], term.candidate.kind != .repeated, term.reachesList else { continue }
       let part = term.candidate
       for outer in holders[inner] where holds(outer, kind: .repeated, count: part.count) {
-        let isFragment = isWhole(outer) || part.kind == .known && linksOn(inner, in: outer)
+        let isFragment =
+          isWhole(outer) || part.kind == .known && (linksOn(inner, in: outer) || isNarrowed(part, by: outer))
         ranked[isFragment ? inner : outer] = nil
       }
     }
@@ -96,6 +97,11 @@ struct TermSelection {
 
   private func isWhole(_ index: Int) -> Bool {
     ranked[index].map { $0.candidate.isWhole && $0.reachesList } ?? false
+  }
+
+  /// A formulation of two characters is a word that many terms are made with: 双碳 in 双碳示范园区.
+  private func isNarrowed(_ part: TermCandidate, by outer: Int) -> Bool {
+    part.length == 2 && ranked[outer].map { $0.candidate.core == nil && $0.reachesList } ?? false
   }
 
   private func holds(_ index: Int, kind: Term.Kind, count: Int) -> Bool {

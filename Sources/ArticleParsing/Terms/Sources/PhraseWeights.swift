@@ -27,7 +27,10 @@ struct PhraseWeights {
     PhraseWeights(name: "repeat") { _ in -0.6 },
     PhraseWeights(name: "length") { length($0.place.count) },
     PhraseWeights(name: "rare words") { phrase in
-      let commonness = phrase.words.reduce(0) { $0 + Double($1.commonness) } / Double(phrase.words.count)
+      // 数智化: what no wordbook has is rarer than its characters.
+      let isNew = phrase.place.count == 3 && phrase.words.count == 3
+      let commonness =
+        isNew ? 3 : phrase.words.reduce(0) { $0 + Double($1.commonness) } / Double(phrase.words.count)
       return (6.2 - commonness) * 0.6
     },
     PhraseWeights(name: "pair of verbs") { $0.form.opensWithVerbPair ? 1 : 0 },
