@@ -3,47 +3,47 @@ extension Reader {
   mutating func take(_ key: Key) -> [Effect] {
     // Esc and a key pressed right after it reach the terminal as one.
     if case .alt(let character) = key, keymap[key] == nil { return take(.escape) + take(.character(character)) }
-    notice = nil
-    marksRestored = false
+    overlay.clearNotice()
+    appearance.marksRestored = false
     // Enter after `/` accepts a search that may still be under way.
-    if prompt != nil { return takeInPrompt(key) }
-    pending = nil
+    if overlay.prompt != nil { return takeInPrompt(key) }
+    work.pending = nil
     if case .mouse(let event) = key { return take(event) }
     if let effects = takeInPane(key) { return effects }
     if takeDigit(key) { return [] }
-    defer { count = nil }
+    defer { overlay.count = nil }
     guard let command = keymap[key] else {
       if case .paste = key { return [] }
       let help = CommandTable.binding(of: .help)?.keys.first?.label ?? "F1"
       say("\(key.label) 没有用处；\(help) 看有哪些键")
       return []
     }
-    return run(command, count: count)
+    return run(command, count: overlay.count)
   }
 
   /// Digits before a command are its count.
   private mutating func takeDigit(_ key: Key) -> Bool {
     guard case .character(let character) = key.halfWidth, character.isASCII, let digit = character.wholeNumberValue,
-      keymap[key] == nil, digit > 0 || count != nil
+      keymap[key] == nil, digit > 0 || overlay.count != nil
     else { return false }
-    count = min(99_999_999, (count ?? 0) * 10 + digit)
+    overlay.count = min(99_999_999, (overlay.count ?? 0) * 10 + digit)
     return true
   }
 
   /// `nil` where no pane is open, or it has no use for the key.
   private mutating func takeInPane(_ key: Key) -> [Effect]? {
-    guard var open = pane else { return nil }
-    pane = nil
+    guard var open = overlay.pane else { return nil }
+    overlay.pane = nil
     let outcome = open.take(key, in: &self)
     switch outcome {
     case .stay(let effects):
       // A pane may have opened another one in its place.
-      if pane == nil { pane = open }
+      if overlay.pane == nil { overlay.pane = open }
       return effects
     case .close(let effects):
       return effects
     case .pass:
-      pane = open
+      overlay.pane = open
       return nil
     }
   }

@@ -11,24 +11,24 @@ extension Reader {
   /// half a document.
   ///
   /// An action that is taken back has done its work for nothing. That is cheap: few need more than one section, and what costs
-  /// time, the analysis itself, is kept in `supplies` from one attempt to the next.
+  /// time, the analysis itself, is kept in the queue from one attempt to the next.
   /// - Returns: what the world should do, in order.
   package mutating func update(_ action: Action) -> [Effect] {
     var effects: [Effect] = []
     switch action {
     case .supplied(let request, let articles):
-      guard request == required else { return [] }
-      supplies[request] = articles
-      required = nil
+      guard request == queue.required else { return [] }
+      queue.supplies[request] = articles
+      queue.required = nil
     case .analysed(let section, let articles):
       // Lacks nothing, so it need not be taken back; to be able to, the index would be copied, which can be big.
       effects = takeAnalysed(section, articles)
-      waiting.append(nil)
+      queue.waiting.append(nil)
     default:
-      waiting.append(action)
+      queue.waiting.append(action)
     }
-    guard required == nil else { return effects }
-    while let next = waiting.first {
+    guard queue.required == nil else { return effects }
+    while let next = queue.waiting.first {
       switch attempt(next) {
       case .done(let more): effects += more
       case .lacks(let request): return effects + [.require(request)]
@@ -46,17 +46,17 @@ extension Reader {
   /// - Parameter action: the first of those that wait.
   private mutating func attempt(_ action: Action?) -> Outcome {
     let before = self
-    flow?.supplies = supplies
+    flow?.supplies = queue.supplies
     let effects = action.map { take($0) } ?? []
     screen = drawn()
     if let missing = flow?.missing {
       self = before
-      required = missing
+      queue.required = missing
       return .lacks(missing)
     }
-    flow?.tidy(around: top?.section ?? 0)
-    supplies = [:]
-    waiting.removeFirst()
+    flow?.tidy(around: location.top?.section ?? 0)
+    queue.supplies = [:]
+    queue.waiting.removeFirst()
     return .done(effects)
   }
 

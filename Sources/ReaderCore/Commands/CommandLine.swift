@@ -13,7 +13,7 @@ extension Reader {
     if let screen = Int(name) { return goToStart(screen: max(1, min(screen, 99_999_999))) }
     guard let command = Self.command(named: name) else {
       let near = Self.names(beginningWith: name)
-      notice = Notice(text: near.isEmpty ? "没有命令 \(name)" : near.joined(separator: " "), isError: near.isEmpty)
+      overlay.say(Notice(text: near.isEmpty ? "没有命令 \(name)" : near.joined(separator: " "), isError: near.isEmpty))
       return []
     }
     return run(command, count: words.dropFirst().first.flatMap(Int.init).map { max(1, min($0, 99_999_999)) })

@@ -11,20 +11,22 @@ extension Reader {
   /// Makes a row the screen's first; the reading position follows.
   mutating func moveTop(to place: Place?) {
     guard let place else { return }
-    top = place
+    location.top = place
     let isFirst = place.section == 0 && flow?.firstPlace() == place
-    position = isFirst ? 0 : flow?.offset(of: place) ?? 0
+    location.offset = isFirst ? 0 : flow?.offset(of: place) ?? 0
   }
 
   /// Makes the row of an offset the screen's first.
   mutating func moveTo(offset: Int) {
-    top = nil
-    position = 0
+    location.top = nil
+    location.offset = 0
     moveTop(to: offset <= 0 ? flow?.firstPlace() : flow?.place(of: offset))
   }
 
   mutating func composition() -> Composition {
-    guard let top, let composition = flow?.compose(from: top) else { return Composition(rows: [], next: nil) }
+    guard let top = location.top, let composition = flow?.compose(from: top) else {
+      return Composition(rows: [], next: nil)
+    }
     return composition
   }
 
@@ -37,7 +39,7 @@ extension Reader {
         if i == 0 { return atEnd() }
         break
       }
-      focus = nil
+      selection.focus = nil
       moveTop(to: next)
     }
     return []
@@ -45,11 +47,11 @@ extension Reader {
 
   mutating func pageUp(_ count: Int) -> [Effect] {
     for i in 0..<min(count, Self.longestScroll / 20) {
-      guard let top, flow?.previous(top) != nil else {
+      guard let top = location.top, flow?.previous(top) != nil else {
         if i == 0 { return atStart() }
         break
       }
-      focus = nil
+      selection.focus = nil
       moveTop(to: flow?.screen(before: top))
     }
     return []
@@ -57,7 +59,7 @@ extension Reader {
 
   /// - Parameter rows: downwards where positive.
   mutating func scroll(by rows: Int) -> [Effect] {
-    guard var place = top else { return [] }
+    guard var place = location.top else { return [] }
     let start = place
     let rows = min(max(rows, -Self.longestScroll), Self.longestScroll)
     if rows > 0 {
@@ -73,7 +75,7 @@ extension Reader {
       place = flow?.stepBack(place, by: -rows) ?? place
     }
     if place == start { return rows > 0 ? atEnd() : atStart() }
-    focus = nil
+    selection.focus = nil
     moveTop(to: place)
     return []
   }
@@ -91,7 +93,7 @@ extension Reader {
   mutating func goToStart(screen: Int?) -> [Effect] {
     rememberPlace()
     if let screen { return goToScreen(screen) }
-    focus = nil
+    selection.focus = nil
     moveTop(to: flow?.firstPlace())
     return []
   }
@@ -99,7 +101,7 @@ extension Reader {
   mutating func goToEnd(screen: Int?) -> [Effect] {
     rememberPlace()
     if let screen { return goToScreen(screen) }
-    focus = nil
+    selection.focus = nil
     moveTop(to: flow?.screen(before: nil))
     return []
   }
@@ -108,8 +110,8 @@ extension Reader {
   /// so a number beyond a hundred is the end.
   private mutating func goToScreen(_ number: Int) -> [Effect] {
     guard let exact = flow?.totals(isExact: true), let first = flow?.firstPlace() else { return goToPercent(number) }
-    focus = nil
-    totals = exact
+    selection.focus = nil
+    work.totals = exact
     let rows = (number - 1) * screenRows
     guard rows < exact.rows else { return goToEnd(screen: nil) }
     var place = first
@@ -126,7 +128,7 @@ extension Reader {
     let percent = min(100, max(0, percent))
     if percent == 100 { return goToEnd(screen: nil) }
     rememberPlace()
-    focus = nil
+    selection.focus = nil
     let count = document.source.count
     // A huge file's size times a hundred still fits: 63 bits.
     moveTo(offset: document.source.scalarBoundary(atOrBefore: count * percent / 100))
@@ -137,18 +139,20 @@ extension Reader {
   /// Moves up so far that the screen is filled, where the text's end would leave it half empty.
   mutating func keepScreenFull() {
     fillScreen()
-    moveTop(to: top)
+    moveTop(to: location.top)
   }
 
   /// As `keepScreenFull`, but the reading position stays: a screen made large and small again shows the same text.
   mutating func fillScreen() {
-    guard composition().next == nil, let last = flow?.screen(before: nil), let top, last < top else { return }
-    self.top = last
+    guard composition().next == nil, let last = flow?.screen(before: nil), let top = location.top, last < top else {
+      return
+    }
+    location.top = last
   }
 
   /// - Parameter step: articles forward, or back where negative.
   mutating func goToArticle(_ step: Int) -> [Effect] {
-    guard var place = top else { return [] }
+    guard var place = location.top else { return [] }
     for _ in 0..<longestJump(abs(step)) where !isHeldUp {
       guard let next = articleStart(from: place, forward: step > 0) else {
         say(step > 0 ? "没有下一篇" : "没有上一篇")
@@ -157,7 +161,7 @@ extension Reader {
       place = next
     }
     rememberPlace()
-    focus = nil
+    selection.focus = nil
     moveTop(to: place)
     return []
   }
@@ -201,15 +205,15 @@ extension Reader {
   }
 
   /// Keeps where the person is, for `back`.
-  mutating func rememberPlace() { beforeJump = prompt?.origin?.position ?? position }
+  mutating func rememberPlace() { location.beforeJump = overlay.prompt?.origin?.offset ?? position }
 
   mutating func goBack() -> [Effect] {
-    guard let target = beforeJump else {
+    guard let target = location.beforeJump else {
       say("还没有跳转过")
       return []
     }
     rememberPlace()
-    focus = nil
+    selection.focus = nil
     moveTo(offset: target)
     return []
   }

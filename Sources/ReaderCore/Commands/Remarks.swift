@@ -7,7 +7,7 @@ extension Reader {
   mutating func eyePlace() -> Place? { eyePlace(composition()) }
 
   private mutating func eyePlace(_ composition: Composition) -> Place? {
-    guard let top, let landingRow = flow?.geometry.landingRow else { return nil }
+    guard let top = location.top, let landingRow = flow?.geometry.landingRow else { return nil }
     var above = 0
     var place = top
     while above < landingRow, let previous = flow?.previous(place) {
@@ -22,7 +22,7 @@ extension Reader {
   mutating func remarkUnderEye() -> RemarkStop? { remarkUnderEye(composition()) }
 
   mutating func remarkUnderEye(_ composition: Composition) -> RemarkStop? {
-    if let focus { return focus }
+    if let focus = selection.focus { return focus }
     guard let place = eyePlace(composition), let view = flow?[place.section], view.blocks.indices.contains(place.block)
     else {
       return nil
@@ -45,14 +45,14 @@ extension Reader {
       let from: Int
       if let eye = remarkUnderEye() {
         // Back to where the remark under the eye begins, where that has left the screen.
-        from = step < 0 && focus == nil && !isVisible(eye.offset) ? eye.offset + 1 : eye.offset
+        from = step < 0 && selection.focus == nil && !isVisible(eye.offset) ? eye.offset + 1 : eye.offset
       } else if let place = eyePlace() {
         from = (flow?.offset(of: place) ?? 0) - (step > 0 ? 1 : 0)
       } else {
         return []
       }
       if !goToStop(beyond: from, forward: step > 0, sections: Self.sectionsAtOnce) {
-        if i == 0, pending == nil { say(noStopText(forward: step > 0)) }
+        if i == 0, work.pending == nil { say(noStopText(forward: step > 0)) }
         break
       }
     }
@@ -60,7 +60,7 @@ extension Reader {
   }
 
   private func noStopText(forward: Bool) -> String {
-    let whose = onlySpeaker.map { "“\($0)”的" } ?? ""
+    let whose = selection.onlySpeaker.map { "“\($0)”的" } ?? ""
     return forward ? "后面没有\(whose)发言了" : "前面没有\(whose)发言了"
   }
 
@@ -76,7 +76,7 @@ extension Reader {
     for _ in 0..<sections {
       guard section >= 0, section < document.sectionCount else { return false }
       let stops = flow?[section]?.stops ?? []
-      let wanted = stops.filter { onlySpeaker == nil || $0.speaker == onlySpeaker }
+      let wanted = stops.filter { selection.onlySpeaker == nil || $0.speaker == selection.onlySpeaker }
       if let stop = forward ? wanted.first(where: { $0.offset > offset }) : wanted.last(where: { $0.offset < offset }) {
         goTo(stop)
         return true
@@ -84,7 +84,7 @@ extension Reader {
       section += forward ? 1 : -1
     }
     guard section >= 0, section < document.sectionCount else { return false }
-    pending = .remark(beyond: offset, section: section, forward: forward)
+    work.pending = .remark(beyond: offset, section: section, forward: forward)
     say("正在往\(forward ? "后" : "前")找发言…")
     return false
   }
@@ -102,13 +102,13 @@ extension Reader {
     let begins = min(stop.offset, remark.attribution.lowerBound)
     // The paragraph lands, unless the remark begins far down in it.
     let start = paragraph.map { isNear($0.range.lowerBound, begins) ? $0.range.lowerBound : begins } ?? begins
-    focus = stop
+    selection.focus = stop
     land(on: start, through: through)
   }
 
   /// The last byte of the attribution of the remark last jumped to.
   func focusedOffset() -> Int? {
-    guard let focus, let view = flow?.loaded.first(where: { $0.index == focus.section }),
+    guard let focus = selection.focus, let view = flow?.loaded.first(where: { $0.index == focus.section }),
       view.articles.indices.contains(focus.article),
       view.articles[focus.article].remarks.indices.contains(focus.remark)
     else { return nil }
@@ -122,16 +122,16 @@ extension Reader {
   }
 
   mutating func toggleOnlySpeaker() -> [Effect] {
-    if onlySpeaker != nil {
-      onlySpeaker = nil
+    if selection.onlySpeaker != nil {
+      selection.onlySpeaker = nil
       return []
     }
     guard let stop = remarkUnderEye() else {
       say("这里没有发言；按 ] 到下一段")
       return []
     }
-    onlySpeaker = stop.speaker
-    focus = stop
+    selection.onlySpeaker = stop.speaker
+    selection.focus = stop
     return []
   }
 
@@ -142,7 +142,7 @@ extension Reader {
       say("这里没有发言；按 ] 到下一段")
       return []
     }
-    focus = stop
+    selection.focus = stop
     return openPane { ExplainPane(stop, in: &$0) }
   }
 
@@ -151,8 +151,8 @@ extension Reader {
       say("这里没有发言；按 ] 到下一段")
       return []
     }
-    focus = stop
-    prompt = Prompt(.correction(stop))
+    selection.focus = stop
+    overlay.open(Prompt(.correction(stop)))
     return []
   }
 
@@ -162,9 +162,9 @@ extension Reader {
     let correction = Correction(speaker: stop.speaker, change: change)
     let key = view.articles[stop.article].key(in: document.source)
     flow?.correct(correction, article: key)
-    focus = nil
-    if onlySpeaker == stop.speaker { onlySpeaker = nil }
-    index = nil
+    selection.focus = nil
+    if selection.onlySpeaker == stop.speaker { selection.onlySpeaker = nil }
+    work.index = nil
     switch change {
     case .notASpeaker: say("“\(stop.speaker)”不再作为发言人")
     case .rename(let name): say("“\(stop.speaker)”改作“\(name)”")

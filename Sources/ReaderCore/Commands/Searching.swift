@@ -19,16 +19,16 @@ extension Reader {
 
   mutating func beginSearch(isBackward: Bool) -> [Effect] {
     guard flow != nil else { return [] }
-    prompt = Prompt(.search(isBackward: isBackward), from: self)
+    overlay.open(Prompt(.search(isBackward: isBackward), from: self))
     return []
   }
 
   /// Looks for what is typed so far; the screen goes there, and back where nothing is found.
   mutating func searchIncrementally(_ text: String, isBackward: Bool, from origin: Prompt.Origin) {
     restore(origin)
-    hits = nil
+    selection.hits = nil
     guard !text.isEmpty else {
-      hits = origin.hits
+      selection.hits = origin.hits
       return
     }
     activate(.search(text), isBackward: isBackward)
@@ -38,14 +38,14 @@ extension Reader {
 
   /// Puts the screen back where it was when the prompt was opened.
   mutating func restore(_ origin: Prompt.Origin) {
-    top = origin.top
-    position = origin.position
-    focus = origin.focus
-    pending = nil
+    location.top = origin.top
+    location.offset = origin.offset
+    selection.focus = origin.focus
+    work.pending = nil
   }
 
   mutating func goToHit(_ count: Int, reversed: Bool) -> [Effect] {
-    guard let hits else {
+    guard let hits = selection.hits else {
       say("还没有要找的：按 / 查找，或按 t、* 选提法")
       return []
     }
@@ -53,7 +53,7 @@ extension Reader {
     for _ in 0..<longestJump(count) where !isHeldUp {
       let visible = visibleRange()
       let from: Int
-      if let current = self.hits?.current, isVisible(current.lowerBound) {
+      if let current = selection.hits?.current, isVisible(current.lowerBound) {
         from = forward ? current.lowerBound + 1 : current.lowerBound
       } else {
         from = forward ? visible.lowerBound : visible.upperBound
@@ -65,20 +65,20 @@ extension Reader {
 
   /// Goes to the nearest hit; past the text's end it goes on at the other one.
   mutating func goToHit(from offset: Int, forward: Bool) {
-    guard let document, let hits else { return }
+    guard let document, let hits = selection.hits else { return }
     guard hits.isComplete(document), hits.ranges.count < Hits.limit else {
-      pending = .hit(from: offset, forward: forward, left: document.source.count)
+      work.pending = .hit(from: offset, forward: forward, left: document.source.count)
       searchOn(budget: Self.searchBudget * 2)
       return
     }
     let found = forward ? hits.first(from: offset) : hits.last(before: offset)
     if let found { return goTo(hit: found) }
     guard let wrapped = forward ? hits.ranges.first : hits.ranges.last else {
-      if prompt == nil { sayNotFound(hits) }
+      if overlay.prompt == nil { sayNotFound(hits) }
       return
     }
     goTo(hit: wrapped)
-    if prompt == nil, hits.ranges.count > 1 { say(forward ? "到了末尾，从头再找" : "到了开头，从末尾再找") }
+    if overlay.prompt == nil, hits.ranges.count > 1 { say(forward ? "到了末尾，从头再找" : "到了开头，从末尾再找") }
   }
 
   /// What stands only in lines that are left out can be found all the same.
@@ -92,17 +92,19 @@ extension Reader {
   }
 
   mutating func goTo(hit: TextRange) {
-    hits?.current = hit
-    pending = nil
+    selection.hits?.current = hit
+    work.pending = nil
     if !isVisible(hit.lowerBound) {
-      focus = nil
+      selection.focus = nil
       land(on: hit.lowerBound)
     }
   }
 
   /// Looks through more of a big document for the pending hit.
   mutating func searchOn(budget: Int) {
-    guard case .hit(let start, let forward, let unread)? = pending, let document, let hits else { return }
+    guard case .hit(let start, let forward, let unread)? = work.pending, let document, let hits = selection.hits else {
+      return
+    }
     let source = document.source
     var from = min(max(0, start), source.count)
     var left = unread
@@ -127,10 +129,10 @@ extension Reader {
       if forward, from >= source.count { from = 0 } else if !forward, from <= 0 { from = source.count }
     }
     if left > 0 {
-      pending = .hit(from: from, forward: forward, left: left)
+      work.pending = .hit(from: from, forward: forward, left: left)
       say("正在查找…")
     } else {
-      pending = nil
+      work.pending = nil
       say("找不到“\(hits.source.text)”")
     }
   }
@@ -143,54 +145,54 @@ extension Reader {
 
   /// Counts on, a slice at a time.
   mutating func countHits(budget: Int) {
-    guard let document, var counted = hits else { return }
+    guard let document, var counted = selection.hits else { return }
     // In a big document hidden lines are counted too: to leave them out all of it would have to be analysed.
     let view = document.sectionCount == 1 ? flow?[0] : nil
     counted.count(in: document, budget: budget) { view?.shows($0) ?? true }
-    hits = counted
+    selection.hits = counted
   }
 
   // MARK: Work that can wait
 
   var hasIdleWork: Bool {
     guard let document else { return false }
-    if pending != nil { return true }
-    if let hits, !hits.isComplete(document) { return true }
-    if document.sectionCount > 1 { return sectionAhead != nil || preparedFor != top }
-    return totals.map { !$0.isExact } ?? (top != nil)
+    if work.pending != nil { return true }
+    if let hits = selection.hits, !hits.isComplete(document) { return true }
+    if document.sectionCount > 1 { return sectionAhead != nil || work.preparedFor != location.top }
+    return work.totals.map { !$0.isExact } ?? (location.top != nil)
   }
 
   /// The section after the one on the screen, while it is not in memory: paging into it should not wait.
   private var sectionAhead: Int? {
-    guard let document, let next = top.map({ $0.section + 1 }), next < document.sectionCount,
+    guard let document, let next = location.top.map({ $0.section + 1 }), next < document.sectionCount,
       flow?.isLoaded(next) == false
     else { return nil }
     return next
   }
 
   mutating func workIdly() {
-    switch pending {
+    switch work.pending {
     case .remark(let beyond, let section, let forward)?:
-      pending = nil
-      notice = nil
-      if !goToStop(beyond: beyond, from: section, forward: forward, sections: 1), pending == nil { say("没有别的发言了") }
+      work.pending = nil
+      overlay.clearNotice()
+      if !goToStop(beyond: beyond, from: section, forward: forward, sections: 1), work.pending == nil { say("没有别的发言了") }
       return
     case .hit?:
-      notice = nil
+      overlay.clearNotice()
       searchOn(budget: Self.searchBudget)
       return
     case nil: break
     }
-    if let document, let hits, !hits.isComplete(document) {
+    if let document, let hits = selection.hits, !hits.isComplete(document) {
       countHits(budget: Self.searchBudget)
     } else if let sectionAhead {
       _ = flow?.load(sectionAhead)
     } else if let document, document.sectionCount > 1 {
       // The next screen is set in lines before it is asked for.
-      preparedFor = top
+      work.preparedFor = location.top
       if let next = composition().next { _ = flow?.compose(from: next) }
     } else {
-      totals = flow?.totals(isExact: true)
+      work.totals = flow?.totals(isExact: true)
     }
   }
 }

@@ -3,16 +3,16 @@ import ArticleModel
 /// Terms: lighting, and going from one occurrence to the next.
 extension Reader {
   mutating func toggleHighlights() -> [Effect] {
-    lighting.isOn.toggle()
-    hidesHits = !lighting.isOn
+    selection.lighting.isOn.toggle()
+    selection.hidesHits = !selection.lighting.isOn
     flow?.forgetLayers()
-    say(lighting.isOn ? "着色" : "不着色")
+    say(selection.lighting.isOn ? "着色" : "不着色")
     return []
   }
 
   /// Switches one term's light.
   mutating func light(_ term: String, _ isLit: Bool) {
-    lighting.light(term, isLit)
+    selection.lighting.light(term, isLit)
     flow?.forgetLayers()
   }
 
@@ -20,32 +20,32 @@ extension Reader {
   mutating func activate(_ source: Hits.Source, isBackward: Bool = false) {
     guard let document else { return }
     if case .term(let text) = source, let index = completeIndex(), let entry = index.term(text) {
-      hits = Hits(source, known: entry.occurrences, documentCount: document.source.count)
+      selection.hits = Hits(source, known: entry.occurrences, documentCount: document.source.count)
     } else {
-      hits = Hits(source)
+      selection.hits = Hits(source)
       countHits(budget: Self.searchBudget)
     }
-    hits?.isBackward = isBackward
-    hidesHits = false
+    selection.hits?.isBackward = isBackward
+    selection.hidesHits = false
   }
 
   mutating func activateTerm(_ text: String) {
     activate(.term(text))
-    if !lighting.isOn {
-      lighting.isOn = true
+    if !selection.lighting.isOn {
+      selection.lighting.isOn = true
       flow?.forgetLayers()
     }
   }
 
   /// The term under the mouse, or the first lit one on the screen; pressed again, the next one on the screen.
   mutating func lightTermHere() -> [Effect] {
-    if let pointer {
-      self.pointer = nil
+    if let pointer = selection.pointer {
+      selection.pointer = nil
       if let term = term(at: pointer) { return activateHere(term) }
       if let word = word(at: pointer) {
         activate(.search(word))
-        let here = hits?.last(before: pointer + 1)
-        hits?.current = here
+        let here = selection.hits?.last(before: pointer + 1)
+        selection.hits?.current = here
         return []
       }
     }
@@ -54,18 +54,18 @@ extension Reader {
       say("屏上没有提法")
       return []
     }
-    if case .term(let current)? = hits?.source, let at = visible.firstIndex(of: current) {
+    if case .term(let current)? = selection.hits?.source, let at = visible.firstIndex(of: current) {
       return activateHere(visible[(at + 1) % visible.count])
     }
     return activateHere(visible[0])
   }
 
   private mutating func activateHere(_ term: String) -> [Effect] {
-    if !lighting.isLit(term, rank: .max) { light(term, true) }
+    if !selection.lighting.isLit(term, rank: .max) { light(term, true) }
     activateTerm(term)
     let start = visibleRange().lowerBound
-    let first = hits?.first(from: start)
-    hits?.current = first
+    let first = selection.hits?.first(from: start)
+    selection.hits?.current = first
     return []
   }
 
@@ -78,7 +78,7 @@ extension Reader {
       let article = view.articles[view.blocks[row.place.block].article]
       for (rank, term) in article.terms.enumerated() where !found.contains(where: { $0.text == term.text }) {
         if let first = term.occurrences.first(where: { range.contains($0.lowerBound) }) {
-          found.append((first.lowerBound, term.text, lighting.isLit(term.text, rank: rank)))
+          found.append((first.lowerBound, term.text, selection.lighting.isLit(term.text, rank: rank)))
         }
       }
     }
@@ -95,20 +95,20 @@ extension Reader {
   }
 
   mutating func addActiveTerm() -> [Effect] {
-    guard let text = hits?.source.text else {
+    guard let text = selection.hits?.source.text else {
       say("先用 * 或 t 选一个提法")
       return []
     }
-    lighting.adopt(text)
+    selection.lighting.adopt(text)
     flow?.forgetLayers()
     say("“\(text)”收入自己的词表")
     return [.saveTerm(text)]
   }
 
   mutating func openConcordance() -> [Effect] {
-    if hits == nil { _ = lightTermHere() }
-    guard hits != nil else { return [] }
-    notice = nil
+    if selection.hits == nil { _ = lightTermHere() }
+    guard selection.hits != nil else { return [] }
+    overlay.clearNotice()
     return openPane(ConcordancePane.init)
   }
 }

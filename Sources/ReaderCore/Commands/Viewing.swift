@@ -3,12 +3,12 @@ import ArticleModel
 /// Columns, restoration, copying, files, and leaving.
 extension Reader {
   mutating func cycleColumns(_ count: Int?) -> [Effect] {
-    guard document != nil else { return [] }
-    let old = columns
-    columns = min(4, count ?? (flow?.geometry.columns ?? 1) + 1)
-    if geometry().columns < columns {
+    guard let document else { return [] }
+    let old = appearance.columns
+    appearance.columns = min(4, count ?? (flow?.geometry.columns ?? 1) + 1)
+    if geometry(for: document).columns < appearance.columns {
       // Too many for the screen: round to one.
-      columns = 1
+      appearance.columns = 1
       if old == 1 { say("窗口太窄，排不下两栏") }
     }
     relayout()
@@ -16,17 +16,17 @@ extension Reader {
   }
 
   mutating func toggleRestoration() -> [Effect] {
-    restoring.toggle()
+    appearance.restoring.toggle()
     relayout()
-    marksRestored = restoring
-    say(restoring ? "标点已复原为全角（标出的是复原之处）" : "标点照原文")
+    appearance.marksRestored = appearance.restoring
+    say(appearance.restoring ? "标点已复原为全角（标出的是复原之处）" : "标点照原文")
     return []
   }
 
   mutating func toggleMetadata() -> [Effect] {
-    showsMetadata.toggle()
+    appearance.showsMetadata.toggle()
     relayout()
-    say(showsMetadata ? "略去的行也显示" : "略去的行不显示")
+    say(appearance.showsMetadata ? "略去的行也显示" : "略去的行不显示")
     return []
   }
 
@@ -50,7 +50,7 @@ extension Reader {
 
   mutating func openFile(by step: Int) -> [Effect] {
     let files = settings.files
-    guard let document, let at = fileCursor ?? files.firstIndex(of: document.name), files.count > 1 else {
+    guard let document, let at = location.file ?? files.firstIndex(of: document.name), files.count > 1 else {
       say("只有一个文件")
       return []
     }
@@ -59,7 +59,7 @@ extension Reader {
       say(step > 0 ? "已是最后一个文件" : "已是第一个文件")
       return []
     }
-    fileCursor = wanted
+    location.file = wanted
     return [.open(path: files[wanted])]
   }
 
@@ -75,7 +75,8 @@ extension Reader {
 
   mutating func openPane(_ make: (inout Reader) -> some Pane) -> [Effect] {
     guard flow != nil else { return [] }
-    pane = make(&self)
+    let pane = make(&self)
+    overlay.pane = pane
     return wantedSection()
   }
 
@@ -96,21 +97,21 @@ extension Reader {
 
   /// Esc: what lies on top goes first.
   mutating func closeWhatIsOpen() -> [Effect] {
-    if pane != nil {
-      pane = nil
-    } else if onlySpeaker != nil {
-      onlySpeaker = nil
-    } else if hits != nil {
-      hits = nil
+    if overlay.pane != nil {
+      overlay.pane = nil
+    } else if selection.onlySpeaker != nil {
+      selection.onlySpeaker = nil
+    } else if selection.hits != nil {
+      selection.hits = nil
     } else {
-      focus = nil
+      selection.focus = nil
     }
     return []
   }
 
   mutating func quit() -> [Effect] {
-    if pane != nil {
-      pane = nil
+    if overlay.pane != nil {
+      overlay.pane = nil
       return []
     }
     guard let document else { return [.quit] }
@@ -120,7 +121,9 @@ extension Reader {
   // MARK: The mouse
 
   mutating func take(_ event: MouseEvent) -> [Effect] {
-    if let effects = pane?.region(on: size).contains(event) == true ? takeMouseInPane(event) : nil { return effects }
+    if let effects = overlay.pane?.region(on: size).contains(event) == true ? takeMouseInPane(event) : nil {
+      return effects
+    }
     switch event.kind {
     case .wheelDown: return scroll(by: 3)
     case .wheelUp: return scroll(by: -3)
@@ -129,15 +132,15 @@ extension Reader {
   }
 
   private mutating func takeMouseInPane(_ event: MouseEvent) -> [Effect]? {
-    guard var open = pane else { return nil }
-    pane = nil
+    guard var open = overlay.pane else { return nil }
+    overlay.pane = nil
     switch open.take(.mouse(event), in: &self) {
     case .stay(let effects):
-      if pane == nil { pane = open }
+      if overlay.pane == nil { overlay.pane = open }
       return effects
     case .close(let effects): return effects
     case .pass:
-      pane = open
+      overlay.pane = open
       return []
     }
   }
@@ -149,17 +152,17 @@ extension Reader {
     if event.column == geometry.overview {
       moveTo(offset: document.source.scalarBoundary(atOrBefore: offset(ofOverviewRow: y)))
       keepScreenFull()
-      focus = nil
+      selection.focus = nil
       return []
     }
     guard let offset = offset(column: event.column, y: y) else { return [] }
-    pointer = offset
+    selection.pointer = offset
     guard let term = term(at: offset) else { return [] }
-    pointer = nil
-    if !lighting.isLit(term, rank: .max) { light(term, true) }
+    selection.pointer = nil
+    if !selection.lighting.isLit(term, rank: .max) { light(term, true) }
     activateTerm(term)
-    let pressed = hits?.last(before: offset + 1)
-    hits?.current = pressed
+    let pressed = selection.hits?.last(before: offset + 1)
+    selection.hits?.current = pressed
     return []
   }
 

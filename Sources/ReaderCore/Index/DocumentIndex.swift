@@ -98,42 +98,44 @@ extension Reader {
   /// was analysed.
   mutating func completeIndex() -> DocumentIndex? {
     guard let document else { return nil }
-    if document.sectionCount == 1, index == nil, let articles = flow?[0]?.articles {
+    if document.sectionCount == 1, work.index == nil, let articles = flow?[0]?.articles {
       var index = DocumentIndex()
       index.add(articles, section: 0)
-      self.index = index
+      work.index = index
     }
-    guard let index, index.sections == document.sectionCount else { return nil }
+    guard let index = work.index, index.sections == document.sectionCount else { return nil }
     return index
   }
 
   /// The index so far.
-  mutating func currentIndex() -> DocumentIndex { completeIndex() ?? index ?? DocumentIndex() }
+  mutating func currentIndex() -> DocumentIndex { completeIndex() ?? work.index ?? DocumentIndex() }
 
   /// While a pane shows the index of a big document, its sections are analysed one after another.
   mutating func wantedSection() -> [Effect] {
-    guard let document, pane?.needsIndex == true, awaitedSection == nil, completeIndex() == nil else { return [] }
-    let next = index?.sections ?? 0
+    guard let document, overlay.pane?.needsIndex == true, work.awaitedSection == nil, completeIndex() == nil else {
+      return []
+    }
+    let next = work.index?.sections ?? 0
     guard next < document.sectionCount else { return [] }
-    awaitedSection = next
+    work.awaitedSection = next
     return [.analyse(section: next)]
   }
 
   mutating func takeAnalysed(_ section: Int, _ articles: [Article]) -> [Effect] {
-    guard section == awaitedSection else { return [] }
-    awaitedSection = nil
+    guard section == work.awaitedSection else { return [] }
+    work.awaitedSection = nil
     var articles = articles
     flow?.correct(&articles)
-    var index = self.index ?? DocumentIndex()
-    self.index = nil
+    var index = work.index ?? DocumentIndex()
+    work.index = nil
     if index.sections == section { index.add(articles, section: section) }
-    self.index = index
+    work.index = index
     return wantedSection()
   }
 
   /// “已读 12/160” while the index of a big document grows.
   mutating func indexProgress() -> String? {
     guard let document, completeIndex() == nil else { return nil }
-    return "已读\((index?.sections ?? 0) * 100 / document.sectionCount)%"
+    return "已读\((work.index?.sections ?? 0) * 100 / document.sectionCount)%"
   }
 }

@@ -23,7 +23,8 @@ struct Prompt: Sendable {
   /// Where the person was when the prompt was opened: what Esc goes back to.
   struct Origin: Sendable {
     var top: Place?
-    var position: Int
+    /// Bytes.
+    var offset: Int
     var focus: RemarkStop?
     var hits: Hits?
   }
@@ -38,7 +39,8 @@ struct Prompt: Sendable {
     self.kind = kind
     editor = LineEditor(text)
     origin = reader.map {
-      Origin(top: $0.top, position: $0.position, focus: $0.focus, hits: $0.hits)
+      Origin(
+        top: $0.location.top, offset: $0.location.offset, focus: $0.selection.focus, hits: $0.selection.hits)
     }
   }
 
@@ -55,16 +57,16 @@ struct Prompt: Sendable {
 
 extension Reader {
   mutating func beginCommandLine() -> [Effect] {
-    prompt = Prompt(.command)
+    overlay.open(Prompt(.command))
     return []
   }
 
   mutating func takeInPrompt(_ key: Key) -> [Effect] {
-    guard var prompt else { return [] }
+    guard var prompt = overlay.prompt else { return [] }
     if case .correction(let stop) = prompt.kind { return takeCorrection(key, stop) }
     switch key {
     case .enter:
-      self.prompt = nil
+      overlay.closePrompt()
       return finish(prompt)
     case .escape, .control("c"), .control("g"):
       return cancel(prompt)
@@ -80,7 +82,7 @@ extension Reader {
       guard prompt.editor.take(key) else { return [] }
       prompt.back = 0
     }
-    self.prompt = prompt
+    overlay.open(prompt)
     if case .search(let isBackward) = prompt.kind, let origin = prompt.origin {
       searchIncrementally(prompt.editor.text, isBackward: isBackward, from: origin)
     }
@@ -88,16 +90,16 @@ extension Reader {
   }
 
   private mutating func cancel(_ prompt: Prompt) -> [Effect] {
-    self.prompt = nil
+    overlay.closePrompt()
     if let origin = prompt.origin {
       restore(origin)
-      hits = origin.hits
+      selection.hits = origin.hits
     }
     return []
   }
 
   private mutating func recall(_ prompt: inout Prompt, older: Bool) {
-    guard let kind = prompt.kind.history, let entries = history[kind] else { return }
+    guard let kind = prompt.kind.history, let entries = overlay.history[kind] else { return }
     let back = prompt.back + (older ? 1 : -1)
     guard back >= 0, back <= entries.count else { return }
     prompt.back = back
@@ -105,10 +107,10 @@ extension Reader {
   }
 
   private mutating func remember(_ text: String, in kind: Prompt.Kind.History) {
-    var entries = history[kind, default: []]
+    var entries = overlay.history[kind, default: []]
     entries.removeAll { $0 == text }
     entries.append(text)
-    history[kind] = entries.suffix(100)
+    overlay.history[kind] = entries.suffix(100)
   }
 
   private mutating func finish(_ prompt: Prompt) -> [Effect] {
@@ -128,28 +130,28 @@ extension Reader {
   /// Nothing typed: the last search again, in the direction asked for.
   private mutating func finishSearch(_ text: String, isBackward: Bool, _ prompt: Prompt) -> [Effect] {
     if text.isEmpty {
-      guard let last = history[.search]?.last else { return [] }
-      if hits?.source != .search(last) { activate(.search(last)) }
-      hits?.isBackward = isBackward
+      guard let last = overlay.history[.search]?.last else { return [] }
+      if selection.hits?.source != .search(last) { activate(.search(last)) }
+      selection.hits?.isBackward = isBackward
       return goToHit(1, reversed: false)
     }
     remember(text, in: .search)
-    if hits?.source != .search(text), let origin = prompt.origin {
+    if selection.hits?.source != .search(text), let origin = prompt.origin {
       searchIncrementally(text, isBackward: isBackward, from: origin)
     }
-    if let document, let hits, hits.isComplete(document), hits.ranges.isEmpty {
+    if let document, let hits = selection.hits, hits.isComplete(document), hits.ranges.isEmpty {
       sayNotFound(hits)
-      self.hits = nil
+      selection.hits = nil
     }
     return []
   }
 
   private mutating func takeCorrection(_ key: Key, _ stop: RemarkStop) -> [Effect] {
-    prompt = nil
+    overlay.closePrompt()
     switch key.halfWidth {
     case .character("n"): return correct(stop, .notASpeaker)
     case .character("r"):
-      prompt = Prompt(.rename(stop), text: stop.speaker)
+      overlay.open(Prompt(.rename(stop), text: stop.speaker))
       return []
     default: return []
     }

@@ -6,16 +6,16 @@ struct ConcordancePane: Pane {
   let wantedRows: Int
 
   init(_ reader: inout Reader) {
-    wantedRows = (reader.hits?.ranges.count ?? 0) + 1
-    let from = reader.hits?.current?.lowerBound ?? reader.visibleRange().lowerBound
-    guard let hits = reader.hits, let near = hits.first(from: from) else { return }
+    wantedRows = (reader.selection.hits?.ranges.count ?? 0) + 1
+    let from = reader.selection.hits?.current?.lowerBound ?? reader.visibleRange().lowerBound
+    guard let hits = reader.selection.hits, let near = hits.first(from: from) else { return }
     list.selected = hits.ranges.firstIndex(of: near) ?? 0
   }
 
   func region(on size: ScreenSize) -> Region { .below(on: size, rows: wantedRows) }
 
   mutating func take(_ key: Key, in reader: inout Reader) -> PaneOutcome {
-    guard let hits = reader.hits else { return .close([]) }
+    guard let hits = reader.selection.hits else { return .close([]) }
     let region = region(on: reader.size)
     let count = hits.ranges.count
     if let press = list.press(key, in: region, count: count) {
@@ -37,7 +37,7 @@ struct ConcordancePane: Pane {
   }
 
   mutating func draw(on frame: inout Frame, in region: Region, reader: inout Reader) {
-    guard let hits = reader.hits, let document = reader.document else { return }
+    guard let hits = reader.selection.hits, let document = reader.document else { return }
     let width = region.columns - 2
     let who = whoSpeaks(hits, region.rows, &reader)
     let whoWidth = who.isEmpty || width < 70 ? 0 : 9

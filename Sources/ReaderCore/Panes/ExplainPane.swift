@@ -45,7 +45,7 @@ struct ExplainPane: Pane {
     case .down, .character("j"): top += 1
     case .up, .character("k"): top = max(0, top - 1)
     case .character("C"):
-      reader.prompt = Prompt(.correction(stop))
+      reader.overlay.open(Prompt(.correction(stop)))
       return .close([])
     case .character("]"), .tab:
       return .close(reader.goToRemark(1) + reader.explain())

@@ -32,7 +32,7 @@ struct FilesPane: Pane {
     guard files.indices.contains(list.selected) else { return .close([]) }
     let file = files[list.selected]
     guard reader.settings.files.contains(file) else { return .close(reader.reload()) }
-    reader.fileCursor = reader.settings.files.firstIndex(of: file)
+    reader.location.file = reader.settings.files.firstIndex(of: file)
     return .close([.open(path: file)])
   }
 

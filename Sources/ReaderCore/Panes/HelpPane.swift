@@ -15,7 +15,7 @@ struct HelpPane: Pane {
   var wantedRows: Int { rows.count + 1 }
 
   init(_ reader: inout Reader) {
-    below = reader.pane is HelpPane ? nil : reader.pane
+    below = reader.overlay.pane is HelpPane ? nil : reader.overlay.pane
     let overrides = reader.settings.keys
     rows = Binding.Section.allCases.flatMap { section in
       [Row(keys: "", text: section.rawValue, english: section.english, isHeading: true)]
@@ -49,7 +49,7 @@ struct HelpPane: Pane {
   }
 
   private func close(_ reader: inout Reader) -> PaneOutcome {
-    reader.pane = below
+    reader.overlay.pane = below
     return .close(reader.wantedSection())
   }
 

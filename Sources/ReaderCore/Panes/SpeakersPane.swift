@@ -14,7 +14,7 @@ struct SpeakersPane: Pane {
     wantedRows = reader.currentIndex().speakers.count + 1
     let rows = rows(reader.currentIndex())
     let index = reader.currentIndex()
-    let here = reader.onlySpeaker ?? reader.remarkUnderEye()?.speaker
+    let here = reader.selection.onlySpeaker ?? reader.remarkUnderEye()?.speaker
     list.selected = rows.firstIndex { index.speakers[$0].speaker.name == here } ?? 0
   }
 
@@ -43,7 +43,7 @@ struct SpeakersPane: Pane {
     case .character("q"), .character("s"): return .close([])
     case .character("o"):
       guard rows.indices.contains(list.selected) else { return .stay([]) }
-      reader.onlySpeaker = index.speakers[rows[list.selected]].speaker.name
+      reader.selection.onlySpeaker = index.speakers[rows[list.selected]].speaker.name
       return go(rows, index, &reader)
     default: return .pass
     }
@@ -53,7 +53,7 @@ struct SpeakersPane: Pane {
     guard rows.indices.contains(list.selected), let stop = index.speakers[rows[list.selected]].stops.first else {
       return .close([])
     }
-    if let only = reader.onlySpeaker, only != stop.speaker { reader.onlySpeaker = nil }
+    if let only = reader.selection.onlySpeaker, only != stop.speaker { reader.selection.onlySpeaker = nil }
     reader.goTo(stop)
     return .close([])
   }

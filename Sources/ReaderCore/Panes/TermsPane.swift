@@ -19,7 +19,7 @@ struct TermsPane: Pane {
 
   init(_ reader: inout Reader) {
     wantedRows = reader.currentIndex().terms.count + 1
-    guard case .term(let active)? = reader.hits?.source else { return }
+    guard case .term(let active)? = reader.selection.hits?.source else { return }
     let index = reader.currentIndex()
     list.selected = rows(index).firstIndex { index.terms[$0].term.text == active } ?? 0
   }
@@ -58,7 +58,7 @@ struct TermsPane: Pane {
       return .stay([])
     case .character("A"), .character("a"):
       guard let chosen else { return .stay([]) }
-      reader.lighting.adopt(chosen)
+      reader.selection.lighting.adopt(chosen)
       reader.flow?.forgetLayers()
       reader.say("“\(chosen)”收入自己的词表")
       return .stay([.saveTerm(chosen)])
@@ -79,8 +79,8 @@ struct TermsPane: Pane {
     if !isLit(text, index, reader) { reader.light(text, true) }
     reader.activateTerm(text)
     let visible = reader.visibleRange()
-    if let first = reader.hits?.first(from: visible.lowerBound), first.lowerBound < visible.upperBound {
-      reader.hits?.current = first
+    if let first = reader.selection.hits?.first(from: visible.lowerBound), first.lowerBound < visible.upperBound {
+      reader.selection.hits?.current = first
     }
     return .close([])
   }
@@ -88,7 +88,7 @@ struct TermsPane: Pane {
   /// Lit in the article in which it ranks highest.
   private func isLit(_ text: String, _ index: DocumentIndex, _ reader: Reader) -> Bool {
     let rank = index.terms.firstIndex { $0.term.text == text } ?? .max
-    return reader.lighting.isLit(text, rank: rank)
+    return reader.selection.lighting.isLit(text, rank: rank)
   }
 
   mutating func draw(on frame: inout Frame, in region: Region, reader: inout Reader) {
@@ -105,7 +105,7 @@ struct TermsPane: Pane {
     var colours: [Int: Role.Hue] = [:]
     for (rank, row) in rows.enumerated() where rank < list.top + region.rows {
       let text = index.terms[row].term.text
-      if isLit(text, index, reader) { colours[row] = reader.lighting.colour(of: text) }
+      if isLit(text, index, reader) { colours[row] = reader.selection.lighting.colour(of: text) }
     }
     let symbols = reader.symbols
     let restored = RestoredText(reader)

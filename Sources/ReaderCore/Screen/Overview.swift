@@ -19,7 +19,7 @@ extension Reader {
         isOnScreen ? symbols.screenPart : "", width: 1, column: column, row: geometry.textTop + y,
         style: Style(isOnScreen ? .overviewScreen : .overview))
     }
-    if let hits, !hidesHits {
+    if let hits = selection.hits, !selection.hidesHits {
       // So many are enough to fill the column.
       let step = max(1, hits.ranges.count / 2000)
       for i in stride(from: 0, to: hits.ranges.count, by: step) {
@@ -28,7 +28,7 @@ extension Reader {
     }
     // In a big document a row of the column stands for so much text that every one would have its remark.
     guard flow?.isWhole == true, let stops = flow?[0]?.stops else { return }
-    for stop in stops where onlySpeaker == nil || stop.speaker == onlySpeaker {
+    for stop in stops where selection.onlySpeaker == nil || stop.speaker == selection.onlySpeaker {
       mark(stop.offset, symbols.remark, .overviewRemark, column, on: &frame)
     }
   }
@@ -46,7 +46,7 @@ extension Reader {
   private func overviewRow(of offset: Int, place: Place?) -> Int {
     guard let geometry = flow?.geometry, let document else { return 0 }
     let height = geometry.textHeight
-    guard let totals else { return min(height - 1, offset * height / max(1, document.source.count)) }
+    guard let totals = work.totals else { return min(height - 1, offset * height / max(1, document.source.count)) }
     let row = place.map { totals.row(of: $0) } ?? totals.row(of: offset)
     // A text shorter than the screen stands beside its own rows.
     return min(height - 1, row * height / max(height, totals.rows))

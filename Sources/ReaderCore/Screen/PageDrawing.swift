@@ -7,17 +7,17 @@ extension Reader {
   mutating func drawn() -> Frame {
     var frame = Frame(size: size)
     guard flow != nil, !isHeldUp else { return frame }
-    if totals == nil { totals = flow?.totals(isExact: false) }
+    if work.totals == nil { work.totals = flow?.totals(isExact: false) }
     let composition = composition()
     let eye = remarkUnderEye(composition)
     drawTopLine(on: &frame, composition)
     drawText(on: &frame, composition, eye: eye)
     drawOverview(on: &frame, composition)
     drawStatus(on: &frame, composition, eye: eye)
-    if var open = pane {
-      pane = nil
+    if var open = overlay.pane {
+      overlay.pane = nil
       open.draw(on: &frame, in: open.region(on: size), reader: &self)
-      pane = open
+      overlay.pane = open
     }
     return frame
   }
@@ -32,17 +32,21 @@ extension Reader {
       let article = view.articles[block.article]
       let range = TextRange(line.range)
       var context = LineContext()
-      context.marksRestored = marksRestored
+      context.marksRestored = appearance.marksRestored
       context.hits = hits.filter { $0.overlaps(range) }
-      context.currentHit = self.hits?.current
+      context.currentHit = selection.hits?.current
       if let eye, eye.section == row.place.section, eye.article == block.article {
         context.litRemark = article.remarks[eye.remark]
       }
-      if let onlySpeaker { context.onlySpeaker = article.speakers.firstIndex { $0.name == onlySpeaker } ?? -1 }
+      if let onlySpeaker = selection.onlySpeaker {
+        context.onlySpeaker = article.speakers.firstIndex { $0.name == onlySpeaker } ?? -1
+      }
       var styles = LineStyles(line: line, role: block.role.screenRole)
       if block.role == .metadata {
         styles.layHits(context)
-      } else if let layers = flow?.layers(section: row.place.section, article: block.article, lighting: &lighting) {
+      } else if let layers = flow?.layers(
+        section: row.place.section, article: block.article, lighting: &selection.lighting)
+      {
         styles.lay(article, layers, range: range, context: context)
       }
       for (i, glyph) in line.glyphs.enumerated() {
@@ -71,7 +75,7 @@ extension Reader {
 
   /// The occurrences of the active term or search on the screen.
   private mutating func visibleHits(_ composition: Composition) -> [TextRange] {
-    guard let hits, let document, !hidesHits else { return [] }
+    guard let hits = selection.hits, let document, !selection.hidesHits else { return [] }
     let range = visibleRange(composition)
     guard hits.isComplete(document), hits.ranges.count < Hits.limit else {
       let from = max(0, range.lowerBound - 256)
@@ -89,7 +93,7 @@ extension Reader {
     frame.fill(columns: 0..<size.columns, row: row, style: style)
     var head = ""
     var right = ""
-    if let place = composition.rows.first(where: { $0.y >= min(1, geometry.textHeight - 1) })?.place ?? top,
+    if let place = composition.rows.first(where: { $0.y >= min(1, geometry.textHeight - 1) })?.place ?? location.top,
       let view = flow?[place.section]
     {
       let number = view.blocks[place.block].article

@@ -11,7 +11,8 @@ struct RestoredText: Sendable {
   init(_ reader: Reader) {
     typesetter = Typesetter(
       options: LayoutOptions(
-        measure: 8192, level: .none, hanging: false, restoring: reader.restoring, widths: reader.settings.widths))
+        measure: 8192, level: .none, hanging: false, restoring: reader.appearance.restoring,
+        widths: reader.settings.widths))
   }
 
   /// The text of neighbouring ranges, each without line ends.

@@ -6,21 +6,21 @@ extension Reader {
   mutating func drawStatus(on frame: inout Frame, _ composition: Composition, eye: RemarkStop?) {
     guard let row = flow?.geometry.statusLine else { return }
     frame.fill(columns: 0..<size.columns, row: row, style: Style(.status))
-    if let prompt { return draw(prompt, on: &frame, row: row) }
+    if let prompt = overlay.prompt { return draw(prompt, on: &frame, row: row) }
     let left = size.columns >= 30 ? 1 : 0
     let right = put(progress(composition), rightmost: size.columns - left, row: row, on: &frame)
     var free = right - 2 - left
     guard free > 0 else { return }
-    if let count { free = put("\(count)", rightmost: right - 2, row: row, on: &frame) - 2 - left }
+    if let count = overlay.count { free = put("\(count)", rightmost: right - 2, row: row, on: &frame) - 2 - left }
     if let active = activeLabel() {
       let width = labels.width(of: active)
       // The hits give way to a message, or the speaker's name, where there is room for one only.
-      let wanted = notice.map { labels.width(of: $0.text) + 2 } ?? (eye == nil ? 0 : 10)
+      let wanted = overlay.notice.map { labels.width(of: $0.text) + 2 } ?? (eye == nil ? 0 : 10)
       if width + wanted <= free {
         free = put(active, rightmost: left + free, row: row, on: &frame, style: Style(.statusStrong)) - 2 - left
       }
     }
-    if let notice {
+    if let notice = overlay.notice {
       frame.put(
         label: notice.text, column: left, row: row, width: free, style: Style(notice.isError ? .error : .message),
         setter: labels)
@@ -47,7 +47,7 @@ extension Reader {
     let speaker = article.speakers.first { $0.name == eye.speaker }
     var tail = ""
     if let ordinal = persons.firstIndex(where: { $0.name == eye.speaker }) { tail = " \(ordinal + 1)/\(persons.count)" }
-    if onlySpeaker != nil { tail += " 只看" }
+    if selection.onlySpeaker != nil { tail += " 只看" }
     let tailWidth = labels.width(of: tail)
     let nameRoom = max(width - tailWidth, min(width, 6))
     let end = frame.put(
@@ -66,7 +66,7 @@ extension Reader {
 
   /// 数字乡村 4/9
   private func activeLabel() -> String? {
-    guard let hits, let document else { return nil }
+    guard let hits = selection.hits, let document else { return nil }
     let isComplete = hits.isComplete(document)
     let total = "\(hits.ranges.count)" + (isComplete && hits.ranges.count < Hits.limit ? "" : "+")
     let text = hits.source.text.count > 12 ? hits.source.text.prefix(11) + "…" : hits.source.text[...]
@@ -75,8 +75,8 @@ extension Reader {
 
   /// 第2/5屏 38%
   private func progress(_ composition: Composition) -> String {
-    guard let document, let top else { return "" }
-    guard let totals, let last = composition.rows.last else {
+    guard let document, let top = location.top else { return "" }
+    guard let totals = work.totals, let last = composition.rows.last else {
       let percent = position * 100 / max(1, document.source.count)
       return composition.next == nil ? "100%" : "\(percent)%"
     }
@@ -94,7 +94,7 @@ extension Reader {
   private func draw(_ prompt: Prompt, on frame: inout Frame, row: Int) {
     let style = Style(.prompt)
     var end = size.columns
-    if case .search = prompt.kind, let hits, size.columns >= 20, let document {
+    if case .search = prompt.kind, let hits = selection.hits, size.columns >= 20, let document {
       let more = hits.isComplete(document) ? "" : "+"
       let total = "\(hits.ranges.count)\(more)"
       end = put(hits.ordinal.map { "\($0)/\(total)" } ?? total, rightmost: size.columns - 1, row: row, on: &frame) - 1

@@ -1,0 +1,17 @@
+import ArticleModel
+
+/// Whom and what the person follows through the text.
+struct Selection: Sendable {
+  /// The remark last jumped to, until the person moves on.
+  var focus: RemarkStop?
+  /// Only this speaker's remarks are read.
+  var onlySpeaker: String?
+  /// The active term or search.
+  var hits: Hits?
+  /// Highlighting is off, for hits too, until something new is activated.
+  var hidesHits = false
+  /// Which terms are lit.
+  var lighting: TermLighting
+  /// Where the mouse was last pressed: an offset in the text.
+  var pointer: Int?
+}
