@@ -2,7 +2,11 @@
 extension Reader {
   mutating func take(_ key: Key) -> [Effect] {
     // Esc and a key pressed right after it reach the terminal as one.
-    if case .alt(let character) = key, keymap[key] == nil { return take(.escape) + take(.character(character)) }
+    if case .alt(let character) = key, keymap[key] == nil {
+      let effects = take(.escape)
+      settlePane()
+      return effects + take(.character(character))
+    }
     overlay.clearNotice()
     appearance.marksRestored = false
     // Enter after `/` accepts a search that may still be under way.
@@ -28,24 +32,6 @@ extension Reader {
     else { return false }
     overlay.count = min(99_999_999, (overlay.count ?? 0) * 10 + digit)
     return true
-  }
-
-  /// `nil` where no pane is open, or it has no use for the key.
-  private mutating func takeInPane(_ key: Key) -> [Effect]? {
-    guard var open = overlay.pane else { return nil }
-    overlay.pane = nil
-    let outcome = open.take(key, in: &self)
-    switch outcome {
-    case .stay(let effects):
-      // A pane may have opened another one in its place.
-      if overlay.pane == nil { overlay.pane = open }
-      return effects
-    case .close(let effects):
-      return effects
-    case .pass:
-      overlay.pane = open
-      return nil
-    }
   }
 
   mutating func run(_ command: Command, count: Int?) -> [Effect] {

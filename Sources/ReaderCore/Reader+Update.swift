@@ -48,6 +48,7 @@ extension Reader {
     let before = self
     flow?.supplies = queue.supplies
     let effects = action.map { take($0) } ?? []
+    settlePane()
     screen = drawn()
     if let missing = flow?.missing {
       self = before

@@ -143,7 +143,11 @@ extension Reader {
       return []
     }
     selection.focus = stop
-    return openPane { ExplainPane(stop, in: &$0) }
+    guard let articles = flow?[stop.section]?.articles, articles.indices.contains(stop.article),
+      articles[stop.article].remarks.indices.contains(stop.remark)
+    else { return [] }
+    let article = articles[stop.article]
+    return openPane { ExplainPane(stop, in: article, of: $0.document) }
   }
 
   mutating func beginCorrection() -> [Effect] {

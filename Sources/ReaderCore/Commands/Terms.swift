@@ -99,16 +99,22 @@ extension Reader {
       say("先用 * 或 t 选一个提法")
       return []
     }
-    selection.lighting.adopt(text)
-    flow?.forgetLayers()
-    say("“\(text)”收入自己的词表")
-    return [.saveTerm(text)]
+    return adopt(text)
   }
 
-  mutating func openConcordance() -> [Effect] {
-    if selection.hits == nil { _ = lightTermHere() }
-    guard selection.hits != nil else { return [] }
-    overlay.clearNotice()
-    return openPane(ConcordancePane.init)
+  /// Takes a term into the person's own list.
+  mutating func adopt(_ term: String) -> [Effect] {
+    selection.lighting.adopt(term)
+    flow?.forgetLayers()
+    say("“\(term)”收入自己的词表")
+    return [.saveTerm(term)]
+  }
+
+  /// The active term's first occurrence on the screen, if there is one, becomes the current one.
+  mutating func chooseHitOnScreen() {
+    let visible = visibleRange()
+    if let first = selection.hits?.first(from: visible.lowerBound), first.lowerBound < visible.upperBound {
+      selection.hits?.current = first
+    }
   }
 }

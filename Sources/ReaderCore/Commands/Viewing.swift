@@ -73,28 +73,6 @@ extension Reader {
     return [.open(path: document.name)]
   }
 
-  mutating func openPane(_ make: (inout Reader) -> some Pane) -> [Effect] {
-    guard flow != nil else { return [] }
-    let pane = make(&self)
-    overlay.pane = pane
-    return wantedSection()
-  }
-
-  /// Opens a list of speakers, of terms, or of both; says so where the document has none.
-  mutating func openList(speakers: Bool, terms: Bool, _ make: (inout Reader) -> some Pane) -> [Effect] {
-    if let index = completeIndex() {
-      if speakers, index.speakers.isEmpty {
-        say("没有发言人")
-        return []
-      }
-      if terms, index.terms.isEmpty {
-        say("没有提法")
-        return []
-      }
-    }
-    return openPane(make)
-  }
-
   /// Esc: what lies on top goes first.
   mutating func closeWhatIsOpen() -> [Effect] {
     if overlay.pane != nil {
@@ -121,27 +99,13 @@ extension Reader {
   // MARK: The mouse
 
   mutating func take(_ event: MouseEvent) -> [Effect] {
-    if let effects = overlay.pane?.region(on: size).contains(event) == true ? takeMouseInPane(event) : nil {
-      return effects
+    if let context = paneContext(), overlay.pane?.region(in: context).contains(event) == true {
+      return takeInPane(.mouse(event)) ?? []
     }
     switch event.kind {
     case .wheelDown: return scroll(by: 3)
     case .wheelUp: return scroll(by: -3)
     default: return press(event)
-    }
-  }
-
-  private mutating func takeMouseInPane(_ event: MouseEvent) -> [Effect]? {
-    guard var open = overlay.pane else { return nil }
-    overlay.pane = nil
-    switch open.take(.mouse(event), in: &self) {
-    case .stay(let effects):
-      if overlay.pane == nil { overlay.pane = open }
-      return effects
-    case .close(let effects): return effects
-    case .pass:
-      overlay.pane = open
-      return []
     }
   }
 

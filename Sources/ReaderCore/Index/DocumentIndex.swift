@@ -27,6 +27,8 @@ struct DocumentIndex: Sendable {
   private var speakerByName: [String: Int] = [:]
   private var termByText: [String: Int] = [:]
 
+  /// The term's index in `terms`.
+  func rank(of text: String) -> Int? { termByText[text] }
   func term(_ text: String) -> TermEntry? { termByText[text].map { terms[$0] } }
   func speaker(_ name: String) -> Int? { speakerByName[name] }
 
@@ -107,9 +109,6 @@ extension Reader {
     return index
   }
 
-  /// The index so far.
-  mutating func currentIndex() -> DocumentIndex { completeIndex() ?? work.index ?? DocumentIndex() }
-
   /// While a pane shows the index of a big document, its sections are analysed one after another.
   mutating func wantedSection() -> [Effect] {
     guard let document, overlay.pane?.needsIndex == true, work.awaitedSection == nil, completeIndex() == nil else {
@@ -131,11 +130,5 @@ extension Reader {
     if index.sections == section { index.add(articles, section: section) }
     work.index = index
     return wantedSection()
-  }
-
-  /// “已读 12/160” while the index of a big document grows.
-  mutating func indexProgress() -> String? {
-    guard let document, completeIndex() == nil else { return nil }
-    return "已读\((work.index?.sections ?? 0) * 100 / document.sectionCount)%"
   }
 }

@@ -15,6 +15,11 @@ struct TermColours: Sendable {
     }
   }
 
+  /// The hue that a term has so far, or by itself.
+  func colour(of term: String, group: String?) -> Role.Hue {
+    group.map { Self.hue(of: $0) } ?? assigned[term] ?? Self.hue(of: term)
+  }
+
   private mutating func colour(of term: String, group: String?, taken: Int) -> Role.Hue {
     if let group { return Self.hue(of: group) }
     if let known = assigned[term] { return known }

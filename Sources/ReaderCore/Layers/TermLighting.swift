@@ -41,7 +41,8 @@ struct TermLighting: Sendable {
     return result
   }
 
-  mutating func colour(of term: String) -> Role.Hue { palette.colours(of: [term], group: group)[0] }
+  /// The hue that a term has on the pages seen so far; its own where it was on none.
+  func colour(of term: String) -> Role.Hue { palette.colour(of: term, group: group(term)) }
 
   private var group: (String) -> String? {
     let own = own

@@ -3,52 +3,57 @@ import ArticleModel
 /// Every occurrence of the active term or search with its context (keyword in context). Enter goes there.
 struct ConcordancePane: Pane {
   private var list = ListState()
-  let wantedRows: Int
+  /// Rows that the list had a use for when it was opened, its title included.
+  private let wantedRows: Int
 
-  init(_ reader: inout Reader) {
-    wantedRows = (reader.selection.hits?.ranges.count ?? 0) + 1
-    let from = reader.selection.hits?.current?.lowerBound ?? reader.visibleRange().lowerBound
-    guard let hits = reader.selection.hits, let near = hits.first(from: from) else { return }
+  /// - Parameter offset: the list begins with the hit here, or with the next one.
+  init(_ context: PaneContext, from offset: Int) {
+    let hits = context.selection.hits
+    wantedRows = (hits?.ranges.count ?? 0) + 1
+    guard let hits, let near = hits.first(from: offset) else { return }
     list.selected = hits.ranges.firstIndex(of: near) ?? 0
   }
 
-  func region(on size: ScreenSize) -> Region { .below(on: size, rows: wantedRows) }
+  func region(in context: PaneContext) -> Region { .below(on: context.size, rows: wantedRows) }
 
-  mutating func take(_ key: Key, in reader: inout Reader) -> PaneOutcome {
-    guard let hits = reader.selection.hits else { return .close([]) }
-    let region = region(on: reader.size)
+  mutating func take(_ key: Key, in context: PaneContext) -> [PaneCommand]? {
+    guard let hits = context.selection.hits else { return [.close] }
+    let region = region(in: context)
     let count = hits.ranges.count
-    if let press = list.press(key, in: region, count: count) {
-      return press == .again ? go(hits, &reader) : .stay([])
-    }
+    if let press = list.press(key, in: region, count: count) { return press == .again ? go(hits) : [] }
     switch key.halfWidth {
-    case .enter: return go(hits, &reader)
-    case .escape, .character("q"), .character("K"): return .close([])
-    case .character("n"): return list.take(.down, count: count, page: 1) ? .stay([]) : .pass
-    case .character("N"): return list.take(.up, count: count, page: 1) ? .stay([]) : .pass
-    case .character("/"): return .pass
-    default: return list.take(key, count: count, page: region.rows - 1) ? .stay([]) : .pass
+    case .enter: return go(hits)
+    case .escape, .character("q"), .character("K"): return [.close]
+    case .character("n"): return list.take(.down, count: count, page: 1) ? [] : nil
+    case .character("N"): return list.take(.up, count: count, page: 1) ? [] : nil
+    case .character("/"): return nil
+    default: return list.take(key, count: count, page: region.rows - 1) ? [] : nil
     }
   }
 
-  private func go(_ hits: Hits, _ reader: inout Reader) -> PaneOutcome {
-    if hits.ranges.indices.contains(list.selected) { reader.goTo(hit: hits.ranges[list.selected]) }
-    return .close([])
+  private func go(_ hits: Hits) -> [PaneCommand] {
+    hits.ranges.indices.contains(list.selected) ? [.goToHit(hits.ranges[list.selected]), .close] : [.close]
   }
 
-  mutating func draw(on frame: inout Frame, in region: Region, reader: inout Reader) {
-    guard let hits = reader.selection.hits, let document = reader.document else { return }
+  mutating func settle(in context: PaneContext) {
+    guard let hits = context.selection.hits else { return }
+    list.reveal(rows: region(in: context).rows - 1, count: hits.ranges.count)
+  }
+
+  func draw(on frame: inout Frame, in region: Region, _ context: PaneContext) {
+    guard let hits = context.selection.hits else { return }
+    let document = context.document
     let width = region.columns - 2
-    let who = whoSpeaks(hits, region.rows, &reader)
+    let labels = context.labels
+    let who = whoSpeaks(hits, region.rows, context.articles)
     let whoWidth = who.isEmpty || width < 70 ? 0 : 9
-    let side = max(0, (width - whoWidth - reader.labels.width(of: hits.source.text)) / 2)
-    let labels = reader.labels
-    let restored = RestoredText(reader)
+    let side = max(0, (width - whoWidth - labels.width(of: hits.source.text)) / 2)
+    let restored = context.restored
     let more = hits.isComplete(document) ? "" : "+"
     let hint = "Enter 前往 · Esc"
-    reader.drawList(
-      on: &frame, in: region, title: "\(hits.source.text)  \(hits.ranges.count)\(more) 处", hint: hint, list: &list,
-      count: hits.ranges.count
+    frame.put(
+      list, in: region, title: "\(hits.source.text)  \(hits.ranges.count)\(more) 处", hint: hint,
+      count: hits.ranges.count, labels: labels
     ) { row in
       let hit = hits.ranges[row]
       let around = [
@@ -72,10 +77,8 @@ struct ConcordancePane: Pane {
     }
   }
 
-  /// Who says the hits about to be shown, by row; nothing in a document of several sections, which would have to be
-  /// analysed for it.
-  private func whoSpeaks(_ hits: Hits, _ rows: Int, _ reader: inout Reader) -> [Int: String] {
-    guard reader.document?.sectionCount == 1, let articles = reader.flow?[0]?.articles else { return [:] }
+  /// Who says the hits that are shown or stand near, by row.
+  private func whoSpeaks(_ hits: Hits, _ rows: Int, _ articles: [Article]) -> [Int: String] {
     var names: [Int: String] = [:]
     let from = max(0, min(list.top, list.selected) - rows)
     for row in from..<max(from, min(hits.ranges.count, from + 3 * rows)) {

@@ -7,15 +7,9 @@ struct ExplainPane: Pane {
   private let lines: [String]
   private var top = 0
 
-  init(_ stop: RemarkStop, in reader: inout Reader) {
+  /// - Precondition: the remark is one of the article's.
+  init(_ stop: RemarkStop, in article: Article, of document: Document) {
     self.stop = stop
-    guard let document = reader.document, let view = reader.flow?[stop.section],
-      view.articles.indices.contains(stop.article), view.articles[stop.article].remarks.indices.contains(stop.remark)
-    else {
-      lines = []
-      return
-    }
-    let article = view.articles[stop.article]
     let remark = article.remarks[stop.remark]
     let speaker = article.speakers[remark.speaker]
     func text(_ range: TextRange?) -> String? {
@@ -31,43 +25,43 @@ struct ExplainPane: Pane {
     }
     lines += details.map { "　　\($0)" }
     self.lines = lines
-    wantedRows = lines.flatMap { reader.labels.wrapped($0, to: reader.size.columns - 2) }.count + 1
   }
 
-  /// As many as the lines take on this screen.
-  private(set) var wantedRows = 0
+  func region(in context: PaneContext) -> Region {
+    .below(on: context.size, rows: wrapped(to: context.size.columns - 2, context.labels).count + 1)
+  }
 
-  func region(on size: ScreenSize) -> Region { .below(on: size, rows: wantedRows) }
+  private func wrapped(to width: Int, _ labels: LabelSetter) -> [String] {
+    lines.flatMap { labels.wrapped($0, to: width) }
+  }
 
-  mutating func take(_ key: Key, in reader: inout Reader) -> PaneOutcome {
+  mutating func take(_ key: Key, in context: PaneContext) -> [PaneCommand]? {
     switch key.halfWidth {
-    case .escape, .character("q"), .character("e"), .enter: return .close([])
+    case .escape, .character("q"), .character("e"), .enter: return [.close]
     case .down, .character("j"): top += 1
     case .up, .character("k"): top = max(0, top - 1)
-    case .character("C"):
-      reader.overlay.open(Prompt(.correction(stop)))
-      return .close([])
-    case .character("]"), .tab:
-      return .close(reader.goToRemark(1) + reader.explain())
-    case .character("["), .backTab:
-      return .close(reader.goToRemark(-1) + reader.explain())
-    default: return .pass
+    case .character("C"): return [.close, .correct(stop)]
+    case .character("]"), .tab: return [.close, .explainRemark(step: 1)]
+    case .character("["), .backTab: return [.close, .explainRemark(step: -1)]
+    default: return nil
     }
-    return .stay([])
+    return []
   }
 
-  mutating func draw(on frame: inout Frame, in region: Region, reader: inout Reader) {
-    var list = ListState()
-    reader.drawList(
-      on: &frame, in: region, title: "为什么认作发言", hint: "C 更正 · ] [ 换一段 · Esc", list: &list, count: 0
+  mutating func settle(in context: PaneContext) {
+    let count = wrapped(to: region(in: context).columns - 2, context.labels).count
+    top = max(0, min(top, count - 1))
+  }
+
+  func draw(on frame: inout Frame, in region: Region, _ context: PaneContext) {
+    frame.put(
+      ListState(), in: region, title: "为什么认作发言", hint: "C 更正 · ] [ 换一段 · Esc", count: 0, labels: context.labels
     ) { _ in [] }
-    let wrapped = lines.flatMap { reader.labels.wrapped($0, to: region.columns - 2) }
-    top = max(0, min(top, wrapped.count - 1))
-    wantedRows = wrapped.count + 1
-    for (y, line) in wrapped.dropFirst(top).prefix(max(0, region.rows - 1)).enumerated() {
-      reader.put(
-        ListPart(text: line, column: 0, width: region.columns - 2, style: Style(.paneText)), style: Style(.paneText),
-        on: &frame, in: region, y: y + 1)
+    let shown = wrapped(to: region.columns - 2, context.labels).dropFirst(top).prefix(max(0, region.rows - 1))
+    for (y, line) in shown.enumerated() {
+      frame.put(
+        ListPart(text: line, column: 0, width: region.columns - 2, style: Style(.paneText)), in: region, y: y + 1,
+        context.labels)
     }
   }
 }

@@ -1,39 +1,43 @@
 /// The files named on the command line. Enter opens one.
 struct FilesPane: Pane {
   private var list = ListState()
-  let wantedRows: Int
 
-  init(_ reader: inout Reader) {
-    wantedRows = max(1, reader.settings.files.count) + 1
-    list.selected = reader.settings.files.firstIndex { $0 == reader.document?.name } ?? 0
+  init(_ context: PaneContext) {
+    list.selected = context.settings.files.firstIndex { $0 == context.document.name } ?? 0
   }
 
-  private func rows(_ reader: Reader) -> [String] {
-    let files = reader.settings.files.isEmpty ? [reader.document?.name].compactMap(\.self) : reader.settings.files
+  func region(in context: PaneContext) -> Region {
+    .beside(on: context.size, rows: max(1, context.settings.files.count) + 1)
+  }
+
+  private func rows(_ context: PaneContext) -> [String] {
+    let files = context.settings.files.isEmpty ? [context.document.name] : context.settings.files
     return list.filterText.isEmpty ? files : files.filter { $0.contains(list.filterText) }
   }
 
-  mutating func take(_ key: Key, in reader: inout Reader) -> PaneOutcome {
-    let files = rows(reader)
-    let region = region(on: reader.size)
+  mutating func take(_ key: Key, in context: PaneContext) -> [PaneCommand]? {
+    let files = rows(context)
+    let region = region(in: context)
     if let press = list.press(key, in: region, count: files.count) {
-      return press == .again ? open(files, &reader) : .stay([])
+      return press == .again ? open(files, context) : []
     }
-    if list.take(key, count: files.count, page: region.rows - 1) { return .stay([]) }
+    if list.take(key, count: files.count, page: region.rows - 1) { return [] }
     switch key.halfWidth {
-    case .enter: return open(files, &reader)
-    case .escape: return list.clearFilter() ? .stay([]) : .close([])
-    case .character("q"), .character("F"): return .close([])
-    default: return .pass
+    case .enter: return open(files, context)
+    case .escape: return list.clearFilter() ? [] : [.close]
+    case .character("q"), .character("F"): return [.close]
+    default: return nil
     }
   }
 
-  private func open(_ files: [String], _ reader: inout Reader) -> PaneOutcome {
-    guard files.indices.contains(list.selected) else { return .close([]) }
+  private func open(_ files: [String], _ context: PaneContext) -> [PaneCommand] {
+    guard files.indices.contains(list.selected) else { return [.close] }
     let file = files[list.selected]
-    guard reader.settings.files.contains(file) else { return .close(reader.reload()) }
-    reader.location.file = reader.settings.files.firstIndex(of: file)
-    return .close([.open(path: file)])
+    return [.close, context.settings.files.contains(file) ? .openFile(file) : .reload]
+  }
+
+  mutating func settle(in context: PaneContext) {
+    list.reveal(rows: region(in: context).rows - 1, count: rows(context).count)
   }
 
   /// Characters of the path of the folder that all files lie in, its / included.
@@ -56,14 +60,13 @@ struct FilesPane: Pane {
     return "…" + rest
   }
 
-  mutating func draw(on frame: inout Frame, in region: Region, reader: inout Reader) {
-    let files = rows(reader)
-    let current = reader.document?.name
+  func draw(on frame: inout Frame, in region: Region, _ context: PaneContext) {
+    let files = rows(context)
+    let current = context.document.name
     let folder = Self.commonFolder(files)
-    let labels = reader.labels
-    reader.drawList(
-      on: &frame, in: region, title: "文件 \(files.count)", hint: "Enter 打开 · / 筛选 · Esc", list: &list,
-      count: files.count
+    let labels = context.labels
+    frame.put(
+      list, in: region, title: "文件 \(files.count)", hint: "Enter 打开 · / 筛选 · Esc", count: files.count, labels: labels
     ) { row in
       [
         ListPart(

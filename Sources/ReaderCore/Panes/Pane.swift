@@ -1,25 +1,48 @@
+import ArticleModel
+
 /// A list or a text that lies over a part of the page. One file each, with the same few functions.
+///
+/// A pane is a value that knows no reader: it reads a `PaneContext`, and asks for the rest with commands.
 protocol Pane: Sendable {
   /// Shows the document's index, which in a big document grows while the pane is open.
   var needsIndex: Bool { get }
-  mutating func take(_ key: Key, in reader: inout Reader) -> PaneOutcome
-  mutating func draw(on frame: inout Frame, in region: Region, reader: inout Reader)
-  /// Rows that the pane has a use for, its title included.
-  var wantedRows: Int { get }
-  func region(on size: ScreenSize) -> Region
-}
-
-enum PaneOutcome {
-  case stay([Effect])
-  case close([Effect])
-  /// The key is none of the pane's: it means what it means on the page.
-  case pass
+  /// - Returns: what the reader should do, in order; `nil` where the key means what it means on the page.
+  mutating func take(_ key: Key, in context: PaneContext) -> [PaneCommand]?
+  /// After every action, before drawing: takes in what there is to show, and scrolls to what is chosen.
+  mutating func settle(in context: PaneContext)
+  func draw(on frame: inout Frame, in region: Region, _ context: PaneContext)
+  func region(in context: PaneContext) -> Region
 }
 
 extension Pane {
   var needsIndex: Bool { false }
+}
 
-  func region(on size: ScreenSize) -> Region { .beside(on: size, rows: wantedRows) }
+/// What a pane asks the reader to do.
+enum PaneCommand: Sendable {
+  case close
+  /// Opens a pane in place of this one.
+  case open(any Pane)
+  case say(String)
+  case goToRemark(RemarkStop)
+  case goToHit(TextRange)
+  /// Only this speaker's remarks are read; all of them again where `nil`.
+  case readOnly(String?)
+  /// Switches a term's light.
+  case light(String, Bool)
+  /// Makes a term what `n` and `N` go through.
+  case activate(String)
+  /// The active term's first occurrence on the screen, if there is one, becomes the current one.
+  case chooseHitOnScreen
+  /// Takes a term into the person's own list.
+  case adopt(String)
+  /// Asks what is wrong with a speaker.
+  case correct(RemarkStop)
+  /// Goes some remarks on, or back, and explains that one.
+  case explainRemark(step: Int)
+  case openFile(String)
+  /// Reads the open file again.
+  case reload
 }
 
 extension Region {

@@ -6,16 +6,19 @@ struct SpeakersPane: Pane {
   private static let measured = 100
 
   private var list = ListState()
-  private(set) var wantedRows = 0
+  /// Indices into the index's speakers: those that are shown.
+  private var rows: [Int] = []
 
   var needsIndex: Bool { true }
 
-  init(_ reader: inout Reader) {
-    wantedRows = reader.currentIndex().speakers.count + 1
-    let rows = rows(reader.currentIndex())
-    let index = reader.currentIndex()
-    let here = reader.selection.onlySpeaker ?? reader.remarkUnderEye()?.speaker
-    list.selected = rows.firstIndex { index.speakers[$0].speaker.name == here } ?? 0
+  /// - Parameter here: who speaks where the person reads.
+  init(_ context: PaneContext, here: String?) {
+    rows = rows(context.index)
+    list.selected = rows.firstIndex { context.index.speakers[$0].speaker.name == here } ?? 0
+  }
+
+  func region(in context: PaneContext) -> Region {
+    .beside(on: context.size, rows: context.index.speakers.count + 1)
   }
 
   /// Persons in the order of their first remark, then groups; only those that pass the filter.
@@ -29,52 +32,53 @@ struct SpeakersPane: Pane {
       + shown.filter { index.speakers[$0].speaker.kind != .person }
   }
 
-  mutating func take(_ key: Key, in reader: inout Reader) -> PaneOutcome {
-    let index = reader.currentIndex()
-    let rows = rows(index)
-    let region = region(on: reader.size)
-    if let press = list.press(key, in: region, count: rows.count) {
-      return press == .again ? go(rows, index, &reader) : .stay([])
-    }
-    if list.take(key, count: rows.count, page: region.rows - 1) { return .stay([]) }
+  mutating func take(_ key: Key, in context: PaneContext) -> [PaneCommand]? {
+    let region = region(in: context)
+    if let press = list.press(key, in: region, count: rows.count) { return press == .again ? go(context) : [] }
+    if list.take(key, count: rows.count, page: region.rows - 1) { return [] }
     switch key.halfWidth {
-    case .enter: return go(rows, index, &reader)
-    case .escape: return list.clearFilter() ? .stay([]) : .close([])
-    case .character("q"), .character("s"): return .close([])
+    case .enter: return go(context)
+    case .escape: return list.clearFilter() ? [] : [.close]
+    case .character("q"), .character("s"): return [.close]
     case .character("o"):
-      guard rows.indices.contains(list.selected) else { return .stay([]) }
-      reader.selection.onlySpeaker = index.speakers[rows[list.selected]].speaker.name
-      return go(rows, index, &reader)
-    default: return .pass
+      guard let speaker = chosen(context)?.speaker.name else { return [] }
+      return [.readOnly(speaker)] + go(context)
+    default: return nil
     }
   }
 
-  private func go(_ rows: [Int], _ index: DocumentIndex, _ reader: inout Reader) -> PaneOutcome {
-    guard rows.indices.contains(list.selected), let stop = index.speakers[rows[list.selected]].stops.first else {
-      return .close([])
-    }
-    if let only = reader.selection.onlySpeaker, only != stop.speaker { reader.selection.onlySpeaker = nil }
-    reader.goTo(stop)
-    return .close([])
+  private func chosen(_ context: PaneContext) -> DocumentIndex.SpeakerEntry? {
+    rows.indices.contains(list.selected) ? context.index.speakers[rows[list.selected]] : nil
   }
 
-  mutating func draw(on frame: inout Frame, in region: Region, reader: inout Reader) {
-    let index = reader.currentIndex()
-    wantedRows = index.speakers.count + 1
-    let rows = rows(index)
+  private func go(_ context: PaneContext) -> [PaneCommand] {
+    guard let stop = chosen(context)?.stops.first else { return [.close] }
+    let isAnother = context.selection.onlySpeaker.map { $0 != stop.speaker } ?? false
+    return (isAnother ? [.readOnly(nil)] : []) + [.goToRemark(stop), .close]
+  }
+
+  mutating func settle(in context: PaneContext) {
+    rows = rows(context.index)
+    list.reveal(rows: region(in: context).rows - 1, count: rows.count)
+  }
+
+  func draw(on frame: inout Frame, in region: Region, _ context: PaneContext) {
+    let index = context.index
     let persons = index.speakers.count { $0.speaker.kind == .person }
     let groups = index.speakers.count - persons
     let heading = "发言人 \(persons)" + (groups == 0 ? "" : " · 群体 \(groups)")
-    let title = [heading, reader.indexProgress()].compactMap(\.self).joined(separator: "  ")
+    let title = [heading, context.progress].compactMap(\.self).joined(separator: "  ")
     let width = region.columns - 2
     let nameWidth = min(
-      max(6, rows.prefix(Self.measured).map { reader.labels.width(of: index.speakers[$0].speaker.name) }.max() ?? 6), 16
+      max(6, rows.prefix(Self.measured).map { context.labels.width(of: index.speakers[$0].speaker.name) }.max() ?? 6),
+      16
     )
     let barWidth = width >= 36 ? min(16, width / 5) : 0
     let most = max(1, index.speakers.map(\.weight).max() ?? 1)
-    let bar = reader.symbols.bar
-    reader.drawList(
-      on: &frame, in: region, title: title, hint: "Enter 前往 · o 只看 · / 筛选 · Esc", list: &list, count: rows.count
+    let bar = context.symbols.bar
+    frame.put(
+      list, in: region, title: title, hint: "Enter 前往 · o 只看 · / 筛选 · Esc", count: rows.count,
+      labels: context.labels
     ) { row in
       let entry = index.speakers[rows[row]]
       let isPerson = entry.speaker.kind == .person

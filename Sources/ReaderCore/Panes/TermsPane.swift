@@ -12,17 +12,19 @@ struct TermsPane: Pane {
   private static let measured = 100
 
   private var list = ListState()
-  private(set) var wantedRows = 0
   private var order = Order.importance
+  /// Indices into the index's terms: those that are shown.
+  private var rows: [Int] = []
 
   var needsIndex: Bool { true }
 
-  init(_ reader: inout Reader) {
-    wantedRows = reader.currentIndex().terms.count + 1
-    guard case .term(let active)? = reader.selection.hits?.source else { return }
-    let index = reader.currentIndex()
-    list.selected = rows(index).firstIndex { index.terms[$0].term.text == active } ?? 0
+  init(_ context: PaneContext) {
+    rows = rows(context.index)
+    guard case .term(let active)? = context.selection.hits?.source else { return }
+    list.selected = rows.firstIndex { context.index.terms[$0].term.text == active } ?? 0
   }
+
+  func region(in context: PaneContext) -> Region { .beside(on: context.size, rows: context.index.terms.count + 1) }
 
   private func rows(_ index: DocumentIndex) -> [Int] {
     let filter = list.filterText
@@ -38,84 +40,65 @@ struct TermsPane: Pane {
 
   private func first(_ entry: DocumentIndex.TermEntry) -> Int { entry.occurrences.first?.lowerBound ?? .max }
 
-  mutating func take(_ key: Key, in reader: inout Reader) -> PaneOutcome {
-    let index = reader.currentIndex()
-    let rows = rows(index)
-    let region = region(on: reader.size)
-    if let press = list.press(key, in: region, count: rows.count) {
-      return press == .again ? activate(rows, index, &reader) : .stay([])
-    }
-    if list.take(key, count: rows.count, page: region.rows - 1, spaceIsTaken: true) { return .stay([]) }
-    let chosen = rows.indices.contains(list.selected) ? index.terms[rows[list.selected]].term.text : nil
+  mutating func take(_ key: Key, in context: PaneContext) -> [PaneCommand]? {
+    let region = region(in: context)
+    if let press = list.press(key, in: region, count: rows.count) { return press == .again ? activate(context) : [] }
+    if list.take(key, count: rows.count, page: region.rows - 1, spaceIsTaken: true) { return [] }
+    let chosen = chosen(context)
     switch key.halfWidth {
-    case .enter: return activate(rows, index, &reader)
-    case .character(" "):
-      if let chosen { reader.light(chosen, !isLit(chosen, index, reader)) }
-      return .stay([])
+    case .enter: return activate(context)
+    case .character(" "): return chosen.map { [.light($0.text, !isLit($0.text, context))] } ?? []
     case .character("s"):
       order = Order.allCases[((Order.allCases.firstIndex(of: order) ?? 0) + 1) % Order.allCases.count]
       list.selected = 0
-      return .stay([])
-    case .character("A"), .character("a"):
-      guard let chosen else { return .stay([]) }
-      reader.selection.lighting.adopt(chosen)
-      reader.flow?.forgetLayers()
-      reader.say("“\(chosen)”收入自己的词表")
-      return .stay([.saveTerm(chosen)])
+      return []
+    case .character("A"), .character("a"): return chosen.map { [.adopt($0.text)] } ?? []
     case .character("e"):
-      if let chosen, let evidence = index.term(chosen)?.term.evidence {
-        reader.say(([evidence.rule] + evidence.details).joined(separator: " · "))
-      }
-      return .stay([])
-    case .escape: return list.clearFilter() ? .stay([]) : .close([])
-    case .character("q"), .character("t"): return .close([])
-    default: return .pass
+      return chosen.map { [.say(([$0.evidence.rule] + $0.evidence.details).joined(separator: " · "))] } ?? []
+    case .escape: return list.clearFilter() ? [] : [.close]
+    case .character("q"), .character("t"): return [.close]
+    default: return nil
     }
   }
 
-  private func activate(_ rows: [Int], _ index: DocumentIndex, _ reader: inout Reader) -> PaneOutcome {
-    guard rows.indices.contains(list.selected) else { return .close([]) }
-    let text = index.terms[rows[list.selected]].term.text
-    if !isLit(text, index, reader) { reader.light(text, true) }
-    reader.activateTerm(text)
-    let visible = reader.visibleRange()
-    if let first = reader.selection.hits?.first(from: visible.lowerBound), first.lowerBound < visible.upperBound {
-      reader.selection.hits?.current = first
-    }
-    return .close([])
+  private func chosen(_ context: PaneContext) -> Term? {
+    rows.indices.contains(list.selected) ? context.index.terms[rows[list.selected]].term : nil
+  }
+
+  private func activate(_ context: PaneContext) -> [PaneCommand] {
+    guard let text = chosen(context)?.text else { return [.close] }
+    return (isLit(text, context) ? [] : [.light(text, true)]) + [.activate(text), .chooseHitOnScreen, .close]
   }
 
   /// Lit in the article in which it ranks highest.
-  private func isLit(_ text: String, _ index: DocumentIndex, _ reader: Reader) -> Bool {
-    let rank = index.terms.firstIndex { $0.term.text == text } ?? .max
-    return reader.selection.lighting.isLit(text, rank: rank)
+  private func isLit(_ text: String, _ context: PaneContext) -> Bool {
+    context.selection.lighting.isLit(text, rank: context.index.rank(of: text) ?? .max)
   }
 
-  mutating func draw(on frame: inout Frame, in region: Region, reader: inout Reader) {
-    let index = reader.currentIndex()
-    wantedRows = index.terms.count + 1
-    let rows = rows(index)
-    let title = ["提法 \(index.terms.count)", order.rawValue, reader.indexProgress()].compactMap(\.self)
+  mutating func settle(in context: PaneContext) {
+    rows = rows(context.index)
+    list.reveal(rows: region(in: context).rows - 1, count: rows.count)
+  }
+
+  func draw(on frame: inout Frame, in region: Region, _ context: PaneContext) {
+    let index = context.index
+    let title = ["提法 \(index.terms.count)", order.rawValue, context.progress].compactMap(\.self)
     let width = region.columns - 2
     let textWidth = min(
-      max(8, rows.prefix(Self.measured).map { reader.labels.width(of: index.terms[$0].term.text) }.max() ?? 8),
+      max(8, rows.prefix(Self.measured).map { context.labels.width(of: index.terms[$0].term.text) }.max() ?? 8),
       width / 2)
     let sparkWidth = width >= 40 ? 12 : 0
     let countWidth = max(3, String(index.terms.map(\.occurrences.count).max() ?? 0).count)
-    var colours: [Int: Role.Hue] = [:]
-    for (rank, row) in rows.enumerated() where rank < list.top + region.rows {
-      let text = index.terms[row].term.text
-      if isLit(text, index, reader) { colours[row] = reader.selection.lighting.colour(of: text) }
-    }
-    let symbols = reader.symbols
-    let restored = RestoredText(reader)
-    let count = reader.document?.source.count ?? 1
-    reader.drawList(
-      on: &frame, in: region, title: title.joined(separator: "  "), hint: "空格 着色 · Enter 选用 · s 排序 · Esc",
-      list: &list, count: rows.count
+    let symbols = context.symbols
+    let restored = context.restored
+    let count = context.document.source.count
+    frame.put(
+      list, in: region, title: title.joined(separator: "  "), hint: "空格 着色 · Enter 选用 · s 排序 · Esc",
+      count: rows.count, labels: context.labels
     ) { row in
       let entry = index.terms[rows[row]]
-      let colour = colours[rows[row]]
+      let text = entry.term.text
+      let colour = isLit(text, context) ? context.selection.lighting.colour(of: text) : nil
       let style = colour.map { Style(.paneText, overlay: .term($0)) } ?? Style(.paneText)
       let spark = Self.spark(entry.occurrences, of: count, width: sparkWidth, symbols)
       let tail = 2 + textWidth + 2 + countWidth + (sparkWidth > 0 ? sparkWidth + 2 : 0)
@@ -123,7 +106,7 @@ struct TermsPane: Pane {
         ListPart(
           text: colour == nil ? symbols.unlit : symbols.lit, column: 0, width: 1,
           style: colour.map { Style(.paneText, overlay: .term($0)) } ?? Style(.paneQuiet), isSymbols: true),
-        ListPart(text: restored.text(of: entry.term.text), column: 2, width: textWidth, style: style),
+        ListPart(text: restored.text(of: text), column: 2, width: textWidth, style: style),
         ListPart(
           text: "\(entry.occurrences.count)", column: 2 + textWidth + 1, width: countWidth, style: Style(.paneText),
           isRight: true),

@@ -3,7 +3,7 @@ import TextLayout
 
 /// The page: the screen as it stands.
 extension Reader {
-  /// Draws the screen anew. What it shows is laid out first, and an open list scrolls to its chosen row: hence mutating.
+  /// Draws the screen anew. What it shows is set in lines first: hence mutating.
   mutating func drawn() -> Frame {
     var frame = Frame(size: size)
     guard flow != nil, !isHeldUp else { return frame }
@@ -14,10 +14,8 @@ extension Reader {
     drawText(on: &frame, composition, eye: eye)
     drawOverview(on: &frame, composition)
     drawStatus(on: &frame, composition, eye: eye)
-    if var open = overlay.pane {
-      overlay.pane = nil
-      open.draw(on: &frame, in: open.region(on: size), reader: &self)
-      overlay.pane = open
+    if let pane = overlay.pane, let context = paneContext() {
+      pane.draw(on: &frame, in: pane.region(in: context), context)
     }
     return frame
   }

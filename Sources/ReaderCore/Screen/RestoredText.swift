@@ -8,11 +8,9 @@ struct RestoredText: Sendable {
   /// Bytes before a stretch that are read for it: quotes pair up from the paragraph's beginning on.
   private static let lookBehind = 2048
 
-  init(_ reader: Reader) {
+  init(restoring: Bool, widths: WidthProfile) {
     typesetter = Typesetter(
-      options: LayoutOptions(
-        measure: 8192, level: .none, hanging: false, restoring: reader.appearance.restoring,
-        widths: reader.settings.widths))
+      options: LayoutOptions(measure: 8192, level: .none, hanging: false, restoring: restoring, widths: widths))
   }
 
   /// The text of neighbouring ranges, each without line ends.
