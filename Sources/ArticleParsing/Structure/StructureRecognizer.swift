@@ -19,7 +19,9 @@ package struct StructureRecognizer: Sendable {
       .withoutHardWraps()
       .withRunInParagraphsApart()
       .withTrailingChromeApart()
-    let blocks = lines.lines.map { LineRules.block($0, in: text.characters) }.withTitlesBeforeLeads(in: text.characters)
+      .withIssuesApart()
+    let blocks = lines.lines.map { LineRules.block($0, in: text.characters) }
+      .withTitlesBeforeLeads(in: text.characters).withTurnsAsText(in: text.characters)
     let findings = (lines.findings + TextFlaws.findings(in: text.characters)).map { finding in
       Finding(kind: finding.kind, range: text.bytes(finding.range))
     }
@@ -41,9 +43,9 @@ package struct StructureRecognizer: Sendable {
 
 extension Article {
   fileprivate mutating func inheritIssue(from previous: Article) {
-    guard masthead == nil, date == nil, page == nil, previous.masthead != nil else { return }
+    guard masthead == nil, previous.masthead != nil, date == nil || date == previous.date else { return }
     masthead = previous.masthead
     date = previous.date
-    page = previous.page
+    page = page ?? previous.page
   }
 }

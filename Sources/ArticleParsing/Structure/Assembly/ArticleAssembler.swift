@@ -198,10 +198,27 @@ extension ArticleAssembler {
     case .dateline: addDateline(block)
     case .caption: add(.caption, block.range)
     case .editors: add(.editors, block.range)
-    case .chrome, .ornament: add(.metadata, block.range)
+    case .chrome:
+      article.date = article.date ?? labelledDate(block.range)
+      add(.metadata, block.range)
+    case .ornament: add(.metadata, block.range)
     case .fragment, .sentence, .verse: add(.body, block)
     }
   }
+
+  /// 发布日期：2031-05-12, but not the date of a change.
+  private func labelledDate(_ line: Range<Int>) -> Article.Date? {
+    guard let colon = line.prefix(Self.longestLabel).first(where: { characters[$0].isColon }), colon > line.lowerBound,
+      characters[colon - 1] == "期" || characters[colon - 1] == "间" || characters[colon - 1] == "間",
+      characters[line.lowerBound] != "更"
+    else { return nil }
+    var cursor = TextCursor(characters, colon + 1..<line.upperBound)
+    cursor.skipBlanks()
+    return cursor.takeDate()
+  }
+
+  /// Characters, the colon included.
+  private static let longestLabel = 6
 
   /// A dateline on a line of its own; the title that it announces is the headline where there is no other.
   private mutating func addDateline(_ block: Block) {

@@ -47,14 +47,17 @@ struct ArticleBoundaries {
     var index = blocks.firstIndex(where: \.isBody).map { $0 + 1 } ?? blocks.count
     while index < blocks.count {
       let body = blocks[index...].firstIndex(where: \.isBody) ?? blocks.count
-      if body < blocks.count, let start = start(of: index..<body) { starts.append(start) }
+      if body < blocks.count, let start = start(of: index..<body, article: starts[starts.count - 1]) {
+        starts.append(start)
+      }
       index = body + 1
     }
     return starts
   }
 
   /// The first block of a new article whose text follows a run of other blocks; `nil` where the old one goes on.
-  private func start(of run: Range<Int>) -> Int? {
+  /// - Parameter article: where the old one begins.
+  private func start(of run: Range<Int>, article: Int) -> Int? {
     let others = blocks[run]
     if others.contains(where: { $0.field?.titleRole != nil || $0.field?.meaning == .date }) {
       return others.firstIndex { $0.field != nil }
@@ -62,8 +65,31 @@ struct ArticleBoundaries {
     let isReport = blocks[run.upperBound].lead?.isStrong == true || others.contains { $0.kind == .dateline }
     let hasMasthead = others.contains { $0.wholeIssue?.masthead != nil }
     guard hasMasthead || isReport || isSigned(others) else { return nil }
+    if !hasMasthead, isReport, isOpening(article..<run.lowerBound), !others.contains(where: isTitle) { return nil }
     return headStart(run)
   }
+
+  /// What stands between a headline and the report's dateline: ■ points, a caption, a letter. No other report has
+  /// begun, and there is little of it.
+  private func isOpening(_ part: Range<Int>) -> Bool {
+    guard blocks[part.lowerBound].kind == .fragment || blocks[part.lowerBound].wholeIssue != nil else { return false }
+    let text = blocks[part].filter(\.isBody)
+    return text.count <= Self.longestOpening && !blocks[part].contains { $0.lead != nil }
+      && text.allSatisfy { $0.line.width <= Self.widestOpening }
+  }
+
+  /// Lines.
+  private static let longestOpening = 8
+  /// Cells of each.
+  private static let widestOpening = 120
+
+  /// Longer than the name below a letter.
+  private func isTitle(_ block: Block) -> Bool {
+    block.kind == .fragment && block.range.count > Self.longestSignature
+  }
+
+  /// Characters.
+  private static let longestSignature = 4
 
   /// A title after a blank line, and who wrote it below.
   private func isSigned(_ run: ArraySlice<Block>) -> Bool {

@@ -79,8 +79,10 @@ extension TextCursor {
 
   private static let issueSeparators: CharSet = "-/_，,—《》"
 
-  /// A date, a time or a page may begin here: 3, 三, 第, A.
-  fileprivate var mayCount: Bool { character.isNumeral || character == "第" || character.isCapital }
+  /// A date, a time or a page may begin here: 3, 三, 第, A, 民國.
+  fileprivate var mayCount: Bool {
+    character.isNumeral || character == "第" || character.isCapital || character == "民" || character == "中"
+  }
 
   /// Goes over a number that counts something: 12345期, 2031051200005.
   fileprivate mutating func takeCode() -> Bool {

@@ -73,6 +73,8 @@ struct RunInParagraphs {
   private func isParagraphBreak(_ run: Range<Int>) -> Bool {
     let before = line.range.lowerBound..<run.lowerBound
     if text.endsSentence(before) { return true }
+    // 本报江州3月6日电  （记者某某）: one dateline, set wide.
+    if WireLead(text, before)?.range.upperBound == before.upperBound { return false }
     let isIdeographic = text[run].starts(with: ["\u{3000}", "\u{3000}"] as [Char])
     if isIdeographic, ["：", "；"].contains(text.last(in: before)) { return true }
     return WireLead(text, run.upperBound..<line.range.upperBound)?.isStrong == true
