@@ -16,7 +16,9 @@ struct DirectSpeech {
       isDirect[i] = true
     }
     // What a quotation over paragraphs holds of this one stands between no marks here.
-    return all.indices.filter { isDirect[$0] }.map { all[$0] } + words.filter { !all.contains($0) }
+    // What an answer quotes is a part of the answer.
+    let apart = all.indices.filter { i in isDirect[i] && !words.contains { $0 != all[i] && $0.encloses(all[i]) } }
+    return apart.map { all[$0] } + words.filter { !all.contains($0) }
   }
 
   private func quotations(in range: Range<Int>) -> [Range<Int>] {
@@ -122,4 +124,10 @@ struct DirectSpeech {
   private static let predicates: CharSet = "仍在不已会将没无很太更最应纯毫正只"
   private static let describing: WordList = "形容 描述 比喻 讥讽"
   private static let accusing: WordList = "指 批 斥 轰 呛 酸 骂 批评 痛批 狠批 怒批 直批 炮轰 痛斥 怒斥 直斥 斥责 指责 谴责 抨击 嘲讽 讽刺 质疑"
+}
+
+extension Range<Int> {
+  fileprivate func encloses(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.lowerBound && other.upperBound <= upperBound
+  }
 }

@@ -23,6 +23,7 @@ struct MentionFinder {
     // By form first, then by acquaintance.
     for index in text.parts.indices { finder.scan(part: index) }
     finder.addWordNames()
+    finder.addLabelNames()
     let entered = PeopleRegister.entered(finder.mentions, in: text)
     var mentions = KnownNameFinder.found(entered, surnames: finder.surnames, in: text)
     mentions.settle()
@@ -184,7 +185,7 @@ struct MentionFinder {
     if threshold == Self.organisationThreshold, text.hasLongWord(name.end, .title), endsInstitution(head + length) {
       threshold = Self.officeThreshold
     }
-    guard name.score >= threshold,
+    guard name.score >= threshold, !isTopic(start..<name.end),
       (threshold != Self.officeThreshold && threshold != Self.organisationThreshold) || name.follow == 6
     else { return }
     let post =
@@ -192,6 +193,14 @@ struct MentionFinder {
     add(
       start..<name.end, post: post, score: name.score, part: part, journalist: journalist,
       isIntroduced: post != nil || isPersonal)
+  }
+
+  /// 局长某某和: another person follows.
+  private func isJoined(_ end: Int) -> Bool { Vocabulary.jointConjunctions.contains(text[end]) }
+
+  /// 市长|谈交通: what somebody talks about.
+  private func isTopic(_ name: Range<Int>) -> Bool {
+    text[name.lowerBound] == "谈" && OrdinaryWords(text: text).word(name.lowerBound + 1..<name.upperBound) != nil
   }
 
   /// 某大学|某某校长.
@@ -232,7 +241,9 @@ struct MentionFinder {
 
   /// The end of the mention before: no post reaches over another person.
   private func lastEnd(before position: Int) -> Int {
-    guard let last = mentions.all.last, last.end <= position, last.score >= 8, !isEponym(last) else { return 0 }
+    guard let last = mentions.all.last, last.end <= position,
+      last.score >= 8 || last.post != nil && isJoined(last.end), !isEponym(last)
+    else { return 0 }
     // 言某某女儿: kin are named by whose they are.
     return last.end == position && text.nameCharacters.has(.kin, text[position]) ? last.name.lowerBound : last.end
   }
@@ -357,6 +368,20 @@ struct MentionFinder {
     guard position + WordNames.length < text.count, characters(of: position) >= 2 else { return false }
     return text.match(position, [.verb, .noun]).length == WordNames.length
       || OrdinaryWords(text: text).word(position..<position + WordNames.length) != nil
+  }
+
+  private mutating func addLabelNames() {
+    for label in LabelNames(in: text).found() {
+      if let known = mentions.starting(at: label.name.lowerBound) {
+        guard mentions[known].name == label.name else { continue }
+        mentions[known].isIntroduced = true
+        mentions[known].post = mentions[known].post ?? label.post
+      } else {
+        var mention = Mention(name: label.name, post: label.post, part: label.part, score: NameReader.sure)
+        mention.isIntroduced = true
+        mentions.append(mention)
+      }
+    }
   }
 
   private mutating func addWordNames() {

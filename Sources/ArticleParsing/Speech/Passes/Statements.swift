@@ -30,33 +30,41 @@ struct Statements: SpeechPass {
         labels += 1
       } else if let voice {
         speaker = nil
-        guard case .person(let person, let label) = voice, isIntroduced(label, in: scene),
+        guard case .person(let person) = voice, let label = voices.labels[index], isIntroduced(label.name, in: scene),
           !attributions.contains(where: { $0.part == index })
         else { continue }
-        let length = part.range.upperBound - label.upperBound
-        if length <= 1 {
+        let length = part.range.upperBound - label.end
+        if length <= 0 {
           speaker = person
         } else if length >= Self.shortest {
-          found.append(statement(of: person, part: index, label: label))
+          found.append(statement(of: person, part: index, label: label.name, end: label.end, in: scene.text))
         } else {
           continue
         }
         labels += 1
       } else if let person = speaker {
-        found.append(statement(of: person, part: index, label: part.range.lowerBound..<part.range.lowerBound))
+        let start = part.range.lowerBound
+        found.append(statement(of: person, part: index, label: start..<start, end: start, in: scene.text))
       }
     }
     return (found, labels)
   }
 
-  private func statement(of person: Int, part: Int, label: Range<Int>) -> Attribution {
-    Attribution(
+  /// - Parameter end: where the label ends and the words begin.
+  private func statement(
+    of person: Int, part: Int, label: Range<Int>, end: Int, in text: SpeechText
+  ) -> Attribution {
+    var statement = Attribution(
       source: .person(person), part: part, range: label, name: label.isEmpty ? nil : label,
       rule: label.isEmpty ? .answerContinued : .answerLabel)
+    let limit = text.parts[part].range.upperBound
+    let start = (end..<limit).first { text[$0] != " " } ?? end
+    statement.words = [start..<limit]
+    return statement
   }
 
-  /// Characters, colon and stop included: shorter ones are entries of a list.
-  private static let shortest = 10
+  /// Characters, the stop included: shorter ones are entries of a list.
+  private static let shortest = 9
 
   /// The label holds a post too, before the name or in a parenthesis behind it.
   private func isIntroduced(_ label: Range<Int>, in scene: Scene) -> Bool {
