@@ -55,10 +55,13 @@ struct PhraseForm {
   /// A word that no wordbook has, by the character that makes words of others: 数智化, 择校热.
   private var isDerived: Bool {
     guard let first = words.first, let last = string.last, Self.suffixes.contains(last) else { return false }
-    return first.kind.isDisjoint(with: [.verb, .adjective, .adverb, .name])
+    if first.kind == .verb { return Self.suffixesOfActs.contains(last) }
+    return first.kind.isDisjoint(with: [.adjective, .adverb, .name])
   }
 
-  private static let suffixes: CharSet = "化热课病率制权法式站村车岗险费税券赛节网"
+  private static let suffixes: CharSet = "化热课病率制权法式站村车岗险费税券赛节网令潮族圈"
+  /// 择校热: what many do, and what forbids or charges it.
+  private static let suffixesOfActs: CharSet = "热潮令族费税券"
 
   // MARK: Words that do not stand where they stand
 

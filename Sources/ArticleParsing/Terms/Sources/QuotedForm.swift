@@ -27,8 +27,8 @@ struct QuotedForm {
     if string.contains("的") || string.count > 6 && string.dropFirst().dropLast().contains("和") {
       return times < 2 ? nil : 1
     }
-    let opensWithNumber = string.first.map(Self.numbers.contains) ?? false
     let words = hanzi == string.count ? text.words.slice(place) : []
+    let opensWithNumber = (string.first.map(Self.numbers.contains) ?? false) && !opensWithCommonNoun(words)
     if words.count == 1, let word = words.first, !opensWithNumber { return singleWord(word) }
     if let first = words.first, first.kind == .function, first.length > 1 { return nil }
     if string.count == 2 { return opensWithNumber ? 2.5 : times >= 2 ? 1.8 : nil }
@@ -39,15 +39,21 @@ struct QuotedForm {
     return phrase(words, opensWithNumber: opensWithNumber)
   }
 
+  /// 百姓, which counts nothing; 五湖 may.
+  private func opensWithCommonNoun(_ words: ArraySlice<Words.Word>) -> Bool {
+    words.first.map { $0.length > 1 && $0.kind == .noun && $0.commonness >= 4 } ?? false
+  }
+
   private static let numbers: CharSet = "一二三四五六七八九十百千万两双几数"
   private static let things: CharSet = "岛队"
   /// What ends in one of these is a thing with a name: 班会课, 任务书. Said again it may be a catchword.
   private static let namedOnce: CharSet = "书税奖课店后节"
-  /// Honours: 先进生产者, 技术能手.
-  private static let honours: WordList = "者 标兵 模范 能手 个人 集体"
+  /// Honours, shops and papers: 先进生产者, 百姓药房, 情况说明.
+  private static let namesOnce: WordList =
+    "者 标兵 模范 能手 个人 集体 药房 药店 商店 餐厅 饭店 酒店 酒楼 宾馆 超市 说明 通知 证明 合同 申请"
 
   private func isThingWithName(_ last: Words.Word?) -> Bool {
-    if Self.honours.length(before: place.upperBound, in: text.characters, floor: place.lowerBound) > 0 { return true }
+    if Self.namesOnce.length(before: place.upperBound, in: text.characters, floor: place.lowerBound) > 0 { return true }
     return last?.length == 1 && (string.last.map(Self.namedOnce.contains) ?? false)
   }
   private static let personal: CharSet = "我你他她您它们这那吗呢吧了着"
@@ -65,7 +71,9 @@ struct QuotedForm {
       if first.kind == .verb, count > 4 { score -= 1 }
       if count > 4, isSaidOnce, isClause(first) { score -= 0.8 }
     }
-    if words.count > 1, isPart(.group, of: words.last) { score -= 1 }
+    if words.count > 1, isPart(.group, of: words.last) || isPart(.post, of: words.last) {
+      score -= times < 2 ? 2.2 : 1
+    }
     if words.dropFirst().contains(where: { $0.kind == .function }), !string.contains("之") { score -= 0.5 }
     if isReported { score -= 0.8 }
     if times >= 2 { score += 1 } else if !isSaidOnce { score += 0.5 }
