@@ -155,7 +155,7 @@ struct MentionFinder {
     let length = match.length
     let journalist = match.classes.has(.journalist)
     var threshold = Self.anchoredThreshold
-    if isInsideName(head) || isInsideLongerPost(head, length: length) { return }
+    if isInsideName(head) || isInsideLongerPost(head, length: length) || tearsWords(head, length: length) { return }
     if !match.classes.has(.head) {
       guard head > floor, text[head - 1].isHanzi, head + 1 < text.count, mayBeginName(head + 1), !isInsidePost(head),
         !beginsWord(head, match.classes), text.match(head, .place).length < 2
@@ -213,9 +213,18 @@ struct MentionFinder {
 
   /// 师|范大学, 官|方微博: what ends a post begins a word. 主人|马某 is none, though 人马 is a rare word.
   private func beginsWord(_ position: Int, _ classes: WordClass) -> Bool {
-    if text.has(Self.schools, at: position + 2) { return true }
+    if text.has(Self.schools, at: position + 2) || PlaceNames(text: text).beginsPlace(at: position) { return true }
+    // 家|喻户晓; 沃尔夫|斯堡.
+    if OrdinaryWords(text: text).word(position..<position + 4) != nil { return true }
+    if (position - 1...position + 1).allSatisfy({ names.isFirmTransliteration($0) }) { return true }
     let commonness = classes.has(.suffix) ? Self.commonWord : OrdinaryWords.common
     return OrdinaryWords(text: text).isPair(at: position, commonness: commonness)
+  }
+
+  /// 共|同学|习: what looks like a post is the end of one word and the beginning of another.
+  private func tearsWords(_ head: Int, length: Int) -> Bool {
+    let words = OrdinaryWords(text: text)
+    return length == 2 && words.isPair(at: head - 1, commonness: 4) && words.isPair(at: head + 1, commonness: 4)
   }
 
   private static let schools: WordList = "大学 学院 学校 专科"
@@ -334,8 +343,9 @@ struct MentionFinder {
     while i < text.count, text[i].isDigit { i += 1 }
     if i > position { return i < text.count && Vocabulary.dateUnits.contains(text[i]) ? i + 1 : nil }
     let match = text.match(position, [.adverb, .lead])
-    // 老|师: the lead only begins a longer word.
+    // 老|师, 现|代: the lead only begins a longer word.
     if text.match(position, .head).length > match.length { return nil }
+    if match.length == 1, OrdinaryWords(text: text).isPair(at: position, commonness: 4) { return nil }
     return match.length > 0 ? position + match.length : nil
   }
 

@@ -45,18 +45,23 @@ extension NameReader {
         break
       }
       let last = characters.given(text[end - 1])
-      if last <= Self.neverGiven { break }
+      if last <= Self.neverGiven || Self.pronouns.contains(text[end - 1]) { break }
       given += last
       var score = weight / 2 + (length == 1 ? given : given * 3 / 5) + follow + (length == 2 ? 2 : 0)
       score -= formPenalty(
         position, end, surname: surname, weight: weight, follow: follow, anchored: anchored)
       // Words lower the score, so a low one need not be held against them.
-      guard score >= Self.lowest, score > best?.score ?? Int.min else { continue }
+      // Most given names have two characters: a tie is theirs.
+      let isLikely = length == 2 && anchored && !characters.has(.neverLast, text[end - 1])
+      let bar = (best?.score ?? Int.min + 1) - (isLikely ? 1 : 0)
+      guard score >= Self.lowest, score > bar else { continue }
       score -= wordPenalty(position, end, surname: surname, follow: follow, anchored: anchored)
-      if score > best?.score ?? Int.min { best = Candidate(end: end, score: score, follow: follow) }
+      if score > bar { best = Candidate(end: end, score: score, follow: follow) }
     }
     return best
   }
+
+  private static let pronouns: CharSet = "他她它你我您"
 
   /// The weight of characters that no given name has: 的, 们.
   private static let neverGiven = -8
@@ -69,14 +74,20 @@ extension NameReader {
     let last = text[end - 1]
     var penalty = 0
     let isVietnamese = isVietnamese(surname: surname, given: start + surname, end: end)
-    if length == 3, surname == 1, !isVietnamese { penalty += anchored && follow >= 4 ? 3 : follow == 6 ? 5 : 8 }
+    if length == 3, surname == 1, !isVietnamese {
+      penalty += anchored && follow >= 4 ? 3 : follow == 6 ? (characters.surname(text[start + 1]) >= 4 ? 2 : 5) : 8
+    }
     if surname == 1, !anchored || follow < 5, characters.has(.preposition, text[start]) { penalty += 4 }
     if weight < 3, anchored, follow < 4, length == 1 { penalty += 3 }
     if weight < 0, follow < (anchored ? 4 : 6) { penalty += 5 }
     if characters.has(.neverLast, last) { penalty += 4 }
     // 某某|所指出.
     if last == "所", follow == 6 { penalty += 8 }
-    if !anchored, last == "人" { penalty += 6 }
+    if !anchored, last == "人" || Self.divisions.contains(text[end]) { penalty += 10 }
+    if Self.particles.contains(last) || last == "有" && text[end].isDigit { penalty += 10 }
+    // 那句话, 边想边说.
+    if text[start] == "边", text[end] == "边" { penalty += 10 }
+    if text[start] == "那", Self.measures.contains(text[start + 1]) { penalty += 10 }
     // 云岭县: a place.
     if !anchored, length == 2, Self.divisions.contains(last) { penalty += 8 }
     // 都应坚持: two characters that both are adverbs or prepositions before they are anything in a name.
@@ -94,6 +105,8 @@ extension NameReader {
   }
 
   private static let divisions: CharSet = "省市县区乡镇村"
+  private static let particles: CharSet = "等地得着过吗呢吧"
+  private static let measures: CharSet = "句个位名些种年天次时件段本张"
   private static let japaneseEnds: CharSet = "郎助"
 
   /// 阮氏秋红: a middle name of women, and two more.
@@ -122,9 +135,12 @@ extension NameReader {
     } else if whole.length >= 2, surname == 1 {
       penalty += follow == 6 ? 2 : anchored && follow >= 4 ? 8 - follow : 8
     }
+    if whole.length >= 2, whole.classes.has(.place), surname == 1 { penalty += 6 }
+    if !anchored { penalty += bareWordPenalty(start, end, surname: surname) }
     penalty += ordinaryPenalty(start..<end, follow: follow, anchored: anchored)
     // 黎真|主党, 真主党 being one: a place begins inside and ends behind. 江州公|使: so does a post.
-    if (start + 1..<end).contains(where: { text.match($0, .place).length > end - $0 }) || tearsPost(start, end) {
+    if (start + 1..<end).contains(where: { text.match($0, .place).length > max(2, end - $0) }) || tearsPost(start, end)
+    {
       penalty += 10
     }
     // 施振文|长女.
@@ -141,6 +157,10 @@ extension NameReader {
     if end - start - surname == 2 {
       let inner = text.match(start + surname, [.word, .cue, .adverb, .head])
       if inner.length >= 2 { penalty += innerPenalty(inner.classes, follow: follow) }
+      // 部长和财务部长.
+      if inner.length >= 2 || words.word(start + surname..<end) != nil, characters.has(.preposition, text[start]) {
+        penalty += 10
+      }
     }
     return penalty
   }
@@ -163,6 +183,19 @@ extension NameReader {
     let isBeforeVerb = text.match(end, .say).length > 0 || text.hasLongWord(end, .title)
     return (start + 1..<end).contains { text.match($0, .post).length > end - $0 + (isBeforeVerb ? 1 : 0) }
   }
+
+  /// 荆棘|丛说, 贺卡|上写道, 明|政权在: a common word inside a string that no post bears out.
+  private func bareWordPenalty(_ start: Int, _ end: Int, surname: Int) -> Int {
+    guard end - start == 3, surname == 1 else { return 0 }
+    if words.isPair(at: start, commonness: 2) || text.match(start, .noun).length == 2 {
+      return Self.places.contains(text[end - 1]) ? 10 : 6
+    }
+    let isRare = characters.surname(text[start]) < 3
+    return isRare && words.isPair(at: start + 1, commonness: 4) ? 6 : 0
+  }
+
+  /// 卡片上, 词中: where something stands.
+  private static let places: CharSet = "上下中里外内旁边间处"
 
   private func isBehindOffice(_ position: Int) -> Bool {
     let post = text.matchBack(position, floor: max(0, position - 8), .post)

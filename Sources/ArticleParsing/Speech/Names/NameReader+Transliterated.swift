@@ -27,7 +27,7 @@ extension NameReader {
     var i = position
     while i < text.count, i - position < 10 {
       let weight = characters.transliteration(text[i])
-      guard weight > -3 else { break }
+      guard weight > -3, i == position || !isDate(i) else { break }
       sum += weight
       i += 1
       let length = i - position
@@ -38,8 +38,9 @@ extension NameReader {
       else {
         continue
       }
-      let score = sum / 2 + follow - (length == 2 ? 2 : 0) - (characters.has(.neverLast, text[i - 1]) ? 6 : 0)
-      let runEnds = i == text.count || characters.transliteration(text[i]) <= -3
+      let score =
+        sum / 2 + follow - (length == 2 ? 2 : 0) - (characters.has(.neverLast, text[i - 1]) || tearsWord(i) ? 6 : 0)
+      let runEnds = i == text.count || characters.transliteration(text[i]) <= -3 || isDate(i)
       let isLong = runEnds && sum >= 2 * length
       if follow >= 3 || isLong || anchored && runEnds, sum >= length || follow == 6 && sum >= 2 && length >= 4,
         score >= best?.score ?? Int.min
@@ -64,7 +65,9 @@ extension NameReader {
   /// What follows, where a single character that transliterations use too says little (达里亚|特尼).
   func followInRun(_ end: Int) -> Int {
     let follow = follow(end)
-    guard end < text.count, characters.transliteration(text[end]) > -3 else { return follow }
+    guard end < text.count, characters.transliteration(text[end]) > -3, !words.isAdverbial(at: end) else {
+      return follow
+    }
     let match = text.match(end, .all)
     guard match.length == 1 else { return follow }
     // 麦达尔都强调: an adverb, since a verb of speaking stands behind.
@@ -87,7 +90,7 @@ extension NameReader {
         guard i > partStart, i - partStart <= 8 else { return nil }
         dots += 1
         partStart = i + 1
-      } else if !text[i].isHanzi {
+      } else if !text[i].isHanzi || isDate(i) || dots > 0 && Vocabulary.jointConjunctions.contains(text[i]) {
         break
       } else if i - partStart >= 8 {
         break
@@ -98,8 +101,13 @@ extension NameReader {
     var listed = 0
     for k in position..<i where characters.transliteration(text[k]) > -3 { listed += 1 }
     guard listed * 2 >= i - position - dots || listed >= 3 else { return nil }
-    // A post inside: the name begins after it.
+    // A post or a place inside: the name begins after it.
+    if characters.has(.neverFirst, text[position]), !isTransliteration(position) { return nil }
+    if case let place = text.match(position, .place).length, place > 1, text[position + place] == "人" { return nil }
     for k in position..<partStart where text.hasLongWord(k, .head) || characters.given(text[k]) < -5 {
+      return nil
+    }
+    if (position + 1..<partStart).contains(where: { text.hasLongWord($0, .place) && !isTransliteration($0) }) {
       return nil
     }
     return lastPart(from: partStart, to: i)
@@ -108,7 +116,7 @@ extension NameReader {
   /// The end of a transliteration is where its characters end, or where something follows that cannot be part of it.
   func lastPart(from start: Int, to limit: Int) -> Candidate? {
     var run = start
-    while run < limit, characters.transliteration(text[run]) > -3 { run += 1 }
+    while run < limit, characters.transliteration(text[run]) > -3 || isUyghurSyllable(run) { run += 1 }
     var best: Candidate?
     var end = start + 1
     while end <= limit {
@@ -116,7 +124,11 @@ extension NameReader {
       let inRun = end <= run
       let score =
         6 + follow + (inRun ? min(end - start, 4) : strangers(run..<end)) - (follow == 0 ? 3 : 0)
-        - (characters.has(.neverLast, text[end - 1]) ? 6 : 0)
+        - (characters.has(.neverLast, text[end - 1]) && !isUyghurSyllable(end - 2) || tearsWord(end) ? 6 : 0)
+      if isUyghurSyllable(end - 1) {
+        end += 1
+        continue
+      }
       if self.follow(end) >= 3 || end == limit || end == run, score > best?.score ?? Int.min {
         best = Candidate(end: end, score: score, follow: follow)
       }
@@ -125,6 +137,15 @@ extension NameReader {
     }
     if let best { return best }
     return run > start ? Candidate(end: run, score: 6, follow: 0) : nil
+  }
+
+  /// 阿不都, 阿不力.
+  private func isUyghurSyllable(_ position: Int) -> Bool { text[position] == "不" && text[position - 1] == "阿" }
+
+  /// 霍尔特|当初, 泽本|月: an adverb or a word of time is cut in two.
+  private func tearsWord(_ end: Int) -> Bool {
+    guard let word = words.word(end - 1..<end + 1) else { return false }
+    return word.commonness >= OrdinaryWords.common && !word.kind.isDisjoint(with: [.adverb, .time, .function])
   }
 
   /// Characters that no list of transliterations holds: bearable one by one where names have them.

@@ -6,7 +6,7 @@ extension NameReader {
   /// Beside a post or before a title even a name that no list makes likely is one: 某音委员, 某桑江说.
   func unlisted(at position: Int, anchored: Bool, beside other: Candidate?) -> Candidate? {
     guard other?.score ?? 0 < Self.doubtful, !characters.has(.neverFirst, text[position]),
-      text.match(position, .place).length < 2
+      text.match(position, .place).length < 2, !endsPost(position)
     else { return nil }
     for length in 2...6 {
       let end = position + length

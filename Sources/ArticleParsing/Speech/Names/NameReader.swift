@@ -96,6 +96,8 @@ struct NameReader {
       return text.match(end + 1, [.adverb, .say]).length > 0 ? 0 : 2
     }
     if isDate(end) { return 6 }
+    // 傅有|在: 有 before a preposition or a verb of speaking ends the name.
+    if next == "有", text.match(end + 1, [.open, .adverb, .say]).length > 0 { return 0 }
     // 某某所言, 某某所说.
     if next == "所", text.match(end + 1, [.say, .tell]).length > 0 { return 6 }
     // 立|委员: the longer title begins one character farther on.
@@ -118,12 +120,20 @@ struct NameReader {
     if match.classes.has(.verb) { return 3 }
     if match.length == 2, match.classes.has(.post), characters.has(.kin, next) { return 4 }
     if next == "家", end + 1 < text.count, !text[end + 1].isHanzi || Self.parts.contains(text[end + 1]) { return 4 }
-    if characters.has(.particle, next) { return 4 }
+    if characters.has(.particle, next) || words.isAdverbial(at: end) { return 4 }
     return 0
   }
 
-  /// 于5日.
-  func isDate(_ position: Int) -> Bool { text[position] == "于" && text[position + 1].isDigit }
+  /// 于5日, 十六日.
+  func isDate(_ position: Int) -> Bool {
+    if text[position] == "于", text[position + 1].isDigit { return true }
+    var i = text[position] == "于" ? position + 1 : position
+    let start = i
+    while Self.numerals.contains(text[i]) { i += 1 }
+    return i > start && !Self.numerals.contains(text[start - 1]) && (text[i] == "日" || text[i] == "月")
+  }
+
+  private static let numerals: CharSet = "一二三四五六七八九十"
 
   /// 某地律师|协会: no title of somebody.
   private static let bodies: WordList = "协会 学会 公会 工会 团队 事务所 界 们 节 联 发展 培训 之家 委员会 大会 会议 联谊 队伍 群体 学校 论坛"

@@ -30,6 +30,12 @@ struct OrdinaryWords {
     return !word.kind.isDisjoint(with: [.verb, .adverb, .function]) && word.commonness >= Self.common
   }
 
+  /// Whether an adverb or a word of time begins at a position: 当初, 本月.
+  func isAdverbial(at position: Int) -> Bool {
+    guard let word = word(position..<position + 2) else { return false }
+    return word.commonness > Self.common && !word.kind.isDisjoint(with: [.adverb, .time])
+  }
+
   /// Commonness from which on a word counts.
   static let common = 3
 }
