@@ -4,6 +4,8 @@ import Lexicon
 /// Tells the speaker's own words from terms, titles and slogans that stand in quotation marks too.
 struct DirectSpeech {
   let text: SpeechText
+  /// The verb of the attribution.
+  let cue: Range<Int>?
 
   /// The quotations of a remark that are direct speech, without their marks.
   /// - Parameter words: those that the attribution itself names.
@@ -46,18 +48,20 @@ struct DirectSpeech {
       || isPredicate(inner, in: remark)
   }
 
-  /// 说“不行”: however short.
+  /// 某某说“不行”, 某某澄清，“没这回事”: right behind the verb, however short.
   private func isUttered(_ inner: Range<Int>) -> Bool {
     let open = inner.lowerBound - 1
     if Self.wordsOf.length(before: open, in: text.characters, floor: max(0, open - 5)) > 0 { return true }
-    return inner.count > 1 && endsClause(inner)
-      && Self.utterances.length(before: open, in: text.characters, floor: max(0, open - 2)) > 0
+    guard let cue, endsClause(inner), open - (text[open - 1] == "，" ? 1 : 0) == cue.upperBound else { return false }
+    if text.is(cue, oneOf: Self.utterances) { return inner.count > 1 }
+    return inner.count >= Self.shortestLast && !Self.numerals.contains(text[inner.lowerBound])
+      && text.match(cue.lowerBound, .say).length == cue.count && !text.is(cue, oneOf: Self.naming)
   }
 
   /// 用一句“心里有数”回应.
   private static let wordsOf: WordList = "用一句 用一句话 以一句 只说了一句 回了一句"
 
-  private static let utterances: WordList = "说 喊 问 答 回答 喊道 问道"
+  private static let utterances: WordList = "说 喊 问 答 则说 还说 也说 回答 喊道 问道"
 
   /// 某某表示，“这样不行”。 “这样不行”，某某说: a clause of its own.
   private func isClause(_ inner: Range<Int>, in remark: Range<Int>) -> Bool {
@@ -80,6 +84,7 @@ struct DirectSpeech {
       let cue = text.matchBack(end, floor: max(0, end - 6), end == open ? .cue : [.say, .urge, .weak])
       if cue.length > 0 {
         let verb = end - cue.length..<end
+        guard isSpeakers(verb) else { return false }
         let isWeak = end < open && !cue.classes.has([.say, .urge])
         if isWeak, !text.is(verb, oneOf: Self.describing) { return false }
         let isCurt = text.is(verb, oneOf: Self.accusing) || Self.predicates.contains(text[inner.lowerBound])
@@ -89,6 +94,16 @@ struct DirectSpeech {
       guard text[end - 1].isHanzi, !Self.joins.contains(text[end - 1]) else { return false }
     }
     return false
+  }
+
+  /// The attribution's own verb, or one that goes on with its subject: ，并要求…; not 患者常问….
+  private func isSpeakers(_ verb: Range<Int>) -> Bool {
+    if let cue, cue.upperBound == verb.upperBound { return true }
+    var start = verb.lowerBound
+    while case let adverb = text.matchBack(start, floor: max(0, start - 6), .adverb).length, adverb > 0 {
+      start -= adverb
+    }
+    return !text[start - 1].isHanzi
   }
 
   /// 称这是“历史性的错误”, 说对方将“付出沉重代价”: what is said of somebody, to the end of the clause.
@@ -121,7 +136,7 @@ struct DirectSpeech {
   private static let naming: WordList = "提出 倡导 倡议 号召 建议 主张 发布 解读 阐述 阐释 讲述 讲解 介绍 概括 发现 感悟 坚持 支持 宣布 相信 坚信 深信"
   private static let joins: CharSet = "的并和与"
   /// What a clause begins with, and a term does not.
-  private static let predicates: CharSet = "仍在不已会将没无很太更最应纯毫正只"
+  private static let predicates: CharSet = "仍在不已会将没无很太更最应纯毫正只切勿别莫请"
   private static let describing: WordList = "形容 描述 比喻 讥讽"
   private static let accusing: WordList = "指 批 斥 轰 呛 酸 骂 批评 痛批 狠批 怒批 直批 炮轰 痛斥 怒斥 直斥 斥责 指责 谴责 抨击 嘲讽 讽刺 质疑"
 }

@@ -92,7 +92,8 @@ struct RemarkBuilder {
   private mutating func add(
     _ attribution: Attribution, speaker: Int, paragraph: Int, range: Range<Int>, wordsFrom: Int
   ) {
-    let quotations = DirectSpeech(text: text).quotations(in: wordsFrom..<range.upperBound, words: attribution.words)
+    let quotations = DirectSpeech(text: text, cue: attribution.cue).quotations(
+      in: wordsFrom..<range.upperBound, words: attribution.words)
     let quoted = quotations.reduce(0) { $0 + $1.count + 2 }
     let rest = range.count - quoted - attribution.range.count
     let kind: Remark.Kind =

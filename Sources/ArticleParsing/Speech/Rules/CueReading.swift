@@ -161,6 +161,12 @@ struct CueReading {
     return (start..<cue.range.lowerBound).contains { text.has(Self.occasions, at: $0) }
   }
 
+  /// 出席节目时指，…: behind what he did then.
+  private var urgesThen: Bool {
+    cue.urges && cue.next == "，" && Self.occasionEnds.contains(text[cue.range.lowerBound - 1])
+  }
+
+  private static let occasionEnds: CharSet = "时后中"
   /// Characters between the occasion and the verb.
   private static let longestSpeech = 40
   private static let occasions: WordList = "致辞 致词 讲话 发言， 发言时 发言中 受访 演讲 接受采访 记者采访 发表声明 发声明 发文 记者会上 讲评 寄语 贺信中 贺电中"
@@ -176,6 +182,6 @@ struct CueReading {
   /// Whether the cue, at a distance from its subject, reports what he says.
   var reportsAtDistance: Bool {
     cue.isStrong || cue.introducesQuote || cue.tells && cue.introduces || quotesSpeech || isJoinedUrge
-      || leadsIntoQuote || urgesInSpeech || accuses && beginsClause || proposes
+      || leadsIntoQuote || urgesInSpeech || accuses && beginsClause || proposes || urgesThen
   }
 }
