@@ -56,7 +56,8 @@ struct QuotationSite {
     let text = scene.text
     let isCircumstance =
       text[start].isDigit || timeAndPlace.contains(text[end - 1]) || text.match(start, .lead).length >= 2
-      || text.has(perceptions, at: start)
+      || text.has(perceptions, at: start) || text.hasLongWord(start, .verb) && end - start <= longestAct
+      || end - start <= longestAct && (start..<end).contains { text[$0] == "完" }
     return isCircumstance ? end + 1 : nil
   }
 
@@ -66,6 +67,8 @@ struct QuotationSite {
   private static let perceptions: WordList = "眼看 说完 说着 话音 只见 随着 望着 看着 想到 听到 说起 提起 谈起 顾不上 来不及"
 
   private static let longestTime = 12
+  /// Characters: 推开家门, 查完房.
+  private static let longestAct = 6
 
   /// A mention is the speaker.
   /// - Parameter end: of what tells so.

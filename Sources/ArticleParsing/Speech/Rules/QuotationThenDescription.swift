@@ -12,13 +12,33 @@ struct QuotationThenDescription: AttributionRule {
     guard let index = sentence.prefix(Self.reach).lazy.compactMap({ scene.mentions.starting(at: $0) }).first else {
       return nil
     }
-    let mention = scene.mentions[index]
+    let first = scene.mentions[index]
+    // 谈起老师某某，学生某某眼含热泪: whom he talks of, then he himself.
+    let isTopic =
+      text.has(Self.topics, at: sentence.lowerBound) && first.start <= sentence.lowerBound + Self.topicLength
+    guard let mention = isTopic ? subject(behind: first, in: sentence, of: scene) : first else { return nil }
     let isWhile =
       Vocabulary.meanwhile.length(at: sentence.lowerBound, in: text.characters, limit: sentence.upperBound) > 0
     let ownsFeature = text[mention.end] == "的" && Self.features.contains(text[mention.end + 1])
-    guard isWhile || ownsFeature && !isSeen(mention, from: sentence.lowerBound, in: text) else { return nil }
+    // 顺着某某手指的方向.
+    let points =
+      text.has(Self.following, at: sentence.lowerBound)
+      && text.has(Self.pointers, at: mention.end)
+    guard isWhile || points || ownsFeature && !isSeen(mention, from: sentence.lowerBound, in: text) else { return nil }
     return site.attribution(to: mention, end: mention.end, rule: name, in: scene)
   }
+
+  private func subject(behind topic: Mention, in sentence: Range<Int>, of scene: Scene) -> Mention? {
+    let next = (min(topic.end + 1, sentence.upperBound)..<sentence.upperBound).lazy
+      .compactMap { scene.mentions.starting(at: $0) }.first
+    return scene.text[topic.end] == "，" ? next.map { scene.mentions[$0] } : nil
+  }
+
+  static let topics: WordList = "谈起 谈到 谈及 提起 提到 说起"
+  /// Characters of each topic.
+  private static let topicLength = 2
+  private static let following: WordList = "顺着 循着 沿着"
+  private static let pointers: WordList = "手指 的手指 的目光 目光 所指"
 
   /// 有人拉着某某的手: somebody else does something. 热泪滑过某某的脸颊 is told of himself.
   private func isSeen(_ mention: Mention, from start: Int, in text: SpeechText) -> Bool {

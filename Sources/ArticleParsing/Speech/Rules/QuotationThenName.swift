@@ -19,6 +19,8 @@ struct QuotationThenName: AttributionRule {
 
   /// The first mention of a clause, if it is its subject.
   private func firstSubject(in clause: Range<Int>, of scene: Scene) -> Mention? {
+    // 谈起老师某某，…: whom the speaker talks of.
+    guard !scene.text.has(QuotationThenDescription.topics, at: clause.lowerBound) else { return nil }
     guard let index = clause.lazy.compactMap({ scene.mentions.starting(at: $0) }).first else { return nil }
     let mention = scene.mentions[index]
     let subjects = Subjects(scene: scene)
