@@ -58,7 +58,8 @@ public struct WordClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
   private static let names: [Substring: WordClass] = [
     "v": verb, "n": noun, "post": post, "adverb": adverb, "say": say, "weak": weak, "tell": tell, "urge": urge,
     "meet": meet, "suffix": suffix, "organisation": organisation, "place": place, "lead": lead, "open": open,
-    "title": title, "group": group, "compound": surname, "japanese": surname, "cite": cite, "pronoun": pronoun,
+    "title": title, "group": group, "compound": surname, "japanese": surname, "tibetan": surname, "cite": cite,
+    "pronoun": pronoun,
     "plural": plural, "journalist": journalist, "attributive": attributive, "at": at, "familiar": familiar,
     "honorific": honorific, "kin": kin, "description": description, "calling": calling,
   ]

@@ -168,7 +168,7 @@ extension SpeechText {
     return close - open > Self.longestSlogan || words.contains { $0 == "，" || $0 == "…" }
   }
 
-  /// 防止“低价中标，高价结算”的行为: a part of somebody's sentence.
+  /// 杜绝“只挂牌子，不干实事”的现象: a part of somebody's sentence.
   private func isPhrase(_ open: Int, _ close: Int) -> Bool {
     self[open - 1].isHanzi && self[close + 1].isHanzi && self[close + 1] != "等"
       && matchBack(open, floor: max(0, open - 4), .cue).length == 0

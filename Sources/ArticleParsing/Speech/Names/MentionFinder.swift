@@ -130,11 +130,14 @@ struct MentionFinder {
 
   /// 前面的汉子叫呼和乐——…: a name, if a mark or 的 ends it.
   private mutating func calledName(behind position: Int, part: Int) {
-    let start = position + text.match(position, .calling).length
+    let length = text.match(position, .calling).length
+    let start = position + length
+    // 叫 has other senses.
+    let threshold = length > 1 ? Self.anchoredThreshold : Self.bareThreshold
     guard start < text.count, text[start].isHanzi, mentions.starting(at: start) == nil,
       text.matchBack(start, floor: max(0, position - 1), .word).length < 2, text.match(position, .word).length < 2,
       let name = names.called(at: start) ?? names.read(at: start, anchored: true, bare: false),
-      name.score >= Self.bareThreshold, !text[name.end].isHanzi || text[name.end] == "的"
+      name.score >= threshold, !text[name.end].isHanzi || text[name.end] == "的"
     else { return }
     add(start..<name.end, post: nil, score: name.score, part: part, journalist: false, isIntroduced: true)
   }
@@ -291,8 +294,10 @@ struct MentionFinder {
         i = next
         continue
       }
-      let name = names.mayBegin(at: i) ? names.read(at: i, anchored: false, bare: false) : names.pet(at: i)
-      if let name, isBareName(name, at: i) { return addBare(name, at: i, part: part) }
+      let name = names.mayBegin(at: i) ? names.read(at: i, anchored: false, bare: false) : nil
+      for name in [name, names.pet(at: i)].compactMap(\.self) where isBareName(name, at: i) {
+        return addBare(name, at: i, part: part)
+      }
       guard let next = afterLead(i) else {
         if !names.beginsWithWord(i), let name = names.unknown(at: i, beside: name), isBareName(name, at: i) {
           addBare(name, at: i, part: part)

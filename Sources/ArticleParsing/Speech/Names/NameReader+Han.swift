@@ -109,7 +109,7 @@ extension NameReader {
   private static let measures: CharSet = "句个位名些种年天次时件段本张"
   private static let japaneseEnds: CharSet = "郎助"
 
-  /// 阮氏秋红: a middle name of women, and two more.
+  /// 陈氏春兰: a middle name of women, and two more.
   func isVietnamese(surname: Int, given: Int, end: Int) -> Bool {
     surname == 1 && text[given] == "氏" && end - given == 3 && Self.vietnameseSurnames.contains(text[given - 1])
   }

@@ -27,7 +27,7 @@ extension NameReader {
     var i = position
     while i < text.count, i - position < 10 {
       let weight = characters.transliteration(text[i])
-      guard weight > -3, i == position || !isDate(i) else { break }
+      guard weight > -3, i == position || !breaksOff(i) else { break }
       sum += weight
       i += 1
       let length = i - position
@@ -40,7 +40,7 @@ extension NameReader {
       }
       let score =
         sum / 2 + follow - (length == 2 ? 2 : 0) - (characters.has(.neverLast, text[i - 1]) || tearsWord(i) ? 6 : 0)
-      let runEnds = i == text.count || characters.transliteration(text[i]) <= -3 || isDate(i)
+      let runEnds = i == text.count || characters.transliteration(text[i]) <= -3 || breaksOff(i)
       let isLong = runEnds && sum >= 2 * length
       if follow >= 3 || isLong || anchored && runEnds, sum >= length || follow == 6 && sum >= 2 && length >= 4,
         score >= best?.score ?? Int.min
@@ -52,6 +52,9 @@ extension NameReader {
     }
     return anchored ? best.map(lengthened) : best
   }
+
+  /// 九日, 戴着: characters of transliterations that belong to what follows.
+  private func breaksOff(_ position: Int) -> Bool { isDate(position) || text[position + 1] == "着" }
 
   /// 才仁拉毛说: one character more, where a verb of speaking stands behind that only.
   func lengthened(_ name: Candidate) -> Candidate {

@@ -47,7 +47,7 @@ extension NameReader {
     return Candidate(end: end, score: Self.sure, follow: 5)
   }
 
-  /// 社长岩罕温穿着…: a verb in progress behind characters that make no word.
+  /// 船长岩坎弄背着…: a verb in progress behind characters that make no word.
   private func actsBehind(_ end: Int, from start: Int) -> Bool {
     guard text[end + 1] == "着" || text[end + 1] == "了" || text[end] == "是", text[end].isHanzi else { return false }
     return (start..<end).allSatisfy { likeness($0) >= 0 && !words.isPair(at: $0, commonness: 1) }

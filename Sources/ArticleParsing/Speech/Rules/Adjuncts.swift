@@ -58,6 +58,9 @@ struct Adjuncts {
 
   /// 语重心长地: back to the name before it, or to the beginning of the clause.
   private func mannerStart(before particle: Int, floor: Int) -> Int? {
+    // 乐呵呵地: a word of its own.
+    let adverb = text.matchBack(particle, floor: floor, .adverb)
+    if adverb.length >= 2 { return particle - adverb.length }
     var i = particle - 1
     while i >= floor, particle - i <= 8 {
       if scene.mentions.ending(at: i) != nil { return i }

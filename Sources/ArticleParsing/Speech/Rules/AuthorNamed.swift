@@ -30,9 +30,9 @@ struct AuthorNamed: AttributionRule {
   static func author(in sentence: Range<Int>, of scene: Scene) -> Mention? {
     let text = scene.text
     let speaks = openings.length(at: sentence.lowerBound, in: text.characters, limit: sentence.upperBound) > 0
-    guard let index = sentence.prefix(reach).lazy.compactMap({ scene.mentions.starting(at: $0) }).first else {
-      return nil
-    }
+    // Not the possessor: 某某的老师某某.
+    let named = sentence.prefix(reach).lazy.compactMap { scene.mentions.starting(at: $0) }
+    guard let index = named.first(where: { text[scene.mentions[$0].end] != "的" }) else { return nil }
     let mention = scene.mentions[index]
     let behind = mention.end..<max(mention.end, min(mention.end + reach, sentence.upperBound))
     guard !mention.isJournalist else { return nil }

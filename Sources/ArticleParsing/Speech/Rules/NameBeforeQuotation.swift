@@ -59,7 +59,7 @@ struct NameBeforeQuotation: AttributionRule {
     return found
   }
 
-  /// 风雨磨炼了村里的某某：“…”: the name stands right before the colon.
+  /// 苦日子教会了年轻的某某：“…”: the name stands right before the colon.
   private func isLabel(_ mention: Mention, before open: Int, in text: SpeechText) -> Bool {
     text[open - 1] == "：" && mention.end == open - 1
   }

@@ -3,7 +3,7 @@ import Characters
 /// 某某所说的“…”, 某某的一句“…”, 某某口中的…: somebody's words as a phrase of another sentence.
 struct OwnPhrase: AttributionRule {
   let name: RuleName = "own-phrase"
-  let example = "[p 厂长][n 言立诚][c 所说的]“慢工出细活”，如今成了车间的口头禅。"
+  let example = "[p 厂长][n 言立诚][c 所说的]“一口吃不成胖子”，写在墙上。"
 
   func speakers(at site: Site, in scene: Scene) -> [Attribution]? {
     guard case .mention(let index) = site else { return nil }
@@ -46,7 +46,7 @@ struct OwnPhrase: AttributionRule {
   private static let sources: WordList = "按照 依照 根据 按 照 依"
   private static let ownViews: WordList = "理解的 所理解的 口中的 心中的 心目中的 眼中的 眼里的"
 
-  /// 某某理解的公正，就是…; 某某口中的额外成本: told in the words of the paper.
+  /// 某某理解的好课，就是…; 某某口中的第二战场: told in the words of the paper.
   private func isTold(from start: Int, limit: Int, in text: SpeechText) -> Bool {
     let length = Self.ownViews.length(at: start, in: text.characters, limit: limit)
     guard length > 0 else { return false }

@@ -120,7 +120,7 @@ struct QuotedForm {
   private static let separators: CharSet = "，、；"
   private static let memberLengths = 2...8
 
-  /// 传递真善美，传播正能量; 讲规矩、守底线，重实干、比担当: members of one length. Only two of them may tell of what
+  /// 传递真善美，传播正能量; 知民情、解民忧，办实事、求实效: members of one length. Only two of them may tell of what
   /// was done: 算得清、看得懂.
   private var parallel: Double? {
     let members = string.split(omittingEmptySubsequences: false, whereSeparator: Self.separators.contains)
