@@ -59,9 +59,8 @@ public struct WordClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "v": verb, "n": noun, "post": post, "adverb": adverb, "say": say, "weak": weak, "tell": tell, "urge": urge,
     "meet": meet, "suffix": suffix, "organisation": organisation, "place": place, "lead": lead, "open": open,
     "title": title, "group": group, "compound": surname, "japanese": surname, "tibetan": surname, "cite": cite,
-    "pronoun": pronoun,
-    "plural": plural, "journalist": journalist, "attributive": attributive, "at": at, "familiar": familiar,
-    "honorific": honorific, "kin": kin, "description": description, "calling": calling,
+    "pronoun": pronoun, "plural": plural, "journalist": journalist, "attributive": attributive, "at": at,
+    "familiar": familiar, "honorific": honorific, "kin": kin, "description": description, "calling": calling,
   ]
 
   /// - Parameter names: as the tables print them, parted by blanks.

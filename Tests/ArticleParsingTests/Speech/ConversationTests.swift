@@ -126,6 +126,15 @@ struct ConversationTests {
         局长：不会。
         """, answers: ["2言立诚"]),
     Case(
+      name: "A surname of four characters is the one whose full name stands above",
+      text: """
+        专访古兰前总统费尔明·巴尔加斯
+        江州日报：您如何看待合作？
+        巴尔加斯：合作是大势所趋。
+        江州日报：下一步呢？
+        巴尔加斯：要多交流。
+        """, answers: ["2费尔明·巴尔加斯", "4费尔明·巴尔加斯"]),
+    Case(
       name: "A transcript of pictures and sound",
       text: """
         【解说】清晨的云岭，茶农开始采茶。

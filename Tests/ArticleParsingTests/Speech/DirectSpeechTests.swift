@@ -68,6 +68,9 @@ struct DirectSpeechTests {
   @Test("Who is not known answers: the words are not those of who spoke before")
   func stranger() {
     #expect(words("村长言立诚说：“你先走。”小胖子摇摇头：“要走一起走。”") == ["言立诚 你先走。"])
+    #expect(words("“今年收成好。”农户言立诚说。“价钱也好。”一旁的妻子说。") == ["言立诚 今年收成好。"])
+    #expect(words("“今年收成好。”农户言立诚说。“价钱也好。”收购商葛静怡说。") == ["言立诚 今年收成好。", "葛静怡 价钱也好。"])
+    #expect(words("“今年收成好。”农户言立诚说。“价钱也好。”他又说。") == ["言立诚 今年收成好。", "言立诚 价钱也好。"])
     #expect(words("“第一要稳；第二要准；”教练言立诚伸出手指，“第三，要狠。”") == ["言立诚 第一要稳；第二要准；", "言立诚 第三，要狠。"])
   }
 

@@ -15,8 +15,12 @@ struct PeopleRegister {
 
   private mutating func enterMentions() {
     // Full names first: short ones that stand bare or beside a post belong to them.
-    for i in mentions.indices where isLong(mentions[i].name) { mentions.enter(i) }
-    for person in mentions.people.all.indices { addShortForms(of: person) }
+    // Dotted ones before long ones: 巴尔加斯 is 费尔明·巴尔加斯.
+    for i in mentions.indices where isDotted(mentions[i].name) { mentions.enter(i) }
+    let dotted = mentions.people.all.indices
+    for person in dotted { addShortForms(of: person) }
+    for i in mentions.indices where mentions[i].person == nil && isLong(mentions[i].name) { mentions.enter(i) }
+    for person in mentions.people.all.indices.dropFirst(dotted.count) { addShortForms(of: person) }
     for i in mentions.indices where mentions[i].person == nil {
       let mention = mentions[i]
       if mention.post != nil || mention.isIntroduced || mention.isJournalist || mention.title != nil
@@ -29,7 +33,9 @@ struct PeopleRegister {
     readPredicatePosts()
   }
 
-  private func isLong(_ name: Range<Int>) -> Bool { name.count >= 4 || text[name].contains("·") }
+  private func isDotted(_ name: Range<Int>) -> Bool { text[name].contains("·") }
+
+  private func isLong(_ name: Range<Int>) -> Bool { name.count >= 4 }
 
   private func isBeforeCue(_ mention: Mention) -> Bool {
     text.match(mention.end, .say).length > 0

@@ -3,8 +3,7 @@ package enum SpeechRules {
   static let all: [any AttributionRule] = [
     // At a reporting verb, from the nearest subject to the farthest.
     Hypothetical(), WithoutWords(), NamedSubject(), BareSurname(), JointSubject(), RoleNounSubject(), PronounSubject(),
-    CueAsNoun(),
-    ClauseSubject(), GroupSubject(), ClauseWithoutPerson(), SentenceSubject(),
+    CueAsNoun(), ClauseSubject(), GroupSubject(), StrangerBehindQuotation(), ClauseWithoutPerson(), SentenceSubject(),
     // At 在某某看来, 某某所说的“…”.
     InTheEyesOf(), InHisEyes(), SummedUp(), OwnPhrase(),
     // At a quotation that no verb has attributed.
