@@ -12,12 +12,12 @@ import Testing
 
   /// Who makes the program better raises both figures of a row; who has to lower one says why in the commit.
   static let bars = [
-    Bar(measure: "names F1", least: 0.895, today: 0.899) { $0.names.f1 },
+    Bar(measure: "names F1", least: 0.952, today: 0.956) { $0.names.f1 },
     Bar(measure: "posts", least: 0.996, today: 1.000) { $0.posts.recall },
-    Bar(measure: "remark paragraphs F1", least: 0.857, today: 0.861) { $0.remarks.f1 },
-    Bar(measure: "quotations F1", least: 0.646, today: 0.650) { $0.quotations.f1 },
-    Bar(measure: "terms, recall", least: 0.734, today: 0.738) { $0.terms.recall },
-    Bar(measure: "terms, precision", least: 0.717, today: 0.721) { $0.listedTerms.precision },
+    Bar(measure: "remark paragraphs F1", least: 0.917, today: 0.921) { $0.remarks.f1 },
+    Bar(measure: "quotations F1", least: 0.871, today: 0.875) { $0.quotations.f1 },
+    Bar(measure: "terms, recall", least: 0.782, today: 0.786) { $0.terms.recall },
+    Bar(measure: "terms, precision", least: 0.842, today: 0.846) { $0.listedTerms.precision },
   ]
 
   @Test func theProgramReadsTheGoldSetNoWorseThanBefore() throws {

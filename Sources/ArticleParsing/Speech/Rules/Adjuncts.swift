@@ -64,6 +64,12 @@ struct Adjuncts {
     var i = particle - 1
     while i >= floor, particle - i <= 8 {
       if scene.mentions.ending(at: i) != nil { return i }
+      // “…”他关切地问.
+      if text[particle] == "地", i == floor + 1 || i > floor && !text[i - 2].isHanzi,
+        Pronouns.stands(at: i - 1, in: scene, floor: floor)
+      {
+        return i
+      }
       if text[i] == "的" { return nil }
       if !text[i].isHanzi, text[i] != "、" { return i + 1 }
       i -= 1

@@ -13,7 +13,8 @@ struct WithoutWords: AttributionRule {
     let object = start..<max(start, end)
     let isReport =
       text.is(site.cue.range, oneOf: Self.reports)
-      && (isInTurn(site.cue.range.lowerBound, in: text) || isJoint(site, in: scene))
+      && (isInTurn(site.cue.range.lowerBound, in: text) || isJoint(site, in: scene)
+        || text.has(Self.answering, at: object.upperBound + 1))
       && Self.contents.length(before: object.upperBound, in: text.characters, floor: object.lowerBound) > 0
     let isCourtesy =
       text.is(site.cue.range, oneOf: Self.expressing)
@@ -26,7 +27,9 @@ struct WithoutWords: AttributionRule {
   }
 
   private static let reports: WordList = "介绍 通报 汇报 报告 讲述 阐述 说明 解读 分享"
-  private static let contents: WordList = "情况 经验 做法 成果 体会 进展 意见 建议 看法 故事 感受 方案 计划"
+  private static let contents: WordList = "情况 经验 做法 成果 体会 进展 安排 内容 意见 建议 看法 故事 感受 方案 计划"
+  /// 介绍有关情况，并回答记者提问: what an announcement says of a press conference.
+  private static let answering: WordList = "并回答 并答 回答记者 答记者问 并就"
   private static let expressing: WordList = "表示 表达"
   private static let courtesies: WordList = "慰问 哀悼 悼念 敬意 问候 同情"
   private static let presenting: WordList = "介绍"
