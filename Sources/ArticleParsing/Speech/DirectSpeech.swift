@@ -17,9 +17,9 @@ struct DirectSpeech {
     for i in all.indices.dropFirst() where isDirect[i - 1] && abut(all[i - 1], all[i]) && endsClause(all[i]) {
       isDirect[i] = true
     }
-    // What a quotation over paragraphs holds of this one stands between no marks here.
-    // What an answer quotes is a part of the answer.
+    // What an answer quotes is a part of the answer, and no quotation of its own.
     let apart = all.indices.filter { i in isDirect[i] && !words.contains { $0 != all[i] && $0.encloses(all[i]) } }
+    // Of a quotation over paragraphs this one may hold neither mark: its words are named by the attribution only.
     return apart.map { all[$0] } + words.filter { !all.contains($0) }
   }
 
@@ -54,7 +54,7 @@ struct DirectSpeech {
     if Self.wordsOf.length(before: open, in: text.characters, floor: max(0, open - 5)) > 0 { return true }
     guard let cue, endsClause(inner), open - (text[open - 1] == "，" ? 1 : 0) == cue.upperBound else { return false }
     if text.is(cue, oneOf: Self.utterances) { return inner.count > 1 }
-    return inner.count >= Self.shortestLast && !Self.numerals.contains(text[inner.lowerBound])
+    return inner.count >= Self.shortestLast && !Vocabulary.counts.contains(text[inner.lowerBound])
       && text.match(cue.lowerBound, .say).length == cue.count && !text.is(cue, oneOf: Self.naming)
   }
 
@@ -75,7 +75,7 @@ struct DirectSpeech {
     return inner.count >= (closesSentence ? Self.shortestLast : Self.shortestClause)
   }
 
-  /// 要求对方“尽快缓和关系”: what a verb of speaking has for its object, to the end of the clause.
+  /// 要求厂家“立即召回产品”: what a verb of speaking has for its object, to the end of the clause.
   private func isObject(_ inner: Range<Int>) -> Bool {
     guard endsClause(inner) else { return false }
     let open = inner.lowerBound - 1
@@ -110,7 +110,7 @@ struct DirectSpeech {
   private func isPredicate(_ inner: Range<Int>, in remark: Range<Int>) -> Bool {
     let open = inner.lowerBound - 1
     guard inner.count >= Self.shortestPredicate, endsClause(inner), open > remark.lowerBound,
-      !Self.numerals.contains(text[open + 1])
+      !Vocabulary.counts.contains(text[open + 1])
     else { return false }
     if Self.modals.contains(text[open - 1]) { return true }
     return text[open - 1] == "是" && text[inner].contains("的")
@@ -118,7 +118,6 @@ struct DirectSpeech {
 
   private static let shortestPredicate = 6
   private static let modals: CharSet = "将会应"
-  private static let numerals: CharSet = "一两二三四五六七八九十"
 
   /// A mark stands behind the closing one, or before it.
   private func endsClause(_ inner: Range<Int>) -> Bool {

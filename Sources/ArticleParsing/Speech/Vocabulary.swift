@@ -13,6 +13,11 @@ enum Vocabulary {
   static let postDateUnits: CharSet = "年月日时分点岁"
   /// 电, 讯: a dateline ends with them before a blank.
   static let datelineEnds: CharSet = "电讯"
+  static let numerals: CharSet = "一二三四五六七八九十"
+  /// What a counted thing begins with: 两手抓, 三张清单.
+  static let counts = numerals.union("两")
+  /// What names of places end with: 江州市, 云岭县.
+  static let divisions: CharSet = "省市县区乡镇村"
   static let pronouns: CharSet = "他她"
   /// Verbs of speaking that report wherever they stand.
   static let coreVerbs: WordList = "说 表示 指出 强调 认为 称"

@@ -34,8 +34,8 @@ struct ConversationTests {
       name: "Whom a question cites speaks in it",
       text: """
         外交部发言人葛静怡主持例行记者会。
-        问：据报道，古兰共和国总统费尔明表示，愿意重启谈判。有何评论？
-        答：我们注意到有关报道。
+        问：据报道，塔林共和国总理费尔明表示，愿意再坐下来谈。有何评论？
+        答：这条消息我们看到了。
         """, answers: ["1费尔明", "2葛静怡"]),
     Case(
       name: "By post alone, where one person has it",
@@ -70,7 +70,7 @@ struct ConversationTests {
         主持人 江琳：
         欢迎收看。
         石破浪 特约评论员：
-        这次演练有三层意思。
+        这回试车分三步走。
         江琳：
         哪三层？
         石破浪：
@@ -79,7 +79,7 @@ struct ConversationTests {
     Case(
       name: "One label, of somebody who is announced",
       text: """
-        台风过后，护渠员石破浪接受了采访。
+        台风过后，护渠员石破浪接受本报采访。
         石破浪：
         渠道没有垮。
         """, answers: ["2石破浪"]),
@@ -87,7 +87,7 @@ struct ConversationTests {
       name: "A web chat in brackets",
       text: """
         江州市农业农村局局长言立诚做客江州网，与网友在线交流。
-        ［网友小树］：言局长，农技课还开吗？
+        ［网友蒲公英］：言局长，农技课还开吗？
         ［言立诚］：还开。
         ［主持人］：感谢言局长。
         """, answers: ["2言立诚"]),
@@ -128,7 +128,7 @@ struct ConversationTests {
     Case(
       name: "A surname of four characters is the one whose full name stands above",
       text: """
-        专访古兰前总统费尔明·巴尔加斯
+        专访塔林前总理费尔明·巴尔加斯
         江州日报：您如何看待合作？
         巴尔加斯：合作是大势所趋。
         江州日报：下一步呢？

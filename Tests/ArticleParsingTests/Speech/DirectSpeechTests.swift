@@ -14,10 +14,10 @@ struct DirectSpeechTests {
   @Test(
     "A short quotation is speech as a clause of its own, or as the object of a verb of speaking",
     arguments: [
-      ("店主卓一凡表示，“这完全是割韭菜”。", "这完全是割韭菜"),
+      ("店主卓一凡表示，“那分明是欺负人”。", "那分明是欺负人"),
       ("摊主卓一凡回忆，那晚雨大，只好收了摊，“我第二天一早就把钱送回去了”。", "我第二天一早就把钱送回去了"),
-      ("“涨价是回归商业本质的行为”，分析师卓一凡解释，行业正在成熟。", "涨价是回归商业本质的行为"),
-      ("发言人卓一凡称，已转达不满，并要求对方“尽快缓和紧张关系”。", "尽快缓和紧张关系"),
+      ("“停产是给机器放个假而已”，厂长卓一凡解释，订单还在。", "停产是给机器放个假而已"),
+      ("发言人卓一凡称，已去函两次，并要求厂家“立即召回全部产品”。", "立即召回全部产品"),
       ("总统卓一凡曾指责邻国“把我们当成了靶子”。", "把我们当成了靶子"),
       ("校长卓一凡说“课要改”。", "课要改"),
       ("议员卓一凡痛批当局“只会空谈”。", "只会空谈"),
@@ -55,7 +55,7 @@ struct DirectSpeechTests {
         == ["言立诚 路要修好。", "言立诚 桥要修稳。", "言立诚 课要上足。"])
     #expect(words("市长言立诚表示，“路要修好”“桥要修稳”，一样也不能少。") == ["言立诚 路要修好", "言立诚 桥要修稳"])
     // What follows is a name, no words.
-    #expect(words("“青春就是甘于奉献。”“小海豚”志愿者言立诚说。") == ["言立诚 青春就是甘于奉献。"])
+    #expect(words("“雨天也要出车。”“夜来香”车队队长言立诚说。") == ["言立诚 雨天也要出车。"])
   }
 
   @Test("Two people in one sentence, or side by side, each have their own")
@@ -82,7 +82,7 @@ struct DirectSpeechTests {
 
   @Test("A quotation inside the post is passed over")
   func insidePost() {
-    #expect(words("“我反对。”从教30多年，曾经有“全班都上了大学”经历的教师言立诚说。") == ["言立诚 我反对。"])
+    #expect(words("“不用怕。”出海20多年，有过“一夜掉头三次”遭遇的船长言立诚说。") == ["言立诚 不用怕。"])
   }
 
   @Test("Over paragraphs: each opens with a mark, only the last one closes; a quotation alone goes on")

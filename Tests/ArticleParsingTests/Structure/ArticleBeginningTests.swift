@@ -9,13 +9,13 @@ struct ArticleBeginningTests {
       "本报江州3月6日电  （记者葛静怡）", "新华社江州3月6日电　　（记者葛静怡、言立诚）", "本报江州3月6日电\t（记者葛静怡）",
     ])
   func wideDatelines(lead: String) {
-    let outline = Outline.of("全市农业会议召开\n　　\(lead)全市农业会议6日召开。")
-    #expect(outline == ["headline: 全市农业会议召开", "body: ⟨\(lead)⟩全市农业会议6日召开。"])
+    let outline = Outline.of("全县桥梁会议召开\n　　\(lead)全县桥梁会议6日召开。")
+    #expect(outline == ["headline: 全县桥梁会议召开", "body: ⟨\(lead)⟩全县桥梁会议6日召开。"])
   }
 
   @Test("Byline and issue on one line")
   func bylineWithIssue() {
-    let article = Outline.articles("农技课开到田头\n本报记者  葛静怡《江州日报》（2031年03月07日  第 02 版）\n　　春耕时节，农技员走进田间。")[0]
+    let article = Outline.articles("补网课开到船头\n本报记者  葛静怡《江州日报》（2031年03月07日  第 02 版）\n　　渔汛一到，修网人聚到码头。")[0]
     #expect(article.masthead == "江州日报")
     #expect(article.date?.description == "2031-03-07")
     #expect(article.page?.number == 2)
@@ -25,22 +25,22 @@ struct ArticleBeginningTests {
   @Test(
     "What stands between a headline and the report's dateline is of the same article",
     arguments: [
-      "■ 县城有了新产业。\n■ 老街有了新活力。", "▲ 县城有了新产业。", "研讨会现场。 葛静怡摄", "编辑同志：\n我们村的路坏了，盼望修好。\n言立诚",
+      "■ 东街开了新书店。\n■ 西街修了新戏台。", "▲ 东街开了新书店。", "研讨会现场。 葛静怡摄", "编辑同志：\n我们村的路坏了，盼望修好。\n言立诚",
     ])
   func openings(lines: String) {
-    #expect(Outline.articles("推动城乡融合发展\n\(lines)\n本报讯（记者 葛静怡）昨日，推进会召开。\n会议提出三项措施。").count == 1)
+    #expect(Outline.articles("办好山乡学校\n\(lines)\n本报讯（记者 葛静怡）昨日，推进会召开。\n会上定下三件事。").count == 1)
   }
 
   @Test("Two reports below each other are two articles")
   func reports() {
-    let text = "新桥通车\n本报讯（记者 葛静怡）昨日，新桥通车。\n市民很高兴。\n农机下田\n本报讯（记者 言立诚）昨日，新农机下田作业。"
+    let text = "新桥通车\n本报讯（记者 葛静怡）昨日，新桥通车。\n市民很高兴。\n农机下田\n本报讯（记者 言立诚）昨日，新收割机下了地。"
     #expect(Outline.articles(text).map(\.headline) == [["新桥通车"], ["农机下田"]])
   }
 
   @Test("A second page has the paper and the day of the first")
   func secondPage() {
     let articles = Outline.articles(
-      "江州日报\n2031年05月12日\n01版：头版\n河长制见成效\n本报讯（记者 葛静怡）昨日，会议召开。\n02版：要闻\n新农机下田\n本报讯（记者 言立诚）昨日，新农机下田作业。")
+      "江州日报\n2031年05月12日\n01版：头版\n河长制见成效\n本报讯（记者 葛静怡）昨日，会议召开。\n02版：要闻\n新农机下田\n本报讯（记者 言立诚）昨日，新收割机下了地。")
     #expect(articles.map(\.masthead) == ["江州日报", "江州日报"])
     #expect(articles.map { $0.date?.description } == ["2031-05-12", "2031-05-12"])
     #expect(articles.map { $0.page?.number } == [1, 2])

@@ -4,10 +4,10 @@ import Lexicon
 /// Finds where the text names people: beside posts, at the beginning of clauses, and wherever a name stands that the
 /// article vouches for elsewhere.
 struct MentionFinder {
-  private let text: SpeechText
-  private var mentions: Mentions
-  private let names: NameReader
-  private var wordNames = WordNames()
+  let text: SpeechText
+  private(set) var mentions: Mentions
+  let names: NameReader
+  var wordNames = WordNames()
   /// Where a surname with a title or after 老 may stand.
   private var surnames: [Int] = []
 
@@ -30,17 +30,13 @@ struct MentionFinder {
     return mentions
   }
 
-  private var posts: PostReader { PostReader(text: text) }
+  var posts: PostReader { PostReader(text: text) }
 
   /// What a bare string at the beginning of a clause must score to be taken for a name.
   static let bareThreshold = 7
   private static let titledThreshold = 4
-  private static let anchoredThreshold = 3
-  /// Behind 长, 员 and the like, and behind an organisation without a post.
-  private static let suffixThreshold = 9
-  private static let organisationThreshold = 11
-  /// Between an institution and the title of its head.
-  private static let officeThreshold = 8
+  /// The same right behind a post.
+  static let anchoredThreshold = 3
 
   /// Behind a clause in 的.
   private static let describedThreshold = 6
@@ -88,7 +84,7 @@ struct MentionFinder {
   }
 
   /// What a name may stand behind.
-  private static let anchor = WordClass.head.union(bareAnchor)
+  static let anchor = WordClass.head.union(bareAnchor)
   /// What must have a name right behind it.
   private static let bareAnchor: WordClass = [.suffix, .organisation]
   /// What the first pass stops at inside a clause.
@@ -152,107 +148,8 @@ struct MentionFinder {
     add(name, post: post, score: score, part: part, journalist: false, isIntroduced: true)
   }
 
-  private mutating func anchoredName(head: Int, part: Int, floor: Int) {
-    let match = text.match(head, Self.anchor)
-    guard match.length > 0 else { return }
-    let length = match.length
-    let journalist = match.classes.has(.journalist)
-    var threshold = Self.anchoredThreshold
-    if isInsideName(head) || isInsideLongerPost(head, length: length) || tearsWords(head, length: length) { return }
-    if !match.classes.has(.head) {
-      guard head > floor, text[head - 1].isHanzi, head + 1 < text.count, mayBeginName(head + 1), !isInsidePost(head),
-        !beginsWord(head, match.classes), text.match(head, .place).length < 2
-      else { return }
-      threshold = match.classes.has(.suffix) ? Self.suffixThreshold : Self.organisationThreshold
-    }
-    guard !isTitleOfLast(head) else { return }
-    var start = head + length
-    // 主任 某某; 曾任主任的某某.
-    if start < text.count, text[start] == " " || text[start] == "”" { start += 1 }
-    if start < text.count, text[start] == "的" {
-      start += 1
-      threshold = Self.organisationThreshold
-    }
-    if !journalist, length >= 2, start == head + length, isWordName(start) {
-      wordNames.behindPosts.append(.init(start: start, head: head, part: part))
-    }
-    guard start < text.count, text[start].isHanzi, mentions.starting(at: start) == nil,
-      // 总统先生: a courtesy, no name.
-      text.match(start, .title).length < 2
-    else { return }
-    let isPersonal = match.classes.has([.kin, .description])
-    guard
-      let name = names.read(at: start, anchored: threshold == Self.anchoredThreshold, bare: length > 1)
-        ?? (isPersonal ? names.pet(at: start) : nil)
-    else { return }
-    if threshold == Self.organisationThreshold, text.hasLongWord(name.end, .title), endsInstitution(head + length) {
-      threshold = Self.officeThreshold
-    }
-    guard name.score >= threshold, !isTopic(start..<name.end),
-      (threshold != Self.officeThreshold && threshold != Self.organisationThreshold) || name.follow == 6
-    else { return }
-    let post =
-      journalist ? nil : posts.post(head: head, end: head + length, floor: max(floor, lastEnd(before: head)))
-    add(
-      start..<name.end, post: post, score: name.score, part: part, journalist: journalist,
-      isIntroduced: post != nil || isPersonal)
-  }
-
-  /// 局长某某和: another person follows.
-  private func isJoined(_ end: Int) -> Bool { Vocabulary.jointConjunctions.contains(text[end]) }
-
-  /// 市长|谈交通: what somebody talks about.
-  private func isTopic(_ name: Range<Int>) -> Bool {
-    text[name.lowerBound] == "谈" && OrdinaryWords(text: text).word(name.lowerBound + 1..<name.upperBound) != nil
-  }
-
-  /// 某大学|某某校长.
-  private func endsInstitution(_ end: Int) -> Bool {
-    Institutions(text: text).headsOffice(max(0, end - Self.longestInstitution)..<end)
-  }
-
-  /// Characters that suffice to see how an institution's name ends.
-  private static let longestInstitution = 8
-
-  /// 师|范大学, 官|方微博: what ends a post begins a word. 主人|马某 is none, though 人马 is a rare word.
-  private func beginsWord(_ position: Int, _ classes: WordClass) -> Bool {
-    if text.has(Self.schools, at: position + 2) || PlaceNames(text: text).beginsPlace(at: position) { return true }
-    // 家|喻户晓; 沃尔夫|斯堡.
-    if OrdinaryWords(text: text).word(position..<position + 4) != nil { return true }
-    if (position - 1...position + 1).allSatisfy({ names.isFirmTransliteration($0) }) { return true }
-    let commonness = classes.has(.suffix) ? Self.commonWord : OrdinaryWords.common
-    return OrdinaryWords(text: text).isPair(at: position, commonness: commonness)
-  }
-
-  /// 共|同学|习: what looks like a post is the end of one word and the beginning of another.
-  private func tearsWords(_ head: Int, length: Int) -> Bool {
-    let words = OrdinaryWords(text: text)
-    return length == 2 && words.isPair(at: head - 1, commonness: 4) && words.isPair(at: head + 1, commonness: 4)
-  }
-
-  private static let schools: WordList = "大学 学院 学校 专科"
-
-  private static let commonWord = 5
-
-  /// 外长拉夫|罗夫: the end of a post inside a name.
-  private func isInsideName(_ position: Int) -> Bool {
-    mentions.all.last.map { $0.name.contains(position) && $0.score >= Self.bareThreshold } ?? false
-  }
-
-  /// 市|民代|表: the end of another post that goes on behind it.
-  private func isInsideLongerPost(_ position: Int, length: Int) -> Bool {
-    (1...3).contains { position >= $0 && text.match(position - $0, .head).length > $0 + length }
-  }
-
-  /// 主任医师某某医师于昨天…: the title of the person before is no post of the next; 某某代表本队发言: nor is a verb.
-  private func isTitleOfLast(_ head: Int) -> Bool {
-    guard let last = mentions.all.last else { return false }
-    if last.name.upperBound == head, last.score >= Self.bareThreshold, text.hasLongWord(head, .open) { return true }
-    return last.title?.lowerBound == head && last.post != nil
-  }
-
   /// The end of the mention before: no post reaches over another person.
-  private func lastEnd(before position: Int) -> Int {
+  func lastEnd(before position: Int) -> Int {
     guard let last = mentions.all.last, last.end <= position,
       last.score >= 8 || last.post != nil && isJoined(last.end), !isEponym(last)
     else { return 0 }
@@ -260,27 +157,15 @@ struct MentionFinder {
     return last.end == position && text.nameCharacters.has(.kin, text[position]) ? last.name.lowerBound : last.end
   }
 
-  /// 穆罕默德五世大学, 阿尔贝基金会: what is called after somebody.
+  /// 某某四世大学, 某某基金会: what is called after somebody.
   private func isEponym(_ mention: Mention) -> Bool {
     let end = mention.name.upperBound
-    if Self.ordinals.contains(text[end]), text[end + 1] == "世" { return true }
+    if Vocabulary.numerals.contains(text[end]), text[end + 1] == "世" { return true }
     // 某某国王大学.
     return text.has(Self.namedAfter, at: end) || text.has(Self.namedAfter, at: mention.end)
   }
 
-  private static let ordinals: CharSet = "一二三四五六七八九十"
   private static let namedAfter: WordList = "大学 学院 中学 小学 基金会 医院 图书馆 博物馆 纪念馆 中心 研究所 研究院 实验室 奖 事务所 公司 集团"
-
-  /// A surname, or 的 or a blank before one: what a bare suffix needs behind it.
-  private func mayBeginName(_ position: Int) -> Bool {
-    characters(of: position) >= 0 || text[position] == "的" || text[position] == " "
-      || text.nameCharacters.transliteration(text[position]) > 1
-  }
-
-  /// The second or third character of a longer post or a place: the 员 of 委员长, the 哥 of 墨西哥.
-  private func isInsidePost(_ position: Int) -> Bool {
-    (1...3).contains { position >= $0 && text.match(position - $0, [.head, .place]).length > $0 }
-  }
 
   /// A name at the beginning of a clause, perhaps after words of time or a preposition.
   private mutating func bareName(near position: Int, part: Int) {
@@ -322,12 +207,10 @@ struct MentionFinder {
     let isTitled = text.hasLongWord(name.end, .title)
     guard name.score >= (isTitled ? Self.titledThreshold : Self.bareThreshold), name.follow >= 4 else { return false }
     // 灵江县长某某: a place and its head, not a name and a title.
-    if isTitled, Self.divisions.contains(text[name.end - 1]) || isPostOfPlace(name.end) { return false }
+    if isTitled, Vocabulary.divisions.contains(text[name.end - 1]) || isPostOfPlace(name.end) { return false }
     // 某某等地: places.
     return text[name.end] != "等" || name.end + 1 >= text.count || text[name.end + 1] != "地"
   }
-
-  private static let divisions: CharSet = "省市县区乡镇村"
 
   private mutating func addBare(_ name: NameReader.Candidate, at position: Int, part: Int) {
     add(position..<name.end, post: nil, score: name.score, part: part, journalist: false)
@@ -341,7 +224,7 @@ struct MentionFinder {
     return next.score >= 9 && characters(of: end) >= 3
   }
 
-  private func characters(of position: Int) -> Int { text.nameCharacters.surname(text[position]) }
+  func characters(of position: Int) -> Int { text.nameCharacters.surname(text[position]) }
 
   private func afterLead(_ position: Int) -> Int? {
     var i = position
@@ -354,7 +237,7 @@ struct MentionFinder {
     return match.length > 0 ? position + match.length : nil
   }
 
-  private mutating func add(
+  mutating func add(
     _ name: Range<Int>, post: Range<Int>?, score: Int, part: Int, journalist: Bool, isIntroduced: Bool = false
   ) {
     var mention = Mention(name: name, post: post, part: part, score: score)
@@ -379,7 +262,7 @@ struct MentionFinder {
   }
 
   /// A word of two characters that a name may be: 高明, 温和.
-  private func isWordName(_ position: Int) -> Bool {
+  func isWordName(_ position: Int) -> Bool {
     guard position + WordNames.length < text.count, characters(of: position) >= 2 else { return false }
     return text.match(position, [.verb, .noun]).length == WordNames.length
       || OrdinaryWords(text: text).word(position..<position + WordNames.length) != nil

@@ -83,13 +83,13 @@ extension NameReader {
     if characters.has(.neverLast, last) { penalty += 4 }
     // 某某|所指出.
     if last == "所", follow == 6 { penalty += 8 }
-    if !anchored, last == "人" || Self.divisions.contains(text[end]) { penalty += 10 }
+    if !anchored, last == "人" || Vocabulary.divisions.contains(text[end]) { penalty += 10 }
     if Self.particles.contains(last) || last == "有" && text[end].isDigit { penalty += 10 }
     // 那句话, 边想边说.
     if text[start] == "边", text[end] == "边" { penalty += 10 }
     if text[start] == "那", Self.measures.contains(text[start + 1]) { penalty += 10 }
     // 云岭县: a place.
-    if !anchored, length == 2, Self.divisions.contains(last) { penalty += 8 }
+    if !anchored, length == 2, Vocabulary.divisions.contains(last) { penalty += 8 }
     // 都应坚持: two characters that both are adverbs or prepositions before they are anything in a name.
     if weight < 0, length == 1 { penalty += 6 }
     if length == 1, !anchored, text.classes(at: end - 1).has(.honorific) { penalty += 6 }
@@ -104,7 +104,6 @@ extension NameReader {
     return weight >= 4 && characters.surname(text[given]) >= (follow == 6 ? 1 : 4)
   }
 
-  private static let divisions: CharSet = "省市县区乡镇村"
   private static let particles: CharSet = "等地得着过吗呢吧"
   private static let measures: CharSet = "句个位名些种年天次时件段本张"
   private static let japaneseEnds: CharSet = "郎助"
@@ -170,7 +169,7 @@ extension NameReader {
   func ordinaryPenalty(_ name: Range<Int>, follow: Int, anchored: Bool) -> Int {
     if let word = words.word(name) {
       let isNoun = word.kind.isDisjoint(with: [.verb, .adverb, .adjective, .function])
-      // 市委书记温暖介绍, not 总书记殷殷嘱托.
+      // 市委书记高峻介绍, not 总书记谆谆嘱托.
       let isOfficial =
         word.kind == .adjective && characters.surname(text[name.lowerBound]) >= 3 && isBehindOffice(name.lowerBound)
       return anchored && follow == 6 && (isNoun || isOfficial) ? 0 : 10

@@ -21,6 +21,8 @@ struct NameReader {
   static let lowest = 3
   /// A name that scores less may be one of unknown making instead.
   static let doubtful = 4
+  /// What a name scores that its surroundings vouch for.
+  static let sure = 8
 
   /// - Parameters:
   ///   - anchored: a post stands right before.
@@ -53,7 +55,7 @@ struct NameReader {
     return unlisted(at: position, anchored: false, beside: other)
   }
 
-  /// 阿强说, her son 小满说: a name that friends use, before a verb of speaking.
+  /// 阿强说, 小禾说: a name that friends use, before a verb of speaking.
   func pet(at position: Int) -> Candidate? {
     let end = position + 2
     guard Self.petPrefixes.contains(text[position]), end < text.count, text[end - 1].isHanzi,
@@ -77,8 +79,6 @@ struct NameReader {
   /// Characters, the preposition included.
   private static let longestAddressee = 10
   private static let petPrefixes: CharSet = "阿小"
-  /// What a name scores that its surroundings vouch for.
-  static let sure = 8
 
   /// How well what stands behind a name bears it out: 0 nothing known … 6 a reporting verb or a title.
   func follow(_ end: Int) -> Int {
@@ -129,11 +129,9 @@ struct NameReader {
     if text[position] == "于", text[position + 1].isDigit { return true }
     var i = text[position] == "于" ? position + 1 : position
     let start = i
-    while Self.numerals.contains(text[i]) { i += 1 }
-    return i > start && !Self.numerals.contains(text[start - 1]) && (text[i] == "日" || text[i] == "月")
+    while Vocabulary.numerals.contains(text[i]) { i += 1 }
+    return i > start && !Vocabulary.numerals.contains(text[start - 1]) && (text[i] == "日" || text[i] == "月")
   }
-
-  private static let numerals: CharSet = "一二三四五六七八九十"
 
   /// 某地律师|协会: no title of somebody.
   private static let bodies: WordList = "协会 学会 公会 工会 团队 事务所 界 们 节 联 发展 培训 之家 委员会 大会 会议 联谊 队伍 群体 学校 论坛"

@@ -51,5 +51,5 @@ struct PlaceNames {
   private func isNeighbourhood(_ end: Int) -> Bool { text.is(end - 2..<end, oneOf: Self.neighbourhoods) }
 
   private static let neighbourhoods: WordList = "街道 社区"
-  private static let divisions: CharSet = "省市县区州旗乡镇村"
+  private static let divisions = Vocabulary.divisions.union("州旗")
 }

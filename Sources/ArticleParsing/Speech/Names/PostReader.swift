@@ -148,7 +148,7 @@ struct PostReader {
     return cut
   }
 
-  /// 审查大法官被提名人: verbs that names of organisations have in them too, right before a post.
+  /// 审查审计长被提名人: verbs that names of organisations have in them too, right before a post.
   private func isChoosing(_ position: Int, _ head: Int) -> Bool {
     guard text.is(position..<position + 2, oneOf: Self.choosing) else { return false }
     let post = text.match(position + 2, .post)
@@ -182,7 +182,7 @@ struct PostReader {
 
   private static let prepositions: CharSet = "由同与和对向应请为给让跟听及"
 
-  /// 中央委员、外交关系和中国事务部部长: 和 inside a later item of a chain, behind no post.
+  /// 市政协常委、农业和水利委员会主任: 和 inside a later item of a chain, behind no post.
   private func joinsCharges(_ position: Int, from start: Int) -> Bool {
     guard text[position] == "和" || text[position] == "与" else { return false }
     let item = item(of: start..<position)
@@ -266,16 +266,14 @@ struct PostReader {
   private func belongs(_ prefix: Range<Int>) -> Bool {
     guard !prefix.isEmpty else { return false }
     guard beginsOrganisation(prefix.lowerBound) else { return false }
-    if prefix.count <= 5 || Self.divisions.contains(text[prefix.upperBound - 1]) { return true }
+    if prefix.count <= 5 || Vocabulary.divisions.contains(text[prefix.upperBound - 1]) { return true }
     return prefix.contains { Self.charges.length(at: $0, in: text.characters, limit: text.count) > 0 }
   }
 
-  /// What places end with: 青海省某县的放牧员.
-  private static let divisions: CharSet = "省市县区镇乡村"
   private static let charges: WordList = "负责 主管 分管 掌管"
 
   /// 参加会议的村民 is 村民, but 美国负责贸易的副部长 is whole: a post may be described after its place.
-  /// So it is behind an institution: 飞梭科技的市场总监.
+  /// So it is behind an institution: 远帆科技的市场总监.
   /// - Parameter comesFrom: 来自某地的代表 is 代表.
   private func afterRelativeClause(_ start: Int, _ head: Int, comesFrom: Bool) -> Int {
     var i = head
@@ -294,7 +292,7 @@ struct PostReader {
     return start
   }
 
-  /// 飞梭科技的市场总监; but somebody represents or teaches elsewhere than his institution tells.
+  /// 远帆科技的市场总监; but somebody represents or teaches elsewhere than his institution tells.
   private func isPostOfInstitution(_ prefix: Range<Int>, _ head: Int) -> Bool {
     let post = text.match(head, .post)
     return !text.is(head + max(0, post.length - 2)..<head + post.length, oneOf: Self.members)

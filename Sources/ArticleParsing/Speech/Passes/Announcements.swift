@@ -1,22 +1,17 @@
 import Characters
 
 /// Who answers, by what the text says before the questions: 发言人某某主持例行记者会, 专访某某, 嘉宾：某某.
-struct Announcement {
-  /// One, unless several answer in turn.
-  var people: Set<Int>
-}
-
 struct Announcements {
   let scene: Scene
 
   private var text: SpeechText { scene.text }
 
-  /// By part, whom it announces.
-  func all(besides hosts: Set<Int>) -> [Int: Announcement] {
-    var found: [Int: Announcement] = [:]
+  /// By part, whom it announces: one person, unless several answer in turn.
+  func all(besides hosts: Set<Int>) -> [Int: Set<Int>] {
+    var found: [Int: Set<Int>] = [:]
     for part in text.parts.indices {
       let people = (guests(part: part) ?? answering(part: part)).subtracting(hosts)
-      if !people.isEmpty { found[part] = Announcement(people: people) }
+      if !people.isEmpty { found[part] = people }
     }
     return found
   }

@@ -88,7 +88,7 @@ private struct Turns {
       if !text.parts[part].isBody, !questions.isEmpty, isOccasion(part) { announced = [] }
       return
     }
-    announced = questions.isEmpty ? announced.union(found.people) : found.people
+    announced = questions.isEmpty ? announced.union(found) : found
   }
 
   private func isOccasion(_ part: Int) -> Bool {

@@ -40,7 +40,7 @@ struct PronounPass: SpeechPass {
       <= outer.lowerBound
   }
 
-  /// 才木是来自牧区的一位妇女。她说: the paragraph begins with somebody whose name is not read.
+  /// 木仁是从林场来的一位老汉。他说: the paragraph begins with somebody whose name is not read.
   private func bringsInStranger(before position: Int, part: Int, in text: SpeechText) -> Bool {
     let floor = text.parts[part].range.lowerBound
     guard text.sentenceStart(before: position, floor: floor) > floor else { return false }

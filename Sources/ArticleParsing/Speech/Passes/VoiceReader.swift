@@ -32,7 +32,7 @@ struct VoiceReader {
 
   private static let answers: WordList = "答 A 回答 答复 嘉宾 受访者 被访者 受访人 被访人 受访嘉宾 访谈嘉宾"
   private static let questions: WordList = "问 Q 记者 主持人 本报 编辑 提问 本刊 本刊记者 本报记者 采访者 Reporter"
-  /// Whoever they are: 网友小树, 主持人（某某）.
+  /// Whoever they are: 网友蒲公英, 主持人（某某）.
   private static let askers: WordList = "网友 网民 主持人 现场记者 外场记者 提问者 记者提问 编辑部"
   private static let nobodies: WordList = "解说 旁白 画外音 字幕 片花 短片 观众 听众 读者 全场 众人 导语 口播"
 
@@ -80,7 +80,7 @@ extension VoiceReader {
       name: start..<colon, end: colon + 1, hasColon: true, isQuoted: close.map { !text[$0 + 1].isHanzi } ?? false)
   }
 
-  /// [网友小树]：, 【解说】; 【同期】某某：.
+  /// [网友蒲公英]：, 【解说】; 【同期】某某：.
   private func bracketed(_ part: SpeechText.Part) -> Label? {
     let range = part.range
     guard let kind = Self.brackets.first(where: { $0.open == text[range.lowerBound] }) else { return nil }

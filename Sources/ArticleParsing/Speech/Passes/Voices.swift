@@ -37,7 +37,7 @@ struct Voices {
   /// By part.
   let all: [Voice?]
   let labels: [Label?]
-  let announced: [Int: Announcement]
+  let announced: [Int: Set<Int>]
 
   init(in scene: Scene) {
     self.scene = scene
@@ -77,7 +77,7 @@ struct Voices {
       }
     }
     if isRepeated, all.count(where: { $0 != nil && $0?.isUnknown != true }) >= 2 { return true }
-    let answering = Set(announced.values.flatMap(\.people))
+    let answering = Set(announced.values.joined())
     return !seen.isDisjoint(with: answering)
   }
 }

@@ -24,7 +24,7 @@ struct Attribution: Sendable {
   /// What found it.
   var rule: RuleName
   var isCited = false
-  /// What the rule itself found to be words of the speaker, without quotation marks: 用“…”“…”概括.
+  /// What the rule itself found to be the speaker's words, their marks left out: both quotations of 用“…”“…”概括.
   var words: [Range<Int>] = []
 }
 

@@ -8,9 +8,7 @@ package enum SpeechRules {
     InTheEyesOf(), InHisEyes(), SummedUp(), OwnPhrase(),
     // At a quotation that no verb has attributed.
     NameBeforeQuotation(), StrangerBeforeQuotation(), AuthorNamed(), QuotationThenName(), QuotationThenPronoun(),
-    QuotationThenDescription(),
-    CitedWords(),
-    QuotationAlone(),
+    QuotationThenDescription(), CitedWords(), QuotationAlone(),
   ]
 
   /// A rule's example, for the tests.

@@ -3,7 +3,7 @@ import Characters
 /// 某某用“…”“…”概括…, 把…形容为“…”: the words stand between 用 and a verb of describing, or behind it.
 struct SummedUp: AttributionRule {
   let name: RuleName = "summed-up"
-  let example = "[p 市交通局副局长][n 葛静怡]用“接得上”“走得稳”[c 概括]新线网的目标。"
+  let example = "[p 市交通局副局长][n 葛静怡]用“坐得起”“等得少”[c 概括]新公交的好处。"
 
   func speakers(at site: Site, in scene: Scene) -> [Attribution]? {
     guard case .mention(let index) = site else { return nil }
@@ -54,7 +54,7 @@ struct SummedUp: AttributionRule {
     var i = open
     while text[i] == "“", let close = text.partner(i), close > i + 1, close < limit {
       // “八个必须”: a term.
-      guard !Self.numerals.contains(text[i + 1]) else { return [] }
+      guard !Vocabulary.counts.contains(text[i + 1]) else { return [] }
       words.append(i + 1..<close)
       i = close + 1
       if Self.joins.contains(text[i]), text[i + 1] == "“" { i += 1 }
@@ -63,7 +63,6 @@ struct SummedUp: AttributionRule {
   }
 
   private static let joins: CharSet = "、和"
-  private static let numerals: CharSet = "一两二三四五六七八九十"
 
   private func verb(after position: Int, limit: Int, in text: SpeechText) -> Range<Int>? {
     for i in position...position + Self.longestCount where text[i].isHanzi {

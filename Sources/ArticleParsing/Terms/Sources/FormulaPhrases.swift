@@ -1,7 +1,7 @@
 import Characters
 import Lexicon
 
-/// Phrases with 的 inside that are said as a whole at least three times: 党对老区工作的全面领导.
+/// Phrases with 的 inside that are said as a whole at least three times: 对山区教育的长期帮扶.
 ///
 /// Places of 的 with the same two characters before and behind are compared, and the phrase is what all of them have in
 /// common, from word edge to word edge.

@@ -47,7 +47,6 @@ struct PhraseForm {
     case (_, 3) where words.allSatisfy { $0.length == 1 }: return count >= 4 && isDerived
     case (_, 3):
       return count >= (last.length == 1 ? 4 : 3) && !(first.length == 1 && first.commonness >= 7)
-
     default: return !words.allSatisfy { $0.length == 1 }
     }
   }

@@ -56,7 +56,7 @@ struct QuotedForm {
     if Self.namesOnce.length(before: place.upperBound, in: text.characters, floor: place.lowerBound) > 0 { return true }
     return last?.length == 1 && (string.last.map(Self.namedOnce.contains) ?? false)
   }
-  private static let personal: CharSet = "我你他她您它们这那吗呢吧了着"
+  private static let personal = people.union(aspects)
   private static let clausal: CharSet = "。；：？！…—·，,;:?!.《》〈〉（）()"
 
   private func phrase(_ words: ArraySlice<Words.Word>, opensWithNumber: Bool) -> Double {
@@ -120,7 +120,7 @@ struct QuotedForm {
   private static let separators: CharSet = "，、；"
   private static let memberLengths = 2...8
 
-  /// 传递真善美，传播正能量; 知民情、解民忧，办实事、求实效: members of one length. Only two of them may tell of what
+  /// 守住老手艺，闯出新天地; 知民情、解民忧，办实事、求实效: members of one length. Only two of them may tell of what
   /// was done: 算得清、看得懂.
   private var parallel: Double? {
     let members = string.split(omittingEmptySubsequences: false, whereSeparator: Self.separators.contains)
