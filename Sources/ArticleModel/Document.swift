@@ -1,3 +1,5 @@
+import Algorithms
+
 /// One opened file: its text, cut into sections that can be analysed one by one.
 ///
 /// A file of ordinary size is a single section. A bigger one is cut about every `sectionSize` bytes, at a place where
@@ -12,12 +14,20 @@ public struct Document: Sendable {
   public var encoding: String
   /// The text, as stored in the file or as taken out of it (a web page's).
   public let source: SourceText
+  /// What the format knows of the text; sorted by range. Plain text has none.
+  package let hints: [Hint]
+  /// Bytes before each article that a hint tells of; sorted.
+  private let articleStarts: [Int]
 
-  package init(name: String, format: String = "text", encoding: String = "UTF-8", source: SourceText) {
+  package init(
+    name: String, format: String = "text", encoding: String = "UTF-8", source: SourceText, hints: [Hint] = []
+  ) {
     self.name = name
     self.format = format
     self.encoding = encoding
     self.source = source
+    self.hints = hints.sorted { $0.range < $1.range }
+    articleStarts = self.hints.filter { $0.role == .articleStart }.map(\.range.lowerBound)
   }
 }
 
@@ -69,9 +79,11 @@ extension Document {
 
   /// The first good place to cut at or soon after an offset.
   private func boundary(near nominal: Int) -> Int {
-    source.withSpan { bytes in
-      // A blank line is the best place, a line end the next best, a sentence end after that.
-      let window = min(bytes.count, nominal + Self.boundaryReach)
+    let window = min(source.count, nominal + Self.boundaryReach)
+    // Where an article begins is the best place, then a blank line, a line end, a sentence end.
+    let next = articleStarts.partitioningIndex { $0 >= nominal }
+    if next < articleStarts.count, articleStarts[next] < window { return articleStarts[next] }
+    return source.withSpan { bytes in
       var lineEnd: Int?
       var sentenceEnd: Int?
       var i = nominal

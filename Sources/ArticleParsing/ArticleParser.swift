@@ -13,13 +13,19 @@ public struct ArticleParser: Sendable {
 
   /// All articles of a document, in order, analysed now. Together they cover its whole text.
   public func articles(in document: Document) -> [Article] {
-    (0..<document.sectionCount).flatMap { articles(in: document.source, range: document.sectionRange($0)) }
+    (0..<document.sectionCount).flatMap { articles(in: document, range: document.sectionRange($0)) }
+  }
+
+  /// The articles of one section of a document; they tile `range`.
+  package func articles(in document: Document, range: TextRange) -> [Article] {
+    articles(in: document.source, range: range, hints: document.hints)
   }
 
   /// The articles of one section of a source; they tile `range`.
-  package func articles(in source: SourceText, range: TextRange) -> [Article] {
+  /// - Parameter hints: of the whole source, sorted by range.
+  package func articles(in source: SourceText, range: TextRange, hints: [Hint] = []) -> [Article] {
     let text = DecodedText(source, range)
-    var articles = StructureRecognizer().articles(in: text)
+    var articles = StructureRecognizer().articles(in: text, hints: SectionHints(hints, in: text))
     for i in articles.indices {
       let read = ArticleText(articles[i].paragraphs, in: text)
       let speech = SpeechRecognizer().speech(in: read)

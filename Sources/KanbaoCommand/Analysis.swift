@@ -9,7 +9,7 @@ struct Analysis: Sendable {
 
   /// - Parameter range: a section of the document, or its first look.
   func articles(in range: TextRange, of document: Document) -> [Article] {
-    var articles = parser.articles(in: document.source, range: range)
+    var articles = parser.articles(in: document, range: range)
     guard !corrections.isEmpty else { return articles }
     for i in articles.indices { corrections.apply(to: &articles[i], in: document.source) }
     return articles

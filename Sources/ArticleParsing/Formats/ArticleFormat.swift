@@ -22,12 +22,13 @@ extension ArticleFormat {
     return htmlOpenings.contains(where: tag.hasPrefix) || htmlExtensions.contains(where: name.hasSuffix) ? .html : .text
   }
 
-  /// The lines of the article; `nil` when the file is too big for its format.
+  /// The lines of the articles and what the format knows of them; `nil` when the file is too big for its format.
   /// - Parameter source: UTF-8.
-  func text(of source: SourceText) -> SourceText? {
+  func text(of source: SourceText) -> HintedText? {
     switch self {
-    case .text: source
-    case .html: source.withSpan(HTMLPage.init).map { SourceText(utf8: ArticlePage.text(of: $0).text) }
+    case .text: HintedText(source: source)
+    case .html:
+      source.withSpan(HTMLPage.init).map { HintedText(source: SourceText(utf8: ArticlePage.text(of: $0).text)) }
     }
   }
 }

@@ -99,6 +99,7 @@ public struct DocumentLoader: Sendable {
   private func document(_ source: SourceText, name: String, encoding: TextEncoding) throws(Failure) -> Document {
     let format = ArticleFormat.detected(name: name, source)
     guard let text = format.text(of: source) else { throw Failure(path: name, reason: "is too big a page") }
-    return Document(name: name, format: format.rawValue, encoding: encoding.rawValue, source: text)
+    return Document(
+      name: name, format: format.rawValue, encoding: encoding.rawValue, source: text.source, hints: text.hints)
   }
 }

@@ -1,3 +1,4 @@
+internal import ArticleModel
 import Characters
 
 /// A candidate paragraph: one line, a part of one, or several lines that a hard wrap parted.
@@ -22,11 +23,16 @@ struct Block {
   var line: Line
   /// The dateline that the block begins with.
   var lead: WireLead?
+  /// What the format knows the line to be.
+  var hint: Hint.Role?
 }
 
 extension Block {
   var range: Range<Int> { line.range }
   var isBody: Bool { kind == .sentence || kind == .verse }
+
+  /// Whether the format knows the line to be of the article's text, whatever it is in it.
+  var isHintedBody: Bool { hint == .body || hint == .sectionHeading || hint == .row }
 
   var field: Field? {
     if case .field(let field) = kind { field } else { nil }

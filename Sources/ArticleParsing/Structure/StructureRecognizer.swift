@@ -3,7 +3,8 @@ import Characters
 
 /// Finds what each line of a text is: masthead, headline, body, jump line, metadata.
 ///
-/// Lines → blocks → articles → head, body and tail of each. Each step is a function from values to values.
+/// Lines → blocks → articles → head, body and tail of each. Each step is a function from values to values. What the format
+/// knows of its text comes as hints, and is weighed with what the text itself says.
 package struct StructureRecognizer: Sendable {
   package init() {}
 
@@ -12,8 +13,8 @@ package struct StructureRecognizer: Sendable {
     articles(in: DecodedText(source, range))
   }
 
-  package func articles(in text: DecodedText) -> [Article] {
-    let lines = SectionLines(text.characters)
+  package func articles(in text: DecodedText, hints: SectionHints = .none) -> [Article] {
+    let lines = SectionLines(text.characters, hints)
       .withoutJumpLines()
       .withTextLabelsApart()
       .withoutHardWraps()
@@ -22,13 +23,14 @@ package struct StructureRecognizer: Sendable {
       .withIssuesApart()
     let blocks = lines.lines.map { LineRules.block($0, in: text.characters) }
       .withTitlesBeforeLeads(in: text.characters).withTurnsAsText(in: text.characters)
+      .withHints(hints)
     let findings = (lines.findings + TextFlaws.findings(in: text.characters)).map { finding in
       Finding(kind: finding.kind, range: text.bytes(finding.range))
     }
-    return inheritingIssues(
-      ArticleBoundaries.parts(of: blocks, in: text).map { part in
-        ArticleAssembler.article(part, in: text, findings: findings)
-      })
+    let articles = ArticleBoundaries.parts(of: blocks, in: text, hints: hints).map { part in
+      ArticleAssembler.article(part, in: text, hints: hints, findings: findings)
+    }
+    return hints.areKnown ? articles : inheritingIssues(articles)
   }
 
   /// What stands below one masthead is of one issue and page.

@@ -3,29 +3,42 @@ import Characters
 
 /// The blocks of one article → its head, paragraphs and findings.
 struct ArticleAssembler {
-  private let text: DecodedText
-  private var article: Article
+  let text: DecodedText
+  var article: Article
   /// Lines of the title whose roles are not settled yet, and those that are.
   private var titles: [Range<Int>] = []
+  /// Lines of the title that the format knew.
+  private var knownTitles: [Range<Int>] = []
   /// The title field has come to what stood below the headline.
   private var fieldSubtitle = false
   /// The lines that follow are headlines of other articles.
   private var isBelowRelated = false
 
-  /// - Parameter findings: of the section.
-  static func article(_ part: ArticlePart, in text: DecodedText, findings: [Finding]) -> Article {
+  /// - Parameters:
+  ///   - hints: of the section.
+  ///   - findings: of the section.
+  static func article(
+    _ part: ArticlePart, in text: DecodedText, hints: SectionHints, findings: [Finding]
+  ) -> Article {
     var assembler = ArticleAssembler(text: text, article: Article(range: part.range))
     assembler.article.paragraphs.reserveCapacity(part.blocks.count)
+    let values = HintedValues(hints, in: text.positions(part.range), of: text)
+    assembler.addValues(values)
     let head = HeadExtent(part, in: text.characters)
-    assembler.addHead(part.blocks[..<head.bodyStart], head)
+    if part.isHinted {
+      assembler.addHintedHead(part.blocks[..<head.bodyStart])
+    } else {
+      assembler.addHead(part.blocks[..<head.bodyStart], head)
+    }
     let tailStart = assembler.addBody(part.blocks[head.bodyStart...])
     assembler.addTail(part.blocks[tailStart...])
+    assembler.article.masthead = assembler.article.masthead ?? values.source
     assembler.article.paragraphs.sort { $0.range < $1.range }
     assembler.addFindings(findings)
     return assembler.article
   }
 
-  private var characters: [Char] { text.characters }
+  var characters: [Char] { text.characters }
 }
 
 // MARK: - Head
@@ -86,13 +99,19 @@ extension ArticleAssembler {
   }
 
   private func isTitle(_ range: Range<Int>) -> Bool {
-    titles.contains { $0.count == range.count && characters[$0] == characters[range] }
+    (titles + knownTitles).contains { $0.count == range.count && characters[$0] == characters[range] }
   }
 
   private mutating func settleTitles() {
     let lines = TitleLines(titles, in: characters)
     for part in lines.parts { addPart(part.role, part.range) }
     if article.masthead == nil, let masthead = lines.masthead { article.masthead = text.string(masthead) }
+  }
+
+  /// A line of the title that the format knows.
+  mutating func addTitle(_ role: Paragraph.Role, _ range: Range<Int>) {
+    knownTitles.append(range)
+    addPart(role, range)
   }
 
   /// A line of the title whose role is known.
@@ -115,7 +134,7 @@ extension ArticleAssembler {
     let marked = VerseRuns.marked(blocks, in: characters)
     guard let last = marked.lastIndex(where: \.isBody) else { return blocks.startIndex }
     for block in marked[...last] {
-      if isRelated(block) { continue }
+      if addHinted(block) || isRelated(block) { continue }
       switch block.kind {
       case .sentence, .verse: addBodyParagraph(block)
       case .fragment: add(isHeading(block) ? .sectionHeading : .body, block)
@@ -145,7 +164,7 @@ extension ArticleAssembler {
     return isBelowRelated
   }
 
-  private mutating func addBodyParagraph(_ block: Block) {
+  mutating func addBodyParagraph(_ block: Block) {
     let credit = Credit(characters, block.range)
     var paragraph = paragraph(block.kind == .verse ? .verse : .body, block)
     paragraph.lead = block.lead.map { text.bytes($0.range) }
@@ -174,7 +193,7 @@ extension ArticleAssembler {
     // What a line behind the last code or repeated title is, nobody can tell: it stays on the page.
     let lastEvident = group.lastIndex { isTitle($0.range) || $0.issue(in: characters)?.isEvident == true } ?? -1
     for (index, block) in zip(group.indices, group) {
-      if isRelated(block) { continue }
+      if addHinted(block) || isRelated(block) { continue }
       let isCode = index <= lastEvident && (block.kind == .fragment || block.wholeIssue != nil)
       if isCode || isTitle(block.range) {
         addIssue(block.issue(in: characters))
@@ -186,7 +205,7 @@ extension ArticleAssembler {
   }
 
   /// Blocks whose kind says what they are wherever they stand.
-  private mutating func addOther(_ block: Block) {
+  mutating func addOther(_ block: Block) {
     switch block.kind {
     case .issue(let issue):
       addIssue(issue)
@@ -259,12 +278,12 @@ extension ArticleAssembler {
 // MARK: - Pieces
 
 extension ArticleAssembler {
-  private mutating func add(_ role: Paragraph.Role, _ range: Range<Int>) {
+  mutating func add(_ role: Paragraph.Role, _ range: Range<Int>) {
     if !range.isEmpty { article.paragraphs.append(Paragraph(role: role, range: text.bytes(range))) }
   }
 
   /// A block as it reads, without what it leaves out.
-  private mutating func add(_ role: Paragraph.Role, _ block: Block) {
+  mutating func add(_ role: Paragraph.Role, _ block: Block) {
     article.paragraphs.append(paragraph(role, block))
   }
 

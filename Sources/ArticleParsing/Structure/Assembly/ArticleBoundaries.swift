@@ -1,3 +1,4 @@
+import Algorithms
 internal import ArticleModel
 import Characters
 
@@ -21,6 +22,9 @@ struct ArticlePart {
   let range: TextRange
   /// The article may lack its beginning: its section starts amid the file.
   let isContinued: Bool
+
+  /// Whether the format knows anything of its lines.
+  var isHinted: Bool { blocks.contains { $0.hint != nil } }
 }
 
 /// Where one article of a file ends and the next begins.
@@ -28,8 +32,8 @@ struct ArticleBoundaries {
   private let blocks: [Block]
 
   /// The articles' parts; they tile the section.
-  static func parts(of blocks: [Block], in text: DecodedText) -> [ArticlePart] {
-    let starts = ArticleBoundaries(blocks: blocks).starts
+  static func parts(of blocks: [Block], in text: DecodedText, hints: SectionHints) -> [ArticlePart] {
+    let starts = hints.areKnown ? starts(of: blocks, hints) : ArticleBoundaries(blocks: blocks).starts
     let section = text.bytes(0..<text.count)
     let bytes = [section.lowerBound] + starts.dropFirst().map { text.offset(of: blocks[$0].range.lowerBound) }
     return starts.indices.map { n in
@@ -37,8 +41,14 @@ struct ArticleBoundaries {
       return ArticlePart(
         blocks: blocks[starts[n]..<(isLast ? blocks.count : starts[n + 1])],
         range: TextRange(bytes[n], isLast ? section.upperBound : bytes[n + 1]),
-        isContinued: n == 0 && section.lowerBound > 0)
+        isContinued: n == 0 && section.lowerBound > 0 && hints.articleStarts.first != 0)
     }
+  }
+
+  /// Indexes of the blocks that begin an article by what the format says; the first is always 0.
+  private static func starts(of blocks: [Block], _ hints: SectionHints) -> [Int] {
+    let starts = hints.articleStarts.map { start in blocks.partitioningIndex { $0.range.lowerBound >= start } }
+    return ([0] + starts.filter { $0 < blocks.count }).uniqued { $0 }
   }
 
   /// Indexes of the blocks that begin an article; the first is always 0.

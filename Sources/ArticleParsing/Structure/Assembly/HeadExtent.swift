@@ -19,6 +19,10 @@ extension HeadExtent {
     self.text = text
     blocks = part.blocks
     bodyStart = blocks.endIndex
+    if part.isHinted {
+      bodyStart = hintedBodyStart
+      return
+    }
     readFields()
     let fragments = (blocks.startIndex..<bodyStart).filter { blocks[$0].kind == .fragment && fieldRoles[$0] == nil }
     guard let first = fragments.first else { return }
@@ -36,6 +40,13 @@ extension HeadExtent {
     } else if fragments.count(where: { $0 < bodyStart }) > Self.mostTitleLines {
       bodyStart = fragments.dropFirst().first { blocks[$0].line.blankBefore } ?? fragments[1]
     }
+  }
+
+  /// The first line that the format knows to be of the text; where it knows none, what stands behind the last that it knows
+  /// to be anything.
+  private var hintedBodyStart: Int {
+    if let body = blocks.firstIndex(where: \.isHintedBody) { return body }
+    return blocks.lastIndex { $0.hint != nil && $0.hint != .furniture }.map { $0 + 1 } ?? blocks.startIndex
   }
 
   /// Goes over the blocks before the first sentence, and gives the lines of title fields their roles.

@@ -87,9 +87,9 @@ extension TitleLines {
     text[min(upper.upperBound, lower.lowerBound)..<lower.lowerBound].count { $0 == "\n" }
   }
 
-  private func startsWithDash(_ line: Range<Int>) -> Bool {
-    Self.dashes.contains { text[line].starts(with: $0) }
-  }
+  private func startsWithDash(_ line: Range<Int>) -> Bool { Self.startsWithDash(text[line]) }
+
+  static func startsWithDash(_ line: ArraySlice<Char>) -> Bool { dashes.contains { line.starts(with: $0) } }
 
   private func ends(_ line: Range<Int>, with kind: StructureLexicon.Ending) -> Bool {
     StructureLexicon.shared.longest(kind, in: text, before: line.upperBound, floor: line.lowerBound) != nil

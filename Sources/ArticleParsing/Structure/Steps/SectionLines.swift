@@ -9,9 +9,9 @@ struct SectionLines {
   var lines: [Line]
   var findings: [PlacedFinding] = []
 
-  init(_ text: [Char]) {
+  init(_ text: [Char], _ hints: SectionHints) {
     self.text = text
-    lines = Line.lines(of: text)
+    lines = Line.lines(of: text).parted(by: hints)
   }
 
   /// The same section with some of its lines parted or taken out.
