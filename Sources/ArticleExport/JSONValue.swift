@@ -23,17 +23,17 @@ extension JSONValue {
   ///   - indent: blanks a level; `nil` sets everything on one line.
   ///   - level: how deep in another value this one stands; its first line is not indented.
   package func serialized(indent: Int? = nil, level: Int = 0) -> String {
-    var out = ""
+    var out: [UInt8] = []
     write(to: &out, indent: indent, level: level)
-    return out
+    return String(decoding: out, as: UTF8.self)
   }
 
-  private func write(to out: inout String, indent: Int?, level: Int) {
+  private func write(to out: inout [UInt8], indent: Int?, level: Int) {
     switch self {
-    case .null: out += "null"
-    case .bool(let value): out += value ? "true" : "false"
-    case .int(let value): out += String(value)
-    case .double(let value): out += value.isFinite ? "\(value)" : "null"
+    case .null: out += "null".utf8
+    case .bool(let value): out += (value ? "true" : "false").utf8
+    case .int(let value): out += String(value).utf8
+    case .double(let value): out += (value.isFinite ? "\(value)" : "null").utf8
     case .string(let value): Self.write(value, to: &out)
     case .array(let values):
       Self.writeList(values, brackets: ("[", "]"), to: &out, indent: indent, level: level) { value, out in
@@ -42,41 +42,58 @@ extension JSONValue {
     case .object(let members):
       Self.writeList(members, brackets: ("{", "}"), to: &out, indent: indent, level: level) { member, out in
         Self.write(member.0, to: &out)
-        out += indent == nil ? ":" : ": "
+        out += (indent == nil ? ":" : ": ").utf8
         member.1.write(to: &out, indent: indent, level: level + 1)
       }
     }
   }
 
   private static func writeList<Element>(
-    _ elements: [Element], brackets: (String, String), to out: inout String, indent: Int?, level: Int,
-    write: (Element, inout String) -> Void
+    _ elements: [Element], brackets: (String, String), to out: inout [UInt8], indent: Int?, level: Int,
+    write: (Element, inout [UInt8]) -> Void
   ) {
-    out += brackets.0
+    func breakLine(_ level: Int) {
+      guard let indent else { return }
+      out.append(UInt8(ascii: "\n"))
+      out += repeatElement(UInt8(ascii: " "), count: indent * level)
+    }
+    out += brackets.0.utf8
     for (i, element) in elements.enumerated() {
-      if i > 0 { out += "," }
-      if let indent { out += "\n" + String(repeating: " ", count: indent * (level + 1)) }
+      if i > 0 { out.append(UInt8(ascii: ",")) }
+      breakLine(level + 1)
       write(element, &out)
     }
-    if let indent, !elements.isEmpty { out += "\n" + String(repeating: " ", count: indent * level) }
-    out += brackets.1
+    if !elements.isEmpty { breakLine(level) }
+    out += brackets.1.utf8
   }
 
-  private static func write(_ string: String, to out: inout String) {
-    out += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      case "\0"..<" ", "\u{7F}"..<"\u{A0}", "\u{2028}", "\u{2029}":
-        let hex = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: out.unicodeScalars.append(scalar)
+  private static func write(_ string: String, to out: inout [UInt8]) {
+    out.append(UInt8(ascii: "\""))
+    for byte in string.utf8 {
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F {
+        out += (escapes[byte] ?? hexEscape(UInt16(byte))).utf8
+      } else if 0x80..<0xA0 ~= byte, out.last == 0xC2 {
+        // U+0080–U+009F: controls, too.
+        out.removeLast()
+        out += hexEscape(UInt16(byte)).utf8
+      } else if byte == 0xA8 || byte == 0xA9, out.suffix(2).elementsEqual([0xE2, 0x80]) {
+        // U+2028 and U+2029 end a line of JavaScript.
+        out.removeLast(2)
+        out += hexEscape(0x2000 + UInt16(byte) - 0x80).utf8
+      } else {
+        out.append(byte)
       }
     }
-    out += "\""
+    out.append(UInt8(ascii: "\""))
+  }
+
+  private static let escapes: [UInt8: String] = [
+    UInt8(ascii: "\""): "\\\"", UInt8(ascii: "\\"): "\\\\", UInt8(ascii: "\n"): "\\n", UInt8(ascii: "\r"): "\\r",
+    UInt8(ascii: "\t"): "\\t",
+  ]
+
+  private static func hexEscape(_ code: UInt16) -> String {
+    let hex = String(code, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
   }
 }

@@ -3,8 +3,8 @@
 /// Asked for in their order: put a longer word before one that it begins with.
 public struct WordList: Sendable {
   private let words: [[Char]]
-  private let initials: CharSet
-  private let finals: CharSet
+  @usableFromInline let initials: CharSet
+  @usableFromInline let finals: CharSet
 
   public init(_ words: [[Char]]) {
     self.words = words
@@ -12,16 +12,31 @@ public struct WordList: Sendable {
     finals = CharSet(words.compactMap(\.last))
   }
 
+  /// The words of some lists.
+  public init(_ lists: [WordList]) { self.init(lists.flatMap(\.words)) }
+
   /// The length in characters of the first word that stands at a position and ends by the limit; 0 for none.
+  @inlinable
   public func length(at position: Int, in text: [Char], limit: Int) -> Int {
     guard position < limit, initials.contains(text[position]) else { return 0 }
-    return words.first { $0.count <= limit - position && Self.stands($0, at: position, in: text) }?.count ?? 0
+    return lengthOfFirst(at: position, in: text, limit: limit)
+  }
+
+  @usableFromInline
+  func lengthOfFirst(at position: Int, in text: [Char], limit: Int) -> Int {
+    words.first { $0.count <= limit - position && Self.stands($0, at: position, in: text) }?.count ?? 0
   }
 
   /// The length of the first word that ends at a position and does not begin before the floor; 0 for none.
+  @inlinable
   public func length(before position: Int, in text: [Char], floor: Int) -> Int {
     guard position > floor, finals.contains(text[position - 1]) else { return 0 }
-    return words.first { word in
+    return lengthOfFirst(before: position, in: text, floor: floor)
+  }
+
+  @usableFromInline
+  func lengthOfFirst(before position: Int, in text: [Char], floor: Int) -> Int {
+    words.first { word in
       word.count <= position - floor && Self.stands(word, at: position - word.count, in: text)
     }?.count ?? 0
   }

@@ -26,6 +26,9 @@ struct Personal: Sendable {
   /// Analyses documents as this person reads them.
   func analysis() -> Analysis { Analysis(parser: ArticleParser(ownTerms: ownTerms.terms), corrections: book) }
 
+  /// For who asks only who speaks.
+  func analysisWithoutTerms() -> Analysis { Analysis(parser: .withoutTerms, corrections: book) }
+
   /// The page that kanbao opens with when nothing is named.
   static func sample() -> Document? {
     try? DocumentLoader().load(bytes: EmbeddedFile.bytes("sample/sample.txt"), name: "样报")

@@ -14,7 +14,7 @@ struct SpeakersCommand: ParsableCommand {
 
   func run() throws {
     var output = StandardOutput()
-    let analysis = Personal.loadReporting().analysis()
+    let analysis = Personal.loadReporting().analysisWithoutTerms()
     var inputs = Inputs(files)
     inputs.readAll(.fileByFile, to: &output) { document, output in
       let lines = LineNumbers(document.source)

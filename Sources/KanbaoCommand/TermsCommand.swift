@@ -22,7 +22,9 @@ struct TermsCommand: ParsableCommand {
     var output = StandardOutput()
     let analysis = Personal.loadReporting().analysis()
     var inputs = Inputs(files)
-    var listings: [Listing] = []
+    var listings: [JSONValue] = []
+    // A single article's own; of several, only the census is printed.
+    var lines: [String] = []
     var census = TermCensus()
     inputs.readAll(.atTheEnd, to: &output) { document, _ in
       let encoder = ArticleJSON(document, lines: LineNumbers(document.source))
@@ -30,18 +32,22 @@ struct TermsCommand: ParsableCommand {
       for var article in analysis.articles(in: document) {
         article.date = article.date ?? fileDate
         census.add(article, in: document.source)
-        listings.append(Listing(article: article, encoder: encoder, explain: explain))
+        if json {
+          listings.append(value(article, encoder))
+        } else if census.articleCount == 1 {
+          lines = self.lines(article, encoder)
+        }
       }
     }
     if json {
       output.writeLine(
         JSONValue.object([
           ("articleCount", .int(census.articleCount)),
-          ("articles", .array(listings.map(\.json))),
+          ("articles", .array(listings)),
           ("terms", .array(census.rows().map(Self.json))),
         ]).serialized(indent: 2))
     } else {
-      for line in listings.count == 1 ? listings[0].lines : Self.lines(census) { output.writeLine(line) }
+      for line in census.articleCount == 1 ? lines : Self.lines(census) { output.writeLine(line) }
     }
     try inputs.finish(&output)
   }
@@ -69,29 +75,27 @@ struct TermsCommand: ParsableCommand {
 }
 
 extension TermsCommand {
-  /// One article's terms, already as text: the article itself is not kept.
-  private struct Listing {
-    let json: JSONValue
-    let lines: [String]
+  private func value(_ article: Article, _ encoder: ArticleJSON) -> JSONValue {
+    .object([
+      ("source", .string(encoder.document.name)),
+      ("headline", JSONValue(article.headline)),
+      ("date", JSONValue(article.date?.description)),
+      ("terms", .array(article.terms.map { encoder.term($0, explain: explain) })),
+    ])
+  }
 
-    init(article: Article, encoder: ArticleJSON, explain: Bool) {
-      let document = encoder.document
-      json = .object([
-        ("source", .string(document.name)),
-        ("headline", JSONValue(article.headline)),
-        ("date", JSONValue(article.date?.description)),
-        ("terms", .array(article.terms.map { encoder.term($0, explain: explain) })),
-      ])
-      var table = TextTable(columns: [.start, .end, .start, .start])
-      for term in article.terms {
-        let standing = encoder.lines.lines(of: term.occurrences).map(String.init).joined(separator: ",")
-        table.add(["  " + term.text, "\(term.occurrences.count)", term.kind.label, "行 " + standing])
-        for nesting in term.nestedIn { table.add(note: "      其中 \(nesting.count) 次在 \(nesting.term)") }
-        if explain {
-          table.add(note: "      \(([term.evidence.rule] + term.evidence.details).joined(separator: " · "))")
-        }
+  /// One article's terms, each with its lines.
+  private func lines(_ article: Article, _ encoder: ArticleJSON) -> [String] {
+    var table = TextTable(columns: [.start, .end, .start, .start])
+    for term in article.terms {
+      let standing = encoder.lines.lines(of: term.occurrences).map(String.init).joined(separator: ",")
+      table.add(["  " + term.text, "\(term.occurrences.count)", term.kind.label, "行 " + standing])
+      for nesting in term.nestedIn { table.add(note: "      其中 \(nesting.count) 次在 \(nesting.term)") }
+      if explain {
+        table.add(note: "      \(([term.evidence.rule] + term.evidence.details).joined(separator: " · "))")
       }
-      lines = [ArticleTitle.line(article, of: document)] + (article.terms.isEmpty ? ["  (没有提法 no terms)"] : table.lines)
     }
+    return [ArticleTitle.line(article, of: encoder.document)]
+      + (article.terms.isEmpty ? ["  (没有提法 no terms)"] : table.lines)
   }
 }

@@ -33,7 +33,8 @@ struct TextTable {
         line += columns[i] == .end ? padding + cell : cell + padding
         line += "  "
       }
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
+      return line
     }
   }
 

@@ -38,18 +38,24 @@ struct Announcements {
   private func answering(part: Int) -> Set<Int> {
     let range = text.parts[part].range
     var found: Set<Int> = []
-    for i in range where text.has(Self.occasions, at: i) || text.has(Self.visits, at: i) || isHeld(at: i) {
+    for i in range where text.has(Self.signs, at: i) {
+      let isOccasion = text.has(Self.occasions, at: i) || isHeld(at: i)
+      let isVisit = text.has(Self.visits, at: i)
+      guard isOccasion || isVisit else { continue }
       let sentence =
         text.sentenceStart(before: i, floor: range.lowerBound)..<text.sentenceEnd(from: i, limit: range.upperBound)
-      if text.has(Self.occasions, at: i) || isHeld(at: i), let subject = subject(of: sentence.lowerBound..<i) {
+      if isOccasion, let subject = subject(of: sentence.lowerBound..<i) {
         found.formUnion(people(withJoined(subject)))
       }
-      if text.has(Self.visits, at: i), let visited = visited(from: i, in: sentence) {
+      if isVisit, let visited = visited(from: i, in: sentence) {
         found.formUnion(people(withJoined(visited)))
       }
     }
     return found
   }
+
+  /// What any of these sentences has: one look a character.
+  private static let signs = WordList([occasions, visits, holding])
 
   /// What is said of the one who answers.
   private static let occasions: WordList =

@@ -18,7 +18,11 @@ struct PhraseFinder {
     let start: Int
     /// Characters, at most `longest`.
     let length: Int
+    /// Its first four characters, 0 behind its end: most suffixes differ in them.
+    let opening: UInt64
   }
+
+  private static let openingLength = 4
 
   /// Characters of the longest phrase.
   private static let longest = 16
@@ -43,9 +47,10 @@ struct PhraseFinder {
       guard length >= 2, PhraseForm.mayOpen(word) || word.length == 1 && text.characters[word.start] == "中" else {
         return nil
       }
-      return Suffix(word: index, start: word.start, length: length)
+      return Suffix(word: index, start: word.start, length: length, opening: opening(word.start, length))
     }
     return suffixes.sorted { a, b in
+      if a.opening != b.opening { return a.opening < b.opening }
       let common = common(a, b)
       if common < a.length, common < b.length {
         return text.characters[a.start + common] < text.characters[b.start + common]
@@ -54,10 +59,16 @@ struct PhraseFinder {
     }
   }
 
+  private func opening(_ start: Int, _ length: Int) -> UInt64 {
+    (0..<Self.openingLength).reduce(0) { $0 << 16 | ($1 < length ? UInt64(text.characters[start + $1].code) : 0) }
+  }
+
   /// Characters that two suffixes have in common at their beginning.
   private func common(_ a: Suffix, _ b: Suffix) -> Int {
     let limit = min(a.length, b.length)
-    var length = 0
+    let differing = a.opening ^ b.opening
+    guard differing == 0 else { return min(limit, differing.leadingZeroBitCount / 16) }
+    var length = min(limit, Self.openingLength)
     while length < limit, text.characters[a.start + length] == text.characters[b.start + length] { length += 1 }
     return length
   }

@@ -12,29 +12,34 @@ struct WordCutter {
 
   /// The last word of the cheapest way to a place.
   private struct Step {
-    var cost = Int.max
-    var length = 0
+    var cost = Int32.max
+    var length: Int32 = 0
     var word = WordCutter.unknown
   }
+
+  /// By place of the run at hand, kept so that a run needs no memory of its own.
+  private var steps: [Step] = []
 
   /// A rare noun: what the wordbook does not have.
   private static let unknown = Wordbook.Word(kind: .noun, commonness: 0)
 
   /// Cost of a word by its commonness, in 1/16 of a nat.
-  private static let costs: [Int] = (0...9).map { Int((13.8 - (Double($0) / 0.56 - 3) * 0.69) * 16) }
+  private static let costs: [Int32] = (0...9).map { Int32((13.8 - (Double($0) / 0.56 - 3) * 0.69) * 16) }
 
   init(_ text: [Char]) { self.text = text }
 
   mutating func cut(_ run: Range<Int>) {
-    var steps = [Step](repeating: Step(), count: run.count + 1)
+    steps.removeAll(keepingCapacity: true)
+    steps.append(contentsOf: repeatElement(Step(), count: run.count + 1))
     steps[0].cost = 0
+    let costs = Self.costs
     for place in 0..<run.count {
       let cost = steps[place].cost
       func take(_ word: Wordbook.Word, _ length: Int) {
-        let total = cost + Self.costs[min(word.commonness, 9)]
-        let end = place + length
-        if total < steps[end].cost || total == steps[end].cost && length > steps[end].length {
-          steps[end] = Step(cost: total, length: length, word: word)
+        let total = cost + costs[min(word.commonness, costs.count - 1)]
+        let known = steps[place + length]
+        if total < known.cost || total == known.cost && length > known.length {
+          steps[place + length] = Step(cost: total, length: Int32(length), word: word)
         }
       }
       var isKnown = false
@@ -44,20 +49,20 @@ struct WordCutter {
       }
       if !isKnown { take(Self.unknown, 1) }
     }
-    collect(run, steps)
+    collect(run)
   }
 
   /// Follows the cheapest way back from the end.
-  private mutating func collect(_ run: Range<Int>, _ steps: [Step]) {
+  private mutating func collect(_ run: Range<Int>) {
     let first = words.count
     var end = run.count
     while end > 0 {
       let step = steps[end]
-      end -= step.length
+      end -= Int(step.length)
       words.append(
         Words.Word(
-          start: run.lowerBound + end, length: step.length, kind: step.word.kind, commonness: step.word.commonness,
-          opensRun: end == 0))
+          start: run.lowerBound + end, length: Int(step.length), kind: step.word.kind,
+          commonness: step.word.commonness, opensRun: end == 0))
       runEnds.append(run.upperBound)
     }
     words[first...].reverse()
