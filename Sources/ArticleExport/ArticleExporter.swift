@@ -17,7 +17,8 @@ public struct ArticleExporter: Sendable {
     case jsonl
     /// CommonMark: headings, paragraphs, then the speakers and the terms as tables.
     case markdown
-    /// A table (RFC 4180) with a line for each remark: source, date, headline, name, post, line, kind, attribution, text.
+    /// A table (RFC 4180) with a line for each remark: source, masthead, date, page, headline, name, post, line, kind,
+    /// attribution, quotes (those in quotation marks, parted by ` / `) and the remark's whole text.
     case csv
   }
 

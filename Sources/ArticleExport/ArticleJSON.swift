@@ -85,6 +85,7 @@ package struct ArticleJSON {
       ("attribution", .string(text(remark.attribution))),
       ("cue", JSONValue(remark.cue.map(text))),
       ("quotes", JSONValue(remark.quotes.map(text))),
+      ("text", .string(text(remark.range))),
       ("rule", .string(remark.evidence.rule)),
     ]
     if explain { members.append(("details", JSONValue(remark.evidence.details))) }

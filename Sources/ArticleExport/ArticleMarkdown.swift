@@ -12,7 +12,7 @@ struct ArticleMarkdown {
     let headline = article.headline.isEmpty ? [document.name] : article.headline
     out += "# " + headline.map(escaped).joined(separator: " ") + "\n\n"
     if let subtitle = article.subtitle { out += "**\(escaped(subtitle))**\n\n" }
-    let head = [article.masthead, article.date?.description, article.page?.name, article.byline].compactMap { $0 }
+    let head = [article.masthead, article.date?.description, article.page?.label, article.byline].compactMap(\.self)
     if !head.isEmpty { out += head.map(escaped).joined(separator: " · ") + "\n\n" }
     for paragraph in article.paragraphs where paragraph.role.isArticleText {
       let prefix = paragraph.role == .sectionHeading ? "## " : ""

@@ -10,17 +10,18 @@ struct RemarkCSV {
     self.lines = lines
   }
 
-  static let header = "source,date,headline,name,post,line,kind,attribution,text"
+  static let header = "source,masthead,date,page,headline,name,post,line,kind,attribution,quotes,text"
 
   func rows(of article: Article) -> [String] {
     article.remarks.map { remark in
       let speaker = article.speakers[remark.speaker]
       let paragraph = article.paragraphs[remark.paragraph]
+      func text(_ range: TextRange) -> String { paragraph.text(of: range, in: document.source) }
       let fields = [
-        document.name, article.date?.description ?? "", article.headline.joined(separator: " "), speaker.name,
-        speaker.post ?? "", String(lines[remark.range.lowerBound]), remark.kind.rawValue,
-        paragraph.text(of: remark.attribution, in: document.source),
-        paragraph.text(of: remark.range, in: document.source),
+        document.name, article.masthead ?? "", article.date?.description ?? "", article.page?.label ?? "",
+        article.headline.joined(separator: " "), speaker.name, speaker.post ?? "",
+        String(lines[remark.range.lowerBound]), remark.kind.rawValue, text(remark.attribution),
+        remark.quotes.map(text).joined(separator: " / "), text(remark.range),
       ]
       return fields.map(Self.quoted).joined(separator: ",")
     }

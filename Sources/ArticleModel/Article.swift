@@ -76,6 +76,15 @@ public struct Article: Hashable, Sendable {
   }
 }
 
+extension Article.Page {
+  /// 第2版 要闻; `nil` where neither number nor name is known.
+  public var label: String? {
+    let number = number.map { "第\($0)版" }
+    guard let number, let name else { return number ?? name }
+    return number + " " + name
+  }
+}
+
 extension Article.Date: CustomStringConvertible {
   /// ISO 8601, 2024-03-25.
   public var description: String {

@@ -17,9 +17,14 @@ public struct ArticleParser: Sendable {
   /// Leaves the terms out, which are more than a third of the work.
   package static let withoutTerms = ArticleParser(terms: nil)
 
-  /// All articles of a document, in order, analysed now. Together they cover its whole text.
+  /// All articles of a document, in order, analysed now. Together they cover its whole text, and have one list of terms:
+  /// what one of them lists, each that says it has too.
   public func articles(in document: Document) -> [Article] {
-    (0..<document.sectionCount).flatMap { articles(in: document, range: document.sectionRange($0)) }
+    var articles = (0..<document.sectionCount).flatMap {
+      self.articles(in: document, range: document.sectionRange($0))
+    }
+    articles.shareTerms(in: document.source)
+    return articles
   }
 
   /// The articles of one section of a document; they tile `range`.

@@ -7,16 +7,29 @@ struct Analysis: Sendable {
   let parser: ArticleParser
   let corrections: CorrectionBook
 
+  /// The articles of a part of a document.
   /// - Parameter range: a section of the document, or its first look.
   func articles(in range: TextRange, of document: Document) -> [Article] {
-    var articles = parser.articles(in: document, range: range)
-    guard !corrections.isEmpty else { return articles }
-    for i in articles.indices { corrections.apply(to: &articles[i], in: document.source) }
+    var articles = corrected(range, document)
+    articles.shareTerms(in: document.source)
     return articles
   }
 
   /// Every article of every section.
   func articles(in document: Document) -> [Article] {
-    (0..<document.sectionCount).flatMap { articles(in: document.sectionRange($0), of: document) }
+    var articles = (0..<document.sectionCount).flatMap { corrected(document.sectionRange($0), document) }
+    articles.shareTerms(in: document.source)
+    return articles
+  }
+
+  private func corrected(_ range: TextRange, _ document: Document) -> [Article] {
+    var articles = parser.articles(in: document, range: range)
+    // An article without a date has that of its file or folder, 2031-05-12.
+    if let date = PathDate.date(in: document.name) {
+      for i in articles.indices where articles[i].date == nil { articles[i].date = date }
+    }
+    guard !corrections.isEmpty else { return articles }
+    for i in articles.indices { corrections.apply(to: &articles[i], in: document.source) }
+    return articles
   }
 }

@@ -24,14 +24,16 @@ struct ReadSession {
         &inputs, samplePage: paths.isEmpty && !readsPipe)
     }
     let files = inputs.expanded()
-    guard let first = paths.isEmpty && !readsPipe ? Personal.sample() : Self.firstReadable(of: files, &inputs) else {
+    var positions = ReadingPositions()
+    let order = Self.inReadingOrder(files, of: paths, &positions)
+    guard let first = paths.isEmpty && !readsPipe ? Personal.sample() : Self.firstReadable(of: order, &inputs) else {
       exit(ExitStatus.unreadable.rawValue)
     }
     do throws(Terminal.Failure) {
       let terminal = try Terminal(
         probing: configuration.asksTerminal, background: configuration.paletteBackground)
       var loop = ReadLoop(
-        terminal: terminal, personal: personal, document: first,
+        terminal: terminal, personal: personal, document: first, positions: positions,
         settings: configuration.readerSettings(ownTerms: personal.ownTerms, files: files))
       loop.run(problems: configuration.problems + [personal.problem].compactMap { $0 })
       if let signal = loop.signal { exit(128 + signal) }
@@ -40,6 +42,16 @@ struct ReadSession {
       exit(ExitStatus.unreadable.rawValue)
     }
     exit((inputs.failed ? ExitStatus.unreadable : .fine).rawValue)
+  }
+
+  /// A folder is read on with the file that was read last; after it come the others.
+  private static func inReadingOrder(
+    _ files: [String], of paths: [String], _ positions: inout ReadingPositions
+  ) -> [String] {
+    guard paths.count == 1, files.count > 1, let last = positions.read(of: files, in: paths[0]).first,
+      let at = files.firstIndex(of: last)
+    else { return files }
+    return Array(files[at...] + files[..<at])
   }
 
   /// What is wrong with the files before it is told before the screen is taken.
@@ -58,15 +70,20 @@ private struct ReadLoop {
   // Neither is needed before the first screen.
   private lazy var worker = AnalysisWorker()
   private lazy var watch = FileWatch()
-  private var positions = ReadingPositions()
+  private var positions: ReadingPositions
   private var document: Document
+  /// The one that was open before.
+  private var left: Document?
   private var wantsIdle = false
   private var isDone = false
   /// What ended the run, if a signal did.
   private(set) var signal: Int32?
 
-  init(terminal: Terminal, personal: Personal, document: Document, settings: ReaderSettings) {
+  init(
+    terminal: Terminal, personal: Personal, document: Document, positions: ReadingPositions, settings: ReaderSettings
+  ) {
     self.terminal = terminal
+    self.positions = positions
     self.personal = personal
     analysis = personal.analysis()
     self.document = document
@@ -91,8 +108,9 @@ private struct ReadLoop {
       for event in events { take(event) }
       if !isDone { terminal.draw(reader.frame()) }
     }
-    terminal.close()
+    // Before the terminal, which may have gone: giving it back can fail.
     positions.save()
+    terminal.close()
   }
 
   private mutating func take(_ event: Terminal.Event) {
@@ -112,6 +130,7 @@ private struct ReadLoop {
       if changes.contains(.document) { send(.fileChanged) }
       if changes.contains(.ownTerms) { takeOwnTerms() }
     case .terminated(let signal):
+      send(.leave)
       self.signal = signal
       isDone = true
     }
@@ -132,7 +151,9 @@ private struct ReadLoop {
         send(.failed("\(error.path): \(error.reason)"))
       }
     case .copy(let text): terminal.copy(text)
-    case .savePosition(let name, let offset): positions[name] = offset
+    case .savePosition(let name, let offset):
+      positions.note(offset, in: left.flatMap { $0.name == name ? $0 : nil } ?? document)
+      positions.save()
     case .saveCorrection(let correction, let article):
       let isSaved = Personal.save(correction, article: article)
       if !isSaved { send(.failed("无法保存更正 the correction could not be saved")) }
@@ -146,7 +167,9 @@ private struct ReadLoop {
       worker.analyse(section, of: document) { [analysis] in analysis.articles(in: $0.sectionRange($1), of: $0) }
     case .idle: wantsIdle = true
     case .redraw: terminal.invalidate()
-    case .suspend: send(.resize(terminal.suspend()))
+    case .suspend:
+      send(.leave)
+      send(.resize(terminal.suspend()))
     }
   }
 
@@ -162,7 +185,10 @@ private struct ReadLoop {
   }
 
   private mutating func open(_ document: Document) {
+    let isReadAgain = reader.document?.name == document.name
+    let place = isReadAgain ? nil : positions.offset(in: document)
+    left = self.document
     self.document = document
-    send(.opened(document, at: positions[document.name]))
+    send(.opened(document, at: place))
   }
 }

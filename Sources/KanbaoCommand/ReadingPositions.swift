@@ -1,14 +1,30 @@
+package import ArticleModel
 import System
 
-/// Where the person stopped in each file: `OFFSET<tab>PATH` a line, the latest last.
+/// Where the person stopped in each file: `OFFSET<tab>WORDS<tab>PATH` a line, the latest last. The words are those at the
+/// offset; they find the place again when the file was written anew. Earlier lines have none: `OFFSET<tab>PATH`.
 package struct ReadingPositions {
-  private var entries: [(path: String, offset: Int)] = []
+  private struct Entry {
+    var path: String
+    /// Bytes into the decoded text.
+    var offset: Int
+    var words: String
+
+    var line: String { words.isEmpty ? "\(offset)\t\(path)\n" : "\(offset)\t\(words)\t\(path)\n" }
+  }
+
+  private var entries: [Entry] = []
   private let file: String?
   private var isLoaded = false
-  private var isChanged = false
+  /// Paths of entries that are not in the file yet.
+  private var changed: Set<String> = []
 
   /// Files remembered.
   package static let limit = 500
+  /// Characters.
+  private static let wordsKept = 16
+  /// Bytes on either side of the old place in which its words are looked for.
+  private static let reach = 1 << 20
 
   /// - Parameter file: `nil` remembers nothing.
   package init(file: String?) { self.file = file }
@@ -16,42 +32,98 @@ package struct ReadingPositions {
   /// The person's own.
   init() { self.init(file: PersonalFiles.state("positions.tsv")) }
 
-  /// Bytes into the decoded text; `nil` for a file that has not been read before.
-  package subscript(name: String) -> Int? {
-    mutating get {
-      load()
-      guard let path = Self.absolute(name) else { return nil }
-      return entries.last { $0.path == path }?.offset
+  /// Where to go on in a document, bytes; `nil` for one that has not been read before.
+  package mutating func offset(in document: Document) -> Int? {
+    load()
+    guard let path = Self.absolute(document.name), let entry = entries.last(where: { $0.path == path }) else {
+      return nil
     }
-    set {
-      load()
-      guard let newValue, let path = Self.absolute(name) else { return }
-      entries.removeAll { $0.path == path }
-      entries.append((path, newValue))
-      isChanged = true
-    }
+    return Self.place(of: entry, in: document.source)
   }
 
-  /// Writes what is new. A position that cannot be kept is no reason to bother the person.
-  package func save() {
-    guard isChanged, let file else { return }
-    let text = entries.suffix(Self.limit).map { "\($0.offset)\t\($0.path)\n" }.joined()
-    try? SmallFile.replace(file, with: Array(text.utf8))
+  /// Remembers a place in a document.
+  package mutating func note(_ offset: Int, in document: Document) {
+    load()
+    guard let path = Self.absolute(document.name) else { return }
+    entries.removeAll { $0.path == path }
+    entries.append(Entry(path: path, offset: offset, words: offset == 0 ? "" : Self.words(at: offset, document.source)))
+    changed.insert(path)
+  }
+
+  /// Those of some files that have been read, the one read last first.
+  /// - Parameter folder: in which all of them lie: it is resolved once, not file by file.
+  package mutating func read(of files: [String], in folder: String? = nil) -> [String] {
+    load()
+    guard !entries.isEmpty else { return [] }
+    let base = folder.flatMap(Folder.resolved)
+    var names: [String: String] = [:]
+    for name in files {
+      let path: String?
+      if let folder, let base, name.hasPrefix(folder) {
+        let rest = name.dropFirst(folder.count)
+        path = rest.hasPrefix("/") ? base + rest : base + "/" + rest
+      } else {
+        path = Self.absolute(name)
+      }
+      if let path { names[path] = name }
+    }
+    return entries.reversed().compactMap { names[$0.path] }
+  }
+
+  /// Writes what is new beside what other readers have written meanwhile. A position that cannot be kept is no reason to
+  /// bother the person.
+  package mutating func save() {
+    guard !changed.isEmpty, let file else { return }
+    let mine = entries.filter { changed.contains($0.path) }
+    let others = Self.entries(of: file).filter { !changed.contains($0.path) }
+    let text = (others + mine).suffix(Self.limit).map(\.line).joined()
+    if (try? SmallFile.replace(file, with: Array(text.utf8))) != nil { changed = [] }
   }
 
   private mutating func load() {
     guard !isLoaded else { return }
     isLoaded = true
-    guard let file, let bytes = try? SmallFile.read(file) else { return }
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      let fields = line.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
-      guard fields.count == 2, let offset = Int(String(decoding: fields[0], as: UTF8.self)) else { continue }
-      entries.append((String(decoding: fields[1], as: UTF8.self), offset))
+    if let file { entries = Self.entries(of: file) }
+  }
+
+  private static func entries(of file: String) -> [Entry] {
+    guard let bytes = try? SmallFile.read(file) else { return [] }
+    return bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let fields = String(decoding: line, as: UTF8.self).split(separator: "\t", maxSplits: 1)
+      guard fields.count == 2, let offset = Int(fields[0]) else { return nil }
+      // A path begins with a slash, words never do.
+      guard !fields[1].hasPrefix("/"), let tab = fields[1].firstIndex(of: "\t") else {
+        return Entry(path: String(fields[1]), offset: offset, words: "")
+      }
+      return Entry(
+        path: String(fields[1][fields[1].index(after: tab)...]), offset: offset, words: String(fields[1][..<tab]))
     }
   }
 
   /// `nil` for what is no file (standard input, the sample) and for a path that would tear a line.
   private static func absolute(_ name: String) -> String? {
     Folder.resolved(name).flatMap { $0.contains("\n") ? nil : $0 }
+  }
+
+  private static func words(at offset: Int, _ source: SourceText) -> String {
+    let end = source.scalarBoundary(atOrBefore: min(source.count, offset + 4 * wordsKept))
+    let text = source[TextRange(min(offset, end), end)].prefix { $0.unicodeScalars.allSatisfy { $0.value >= 0x20 } }
+    return text.hasPrefix("/") ? "" : String(text.prefix(wordsKept))
+  }
+
+  private static func place(of entry: Entry, in source: SourceText) -> Int {
+    let offset = min(max(0, entry.offset), source.count)
+    let words = Array(entry.words.utf8)
+    guard !words.isEmpty else { return offset }
+    return source.withSpan { bytes in
+      func stands(_ at: Int) -> Bool {
+        at >= 0 && at + words.count <= bytes.count && words.indices.allSatisfy { bytes[at + $0] == words[$0] }
+      }
+      for distance in 0...reach {
+        if stands(offset - distance) { return offset - distance }
+        if stands(offset + distance) { return offset + distance }
+      }
+      return offset
+    }
   }
 }

@@ -28,9 +28,7 @@ struct TermsCommand: ParsableCommand {
     var census = TermCensus()
     inputs.readAll(.atTheEnd, to: &output) { document, _ in
       let encoder = ArticleJSON(document, lines: LineNumbers(document.source))
-      let fileDate = PathDate.date(in: document.name)
-      for var article in analysis.articles(in: document) {
-        article.date = article.date ?? fileDate
+      for article in analysis.articles(in: document) {
         census.add(article, in: document.source)
         if json {
           listings.append(value(article, encoder))

@@ -16,6 +16,8 @@ package enum Action: Sendable {
   case fileChanged
   /// The answer to `Effect.idle`.
   case idle
+  /// The person goes away without a word: the terminal is closed, the program told to end or to stop.
+  case leave
   /// New settings: the person's configuration or term list was written.
   case configure(ReaderSettings)
 }

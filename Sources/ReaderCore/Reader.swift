@@ -46,6 +46,7 @@ package struct Reader: Sendable {
     case .supplied, .analysed: break
     case .failed(let text): overlay.say(Notice(text: text, isError: true))
     case .fileChanged: say("文件已改动，按 r 重新读入")
+    case .leave: return document.map { [.savePosition(document: $0.name, offset: position)] } ?? []
     case .idle: if !seeAll() { workIdly() }
     case .configure(let settings):
       seeAll()
@@ -68,9 +69,7 @@ extension Reader {
     let old = self.document
     let isSame = old?.name == document.name
     if let old, !isSame {
-      effects.append(.savePosition(document: old.name, offset: placeToReturnTo()))
-      // The flow that misses something must be found out about before it is replaced.
-      if isHeldUp { return [] }
+      effects.append(.savePosition(document: old.name, offset: position))
     }
     let corrections = isSame ? flow?.corrections ?? [:] : [:]
     flow = PageFlow(

@@ -44,7 +44,8 @@ struct ExportTests {
     return TextRange(start, start + pattern.count)
   }
   private static let article = Article(
-    range: TextRange(0, text.utf8.count), date: .init(year: 2031, month: 5, day: 2), headline: ["甲,乙"],
+    range: TextRange(0, text.utf8.count), masthead: "江州日报", date: .init(year: 2031, month: 5, day: 2),
+    page: Article.Page(number: 2, name: "要闻"), headline: ["甲,乙"],
     paragraphs: text.split(separator: "\n").map { Paragraph(role: .body, range: range(of: String($0))) },
     speakers: [Speaker(name: "言立诚", post: "江州市长")],
     remarks: [
@@ -76,7 +77,8 @@ struct ExportTests {
 
   @Test func nothingIsAnExportToo() {
     #expect(ArticleExporter(.json).end() == "{\n  \"articles\": []\n}\n")
-    #expect(ArticleExporter(.csv).end() == "source,date,headline,name,post,line,kind,attribution,text\n")
+    #expect(
+      ArticleExporter(.csv).end() == "source,masthead,date,page,headline,name,post,line,kind,attribution,quotes,text\n")
     #expect(ArticleExporter(.jsonl).end() == "")
   }
 
@@ -89,22 +91,24 @@ struct ExportTests {
   @Test func json() {
     let text = text(.jsonl)
     #expect(text.contains(#""date":"2031-05-02""#))
-    #expect(text.contains(#""masthead":null"#))
+    #expect(text.contains(#""masthead":"江州日报""#))
     #expect(text.contains(#""name":"言立诚","post":"江州市长","remarks":[{"line":1,"kind":"mixed""#))
     #expect(text.contains(#""cue":"说","quotes":["要快"]"#))
     #expect(text.contains(#"{"line":2,"kind":"indirect","attribution":"他说","cue":null"#))
+    // Reported words have no quotation: they stand in the remark's text.
+    #expect(text.contains(#""quotes":[],"text":"他说，*稳*。""#))
   }
 
   @Test func csv() {
     let rows = text(.csv).split(separator: "\n")
     #expect(rows.count == 3)
-    #expect(rows[0] == "source,date,headline,name,post,line,kind,attribution,text")
-    #expect(rows[1] == "\"a,b.txt\",2031-05-02,\"甲,乙\",言立诚,江州市长,1,mixed,江州市长言立诚说,江州市长言立诚说，“要快”。")
+    #expect(rows[0] == "source,masthead,date,page,headline,name,post,line,kind,attribution,quotes,text")
+    #expect(rows[1] == "\"a,b.txt\",江州日报,2031-05-02,第2版 要闻,\"甲,乙\",言立诚,江州市长,1,mixed,江州市长言立诚说,要快,江州市长言立诚说，“要快”。")
   }
 
   @Test func markdown() {
     let text = text(.markdown)
-    #expect(text.hasPrefix("# 甲,乙\n\n2031-05-02\n\n"))
+    #expect(text.hasPrefix("# 甲,乙\n\n江州日报 · 2031-05-02 · 第2版 要闻\n\n"))
     #expect(text.contains("他说，\\*稳\\*。\n\n"))
     #expect(text.contains("| 言立诚 | 江州市长 | 2 |"))
   }

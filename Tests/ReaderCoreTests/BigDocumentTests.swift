@@ -165,6 +165,30 @@ final class SectionLog: Sendable {
     #expect(session.status.contains("/3000"), "\(session.status)")
   }
 
+  /// A term that only the last section lists, and every section says.
+  @Test func aTermIsCountedInAllSections() {
+    let bytes = Array(Self.text.utf8)
+    let last = Array("第2999段".utf8)
+    let known = KnownDocument(name: "big", source: Self.source) { source, range in
+      var article = Self.analyse(source, range)
+      let holdsLast = range.offsets.contains { bytes[$0...].starts(with: last) }
+      let place = holdsLast ? ArticleBuilder(source[range]).ranges("营商环境")[0] : TextRange(0, 0)
+      let shifted = TextRange(place.lowerBound + range.lowerBound, place.upperBound + range.lowerBound)
+      if holdsLast {
+        article.terms.append(
+          Term(text: "营商环境", kind: .known, occurrences: [shifted], score: 1, evidence: Evidence(rule: "test")))
+      }
+      return [article]
+    }
+    var session = Session(known)
+    session.type("t")
+    #expect(session.rows.contains { $0.contains("营商环境") && $0.contains("3000") }, "\(session.rows)")
+    session.type("j<enter>g:next-hit<enter>")
+    #expect(session.status.contains("营商环境 2/3000"), "\(session.status)")
+    session.type("K")
+    #expect(session.rows.contains { $0.contains("营商环境  3000 处") })
+  }
+
   @Test func listsGrowWhileTheyAreOpen() {
     var reader = Reader(size: Self.size)
     let document = Self.document()

@@ -148,10 +148,21 @@ import Testing
       session.effects == [.savePosition(document: "江州.txt", offset: session.reader.position), .quit])
   }
 
-  @Test func whatWasReadToTheEndBeginsAnew() {
+  /// A closed window or `kill` is no reason to lose the place.
+  @Test func leavingWithoutAWordSavesThePosition() {
     var session = Session(size: ScreenSize(columns: 40, rows: 12))
-    session.type("Gq")
-    #expect(session.effects == [.savePosition(document: "江州.txt", offset: 0), .quit])
+    session.type("G")
+    session.send(.leave)
+    #expect(session.effects == [.savePosition(document: "江州.txt", offset: session.reader.position)])
+    #expect(session.reader.position > 0)
+  }
+
+  @Test func aLineDownIsStillTheFirstScreen() {
+    var session = Session(size: ScreenSize(columns: 40, rows: 12))
+    for (keys, screen) in [("j", "第1/"), ("gf", "第2/"), ("j", "第2/"), ("k", "第2/"), ("k", "第1/")] {
+      session.type(keys)
+      #expect(session.status.contains(screen), "\(keys): \(session.status)")
+    }
   }
 
   @Test func quitClosesAListFirst() {

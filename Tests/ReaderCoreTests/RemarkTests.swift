@@ -53,6 +53,21 @@ import Testing
     #expect(!session.frame.cells.contains { $0.style.role == .dimmed })
   }
 
+  @Test(
+    "Of an article's remarks, not of its speakers",
+    arguments: [
+      ("]", "葛静怡 2/3"), ("][", "言立诚 1/3"), ("]]", "言立诚 3/3"), ("o", "言立诚 1/2"), ("o]", "言立诚 2/2"),
+    ])
+  func remarksAreCounted(keys: String, status: String) {
+    let text = "言立诚说，路要修。\n葛静怡说，水要引。\n言立诚又说，灯要亮。\n"
+    let article = ArticleBuilder(text).build(
+      speakers: [Speaker(name: "言立诚"), Speaker(name: "葛静怡")],
+      remarks: [("言立诚说", "言立诚", "说", 0), ("葛静怡说", "葛静怡", "说", 1), ("言立诚又说", "言立诚", "说", 0)])
+    var session = Session(KnownDocument(name: "三句.txt", source: SourceText(text), articles: [article]))
+    session.type(keys)
+    #expect(session.status.contains(status), "\(session.status)")
+  }
+
   @Test func explains() {
     var session = Session()
     session.type("]e")

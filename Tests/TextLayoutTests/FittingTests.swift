@@ -18,14 +18,51 @@ struct FittingTests {
   @Test(
     "Full lines end flush",
     arguments: [
-      ("服务业增长52%左右，江州再上台阶", "服务业增长 52%左|右，江州再上台阶"),
-      ("甲乙丙，丁戊己（庚辛）", "甲乙丙，  丁戊己|（庚辛）"),
+      ("服务业增长52%左右，江州再上台阶", "服务业增长52% 左|右，江州再上台阶"),
+      ("甲乙丙，丁戊己（庚辛）", "甲乙 丙， 丁戊己|（庚辛）"),
     ])
   func justified(text: String, lines: String) {
     let options = LayoutOptions(measure: 16, hanging: false)
     let set = Setting.lines(text, options, style: BlockStyle(alignment: .justified))
     #expect(Setting.drawn(set) == lines)
     for line in set.dropLast() { #expect(line.width == 16) }
+  }
+
+  @Test(
+    "A number, a time, an address and a word are one piece",
+    arguments: [
+      "12.3%", "-3.5℃", "10:30", "1,234", "www.澄阳.example".replacing("澄阳", with: "chengyang"),
+      "https://chengyang.example/2031/c2.html", "desk@chengyang.example", "A/B", "3-1", "PM2.5", "１２．３％", "１０：３０",
+    ])
+  func onePiece(text: String) {
+    for before in 1...12 {
+      for measure in stride(from: 30, through: 60, by: 1) {
+        let source = String(repeating: "甲", count: before) + text + "，乙丙丁A戊己，庚辛壬癸" + text + "子丑寅卯辰巳午未申酉戌亥，甲乙丙丁戊己庚辛"
+        let lines = Setting.lines(
+          source, LayoutOptions(measure: Cells(measure), hanging: false), style: BlockStyle(alignment: .justified))
+        for line in lines {
+          for (left, right) in zip(line.glyphs, line.glyphs.dropFirst()) {
+            let gap = (right.column - left.column - left.width).count
+            let isInside = left.text.first.map(text.contains) == true && right.text.first.map(text.contains) == true
+            #expect(gap == 0 || !isInside, "\(text) at \(measure): \(left.text)|\(right.text)")
+            #expect(gap <= 1, "a hole at \(measure)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test(
+    "Hanzi and Latin stand apart everywhere on a line or nowhere",
+    arguments: [
+      ("3月22日至23日，甲乙丙丁戊己庚辛壬癸", 22, "3月22日至23日， 甲乙丙|丁戊己庚辛壬癸"),
+      ("甲乙AB丙丁戊己庚辛壬（癸）", 22, "甲乙 AB 丙丁戊己庚辛壬|（癸）"),
+      ("甲乙丙丁戊己的庚辛壬癸子丑寅卯辰巳（午）", 36, "甲乙丙丁戊己的 庚辛壬癸子 丑寅卯辰巳|（午）"),
+    ])
+  func evenGaps(text: String, measure: Int, lines: String) {
+    let set = Setting.lines(
+      text, LayoutOptions(measure: Cells(measure), hanging: false), style: BlockStyle(alignment: .justified))
+    #expect(Setting.drawn(set) == lines)
   }
 
   @Test("Two cells of indent, blanks of the source dropped")

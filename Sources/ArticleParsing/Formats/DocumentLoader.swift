@@ -20,14 +20,20 @@ public struct DocumentLoader: Sendable {
     }
   }
 
-  private static let extensions = [".txt", ".html", ".htm"]
+  private static let textExtensions = [".txt", ".text", ".md", ".markdown"]
+  private static let pageExtensions = [".html", ".htm", ".shtml", ".shtm", ".xhtml"]
+  private static let extensions = textExtensions + pageExtensions
 
-  /// The article files that a path names: itself, or what is in the folder and its folders (.txt, .html, .htm), by name.
+  /// The article files that a path names: itself, or what is in the folder and its folders, by name: texts (.txt, .md) and
+  /// web pages (.html, .htm, .shtml, .xhtml), in capitals or not. What a browser saves beside a page (`页面_files/`) is
+  /// no article.
   /// - Throws: when the folder cannot be read or has no articles. Whether a file itself can be read is not looked at.
   public func files(at path: String) throws(Failure) -> [String] {
     guard path != "-", Self.isFolder(path) else { return [path] }
     let files = try Self.articles(below: path, depth: 0)
-    guard !files.isEmpty else { throw Failure(path: path, reason: "no articles in this folder (.txt, .html, .htm)") }
+    guard !files.isEmpty else {
+      throw Failure(path: path, reason: "no articles in this folder (.txt, .md, .html, .htm, .shtml)")
+    }
     return files
   }
 
@@ -36,15 +42,30 @@ public struct DocumentLoader: Sendable {
 
   private static func articles(below path: String, depth: Int) throws(Failure) -> [String] {
     var files: [String] = []
-    for name in try names(in: path) {
+    let names = try names(in: path)
+    let pages = Set(names.compactMap { stem(of: $0, without: pageExtensions) })
+    for name in names {
       let inner = (path.hasSuffix("/") ? path : path + "/") + name
-      if extensions.contains(where: name.hasSuffix) {
+      if stem(of: name, without: extensions) != nil {
         files.append(inner)
-      } else if depth < deepest, isFolder(inner, followingLinks: false) {
+      } else if depth < deepest, !belongsToPage(name, pages), isFolder(inner, followingLinks: false) {
         files += try articles(below: inner, depth: depth + 1)
       }
     }
     return files
+  }
+
+  /// A name without one of some endings; `nil` where it has none of them.
+  private static func stem(of name: String, without endings: [String]) -> String? {
+    let lower = name.lowercased()
+    return endings.first { lower.hasSuffix($0) && name.count > $0.count }.map { String(name.dropLast($0.count)) }
+  }
+
+  /// What browsers call the folder of a page's pictures and scripts: the page's name and one of these.
+  private static let companions = ["_files", ".files", "_file", "_文件", "_檔案", "-Dateien", "_fichiers", "_archivos"]
+
+  private static func belongsToPage(_ folder: String, _ pages: Set<String>) -> Bool {
+    companions.contains { folder.hasSuffix($0) && pages.contains(String(folder.dropLast($0.count))) }
   }
 
   private static func names(in folder: String) throws(Failure) -> [String] {

@@ -30,9 +30,6 @@ extension Reader {
     return composition
   }
 
-  /// Where the document is to be opened next time: at its beginning, once it has been read to the end.
-  mutating func placeToReturnTo() -> Int { composition().next == nil ? 0 : position }
-
   mutating func pageDown(_ count: Int) -> [Effect] {
     for i in 0..<min(count, Self.longestScroll / 20) {
       guard let next = composition().next else {

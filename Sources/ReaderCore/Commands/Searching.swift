@@ -158,6 +158,7 @@ extension Reader {
     guard let document else { return false }
     if work.pending != nil { return true }
     if let hits = selection.hits, !hits.isComplete(document) { return true }
+    if hasTermsToCount { return true }
     if document.sectionCount > 1 { return sectionAhead != nil || work.preparedFor != location.top }
     return work.totals.map { !$0.isExact } ?? (location.top != nil)
   }
@@ -185,6 +186,8 @@ extension Reader {
     }
     if let document, let hits = selection.hits, !hits.isComplete(document) {
       countHits(budget: Self.searchBudget)
+    } else if hasTermsToCount {
+      countTerms(budget: Self.searchBudget)
     } else if let sectionAhead {
       _ = flow?.load(sectionAhead)
     } else if let document, document.sectionCount > 1 {

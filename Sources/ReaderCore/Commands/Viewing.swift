@@ -93,7 +93,7 @@ extension Reader {
       return []
     }
     guard let document else { return [.quit] }
-    return [.savePosition(document: document.name, offset: placeToReturnTo()), .quit]
+    return [.savePosition(document: document.name, offset: position), .quit]
   }
 
   // MARK: The mouse

@@ -24,6 +24,8 @@ struct DocumentIndex: Sendable {
   private(set) var textBytes = 0
   /// Sections so far, from the first.
   private(set) var sections = 0
+  /// What terms are counted in anew once all of them are known: see `TermRecount`.
+  private var recount = TermRecount()
   private var speakerByName: [String: Int] = [:]
   private var termByText: [String: Int] = [:]
 
@@ -33,14 +35,16 @@ struct DocumentIndex: Sendable {
   func speaker(_ name: String) -> Int? { speakerByName[name] }
 
   /// - Precondition: `section` is the one after the last added.
-  mutating func add(_ articles: [Article], section: Int) {
+  mutating func add(_ articles: [Article], section: Int, of count: Int) {
     sections = section + 1
+    defer { recount.isDone = count == 1 }
     for (index, article) in articles.enumerated() {
       textBytes += article.textBytes
       let merged = article.speakers.map { merge($0) }
       for remark in article.remarks where merged.indices.contains(remark.speaker) {
         speakers[merged[remark.speaker]].weight += remark.range.count
       }
+      if count > 1 { recount.add(article, speakers: merged) }
       for (name, list) in stopsBySpeaker(article, section, index) {
         if let speaker = speakerByName[name] { speakers[speaker].stops += list }
       }
@@ -81,17 +85,23 @@ struct DocumentIndex: Sendable {
       termByText[term.text] = at
       terms.append(TermEntry(term: term))
     }
-    terms[at].importance += 1 / Double(rank + 1)
+    if !term.isListedElsewhere { terms[at].importance += 1 / Double(rank + 1) }
     terms[at].occurrences += term.occurrences
-    // Both lists are sorted: one walk over the two.
-    var remarks = article.remarks[...]
-    for occurrence in term.occurrences {
-      while let first = remarks.first, first.range.upperBound <= occurrence.lowerBound { remarks = remarks.dropFirst() }
-      guard let first = remarks.first else { break }
-      if first.range.contains(occurrence), merged.indices.contains(first.speaker) {
-        terms[at].uses[merged[first.speaker], default: []].append(occurrence)
-      }
+    let remarks = article.remarks.filter { merged.indices.contains($0.speaker) }
+      .map { TermRecount.Words(range: $0.range, speaker: merged[$0.speaker]) }
+    for (speaker, uses) in TermRecount.uses(term.occurrences, in: remarks) {
+      terms[at].uses[speaker, default: []] += uses
     }
+  }
+
+  /// Counts every term in the text of all sections; of a document of one section they were.
+  var isCounted: Bool { recount.isDone }
+
+  /// Counts on, once all sections are added.
+  /// - Parameter budget: bytes to look through.
+  mutating func count(in source: SourceText, budget: Int) {
+    guard let counted = recount.count(terms.map(\.term.text), in: source, budget: budget) else { return }
+    for i in terms.indices { (terms[i].occurrences, terms[i].uses) = (counted[i].occurrences, counted[i].uses) }
   }
 }
 
@@ -102,11 +112,28 @@ extension Reader {
     guard let document else { return nil }
     if document.sectionCount == 1, work.index == nil, let articles = flow?[0]?.articles {
       var index = DocumentIndex()
-      index.add(articles, section: 0)
+      index.add(articles, section: 0, of: 1)
       work.index = index
     }
-    guard let index = work.index, index.sections == document.sectionCount else { return nil }
+    guard let index = work.index, index.sections == document.sectionCount, index.isCounted else { return nil }
     return index
+  }
+
+  /// All sections of a big document are in the index, and its terms are not counted in all of them yet.
+  var hasTermsToCount: Bool {
+    guard let document, let index = work.index else { return false }
+    return index.sections == document.sectionCount && !index.isCounted
+  }
+
+  /// Counts on; a term that is active has its right occurrences then.
+  mutating func countTerms(budget: Int) {
+    guard let document, var index = work.index else { return }
+    work.index = nil
+    index.count(in: document.source, budget: budget)
+    work.index = index
+    guard index.isCounted, let hits = selection.hits, case .term = hits.source else { return }
+    activate(hits.source, isBackward: hits.isBackward)
+    selection.hits?.current = hits.current
   }
 
   /// While a pane shows the index of a big document, its sections are analysed one after another.
@@ -127,7 +154,7 @@ extension Reader {
     flow?.correct(&articles)
     var index = work.index ?? DocumentIndex()
     work.index = nil
-    if index.sections == section { index.add(articles, section: section) }
+    if index.sections == section { index.add(articles, section: section, of: document?.sectionCount ?? 1) }
     work.index = index
     return wantedSection()
   }

@@ -30,11 +30,11 @@ struct PageTotals: Sendable {
     return min(above[place.block] + place.row, above[place.block + 1])
   }
 
-  /// Which screen begins with a row, from 1, and how many there are.
+  /// Which screen a row stands on when the text is paged through, from 1, and how many there are.
   /// - Parameter size: rows that a screen holds.
   func screen(at row: Int, size: Int) -> (number: Int, count: Int) {
-    guard !screens.isEmpty else { return ((row + size - 1) / size + 1, max(1, (rows + size - 1) / size)) }
-    return ((screens.firstIndex { $0 >= row } ?? screens.count) + 1, screens.count)
+    guard !screens.isEmpty else { return (row / size + 1, max(1, (rows + size - 1) / size)) }
+    return (max(1, screens.partitioningIndex { $0 > row }), screens.count)
   }
 
   /// With the screens' beginnings, which newspaper columns make uneven.

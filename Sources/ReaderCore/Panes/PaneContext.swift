@@ -20,7 +20,7 @@ struct PaneContext: Sendable {
 
   /// “已读12%” while the index of a big document grows.
   var progress: String? {
-    guard index.sections < document.sectionCount else { return nil }
+    guard index.sections < document.sectionCount else { return index.isCounted ? nil : "正在清点" }
     return "已读\(index.sections * 100 / document.sectionCount)%"
   }
 }

@@ -117,8 +117,7 @@ extension Reader {
 
   /// 江州日报  2031-05-12  第3版 要闻; empty where the article has none of these.
   static func masthead(of article: Article) -> String {
-    let page = joined(article.page?.number.map { "第\($0)版" }, article.page?.name, by: " ")
-    return joined(joined(article.masthead, article.date?.description, by: "  "), page, by: "  ") ?? ""
+    joined(joined(article.masthead, article.date?.description, by: "  "), article.page?.label, by: "  ") ?? ""
   }
 
   /// Two parts of a label; one where the other is missing. (`[String].joined` looks its type up among all of the

@@ -42,11 +42,9 @@ extension Reader {
 
   /// 言立诚 市委副书记、市长 3/12
   private mutating func drawSpeaker(_ eye: RemarkStop, on frame: inout Frame, row: Int, column: Int, width: Int) {
-    guard let article = flow?[eye.section]?.articles[eye.article] else { return }
-    let persons = article.speakers.filter { $0.kind == .person }
-    let speaker = article.speakers.first { $0.name == eye.speaker }
-    var tail = ""
-    if let ordinal = persons.firstIndex(where: { $0.name == eye.speaker }) { tail = " \(ordinal + 1)/\(persons.count)" }
+    guard let view = flow?[eye.section] else { return }
+    let speaker = view.articles[eye.article].speakers.first { $0.name == eye.speaker }
+    var tail = ordinal(of: eye, among: view.stops).map { " \($0)" } ?? ""
     if selection.onlySpeaker != nil { tail += " 只看" }
     let tailWidth = labels.width(of: tail)
     let nameRoom = max(width - tailWidth, min(width, 6))
@@ -62,6 +60,18 @@ extension Reader {
     if at + tailWidth <= column + width {
       frame.put(label: tail, column: at, row: row, width: tailWidth, style: Style(.status), setter: labels)
     }
+  }
+
+  /// 3/12: the third of the article's twelve remarks or, where one speaker is read, of that one's own.
+  private func ordinal(of eye: RemarkStop, among stops: [RemarkStop]) -> String? {
+    let counted = stops.filter {
+      $0.article == eye.article && (selection.onlySpeaker == nil || $0.speaker == selection.onlySpeaker)
+    }
+    // A remark that carries on another is part of that one's stretch.
+    guard let at = counted.lastIndex(where: { $0.remark <= eye.remark }), counted[at].speaker == eye.speaker else {
+      return nil
+    }
+    return "\(at + 1)/\(counted.count)"
   }
 
   /// 数字乡村 4/9

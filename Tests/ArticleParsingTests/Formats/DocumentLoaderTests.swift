@@ -68,4 +68,17 @@ import Testing
     #expect(document.name == "\(folder)/a.txt")
     #expect(document.source[document.source.whole] == Self.text)
   }
+
+  @Test func namesInCapitalsAndWhatABrowserSavesBesideAPage() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "kanbao-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let articles = ["A.TXT", "b.HTML", "c.shtml", "d.md", "e.XHTML", "页面.html", "剪报_files/f.txt", "年/月/g.Txt"]
+    let others = ["页面_files/广告.html", "页面_files/js/x.txt", "b.files/frame.htm", "h.pdf", ".txt", "i.txt.gz"]
+    for name in articles + others {
+      let path = URL(filePath: "\(folder)/\(name)")
+      try FileManager.default.createDirectory(at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(Self.text.utf8).write(to: path)
+    }
+    #expect(Set(try DocumentLoader().files(at: folder)) == Set(articles.map { "\(folder)/\($0)" }))
+  }
 }

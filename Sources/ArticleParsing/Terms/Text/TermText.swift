@@ -72,13 +72,3 @@ final class TermText: Sendable {
     parts.contains { $0.range.contains(position) && $0.role != .body && $0.role != .verse }
   }
 }
-
-extension Paragraph.Role {
-  /// Terms are looked for and counted in the article as an editor would print it: headings, body and captions.
-  package var holdsTerms: Bool {
-    switch self {
-    case .kicker, .headline, .subtitle, .sectionHeading, .body, .caption, .verse: true
-    case .masthead, .dateline, .byline, .editors, .metadata: false
-    }
-  }
-}
