@@ -9,6 +9,8 @@ package indirect enum JSONValue: Sendable {
   case int(Int)
   case double(Double)
   case string(String)
+  /// A number, true or false as somebody else wrote it.
+  case literal(String)
   case array([JSONValue])
   case object([(String, JSONValue)])
 }
@@ -33,6 +35,7 @@ extension JSONValue {
     case .null: out += "null".utf8
     case .bool(let value): out += (value ? "true" : "false").utf8
     case .int(let value): out += String(value).utf8
+    case .literal(let value): out += value.utf8
     case .double(let value): out += (value.isFinite ? "\(value)" : "null").utf8
     case .string(let value): Self.write(value, to: &out)
     case .array(let values):

@@ -32,6 +32,11 @@ public struct Document: Sendable {
 }
 
 extension Document {
+  /// Whether not all of the file could be read: it breaks off, or is wrong somewhere. Findings say where.
+  package var isDamaged: Bool { hints.contains { $0.role == .damage } }
+}
+
+extension Document {
   /// Bytes. Large enough for any article, small enough to be analysed within a frame.
   package static let sectionSize = 1 << 16
   /// Bytes of a big file's first section.

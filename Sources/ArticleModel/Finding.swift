@@ -14,6 +14,8 @@ public struct Finding: Hashable, Sendable, BitwiseCopyable {
     case illFormed
     /// A control character in the text.
     case control
+    /// The file breaks off or is wrong here: not all of it could be read.
+    case damaged
   }
 
   /// What was found.

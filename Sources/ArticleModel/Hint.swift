@@ -6,6 +6,8 @@ package struct Hint: Hashable, Sendable, BitwiseCopyable {
   package enum Role: String, Hashable, Sendable, CaseIterable, BitwiseCopyable {
     /// A new article begins where the range begins; the range may be empty. In a text with hints, none begins elsewhere.
     case articleStart
+    /// The file breaks off or is wrong here: not all of it could be read.
+    case damage
 
     // Whole lines, one or several. Where two such hints cover a line, the shorter one counts.
 
@@ -60,11 +62,14 @@ package struct Hint: Hashable, Sendable, BitwiseCopyable {
 }
 
 extension Hint.Role {
+  /// Whether it says what a line holds a piece of.
+  package var isOfValues: Bool { !isOfLines && self != .articleStart && self != .damage }
+
   /// Whether it says what whole lines are.
   package var isOfLines: Bool {
     switch self {
     case .kicker, .headline, .subtitle, .body, .sectionHeading, .caption, .row, .furniture: true
-    case .articleStart, .masthead, .source, .page, .pageName, .date, .author: false
+    case .articleStart, .damage, .masthead, .source, .page, .pageName, .date, .author: false
     }
   }
 }

@@ -7,10 +7,19 @@ import SystemPackage
 /// The files named on the command line, opened one after the other. What cannot be read is reported and passed over.
 struct Inputs {
   private let paths: [String]
-  private let loader = DocumentLoader()
+  private let loader: DocumentLoader
+  /// All of standard input, where it was read already.
+  private let standardInput: [UInt8]?
   private(set) var failed = false
 
-  init(_ paths: [String]) { self.paths = paths }
+  /// - Parameters:
+  ///   - fields: which fields of JSON and of tables hold what.
+  ///   - standardInput: what `-` names, where it was read already.
+  init(_ paths: [String], fields: FieldNames = FieldNames(), standardInput: [UInt8]? = nil) {
+    self.paths = paths
+    loader = DocumentLoader(fields: fields)
+    self.standardInput = standardInput
+  }
 
   /// When a command prints what it makes of a file.
   enum Printing { case fileByFile, atTheEnd }
@@ -65,7 +74,11 @@ struct Inputs {
   /// One file; `nil` when it cannot be read, which is then reported.
   mutating func opened(_ path: String) -> Document? {
     do throws(DocumentLoader.Failure) {
-      return try open(path)
+      let document = try open(path)
+      if document.isDamaged {
+        StandardError.report(document.name, "breaks off or is wrong somewhere; what can be read of it was read")
+      }
+      return document
     } catch {
       report(error)
       return nil
@@ -89,7 +102,11 @@ struct Inputs {
     guard path == Self.standardInput else { return try loader.load(path: path) }
     let bytes: [UInt8]
     do throws(SystemError) {
-      bytes = try FileDescriptor.standardInput.bytes()
+      if let standardInput {
+        bytes = standardInput
+      } else {
+        bytes = try FileDescriptor.standardInput.bytes()
+      }
     } catch {
       throw DocumentLoader.Failure(path: Self.standardInputName, reason: error.reason)
     }
@@ -102,7 +119,7 @@ struct Inputs {
   }
 
   static let standardInput = "-"
-  private static let standardInputName = "标准输入"
+  static let standardInputName = "标准输入"
 
   /// As messages name it.
   static func displayName(_ path: String) -> String { path == standardInput ? standardInputName : path }

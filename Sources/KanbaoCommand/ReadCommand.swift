@@ -8,11 +8,12 @@ struct ReadCommand: ParsableCommand {
 
   @OptionGroup(title: "Typesetting") var layout: LayoutArguments
   @Option(help: "Colours for a dark or a light background.") var background: Configuration.Background?
+  @OptionGroup var input: InputArguments
   @Argument(help: "Files or folders; - is standard input.", completion: .file()) var files: [String] = []
 
   func run() throws {
     var configuration = layout.configuration()
     if let background { configuration.background = background }
-    ReadSession(paths: files, configuration: configuration).run()
+    ReadSession(paths: files, configuration: configuration, fields: input.fieldNames).run()
   }
 }

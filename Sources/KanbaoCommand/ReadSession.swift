@@ -9,16 +9,18 @@ import TextLayout
 struct ReadSession {
   private let configuration: Configuration
   private let paths: [String]
+  private let fields: FieldNames
 
-  init(paths: [String], configuration: Configuration) {
+  init(paths: [String], configuration: Configuration, fields: FieldNames = FieldNames()) {
     self.paths = paths
     self.configuration = configuration
+    self.fields = fields
   }
 
   func run() -> Never {
     let readsPipe = paths.isEmpty && !TerminalDevice.isTerminal(.standardInput)
     let personal = Personal.load()
-    var inputs = Inputs(readsPipe ? ["-"] : paths)
+    var inputs = Inputs(readsPipe ? ["-"] : paths, fields: fields)
     guard TerminalDevice.isTerminal(.standardOutput) else {
       ShowRun(personal: personal, configuration: configuration, width: nil, color: false).run(
         &inputs, samplePage: paths.isEmpty && !readsPipe)
@@ -33,7 +35,8 @@ struct ReadSession {
       let terminal = try Terminal(
         probing: configuration.asksTerminal, background: configuration.paletteBackground)
       var loop = ReadLoop(
-        terminal: terminal, personal: personal, document: first, positions: positions,
+        terminal: terminal, personal: personal, document: first, loader: DocumentLoader(fields: fields),
+        positions: positions,
         settings: configuration.readerSettings(ownTerms: personal.ownTerms, files: files))
       loop.run(problems: configuration.problems + [personal.problem].compactMap { $0 })
       if let signal = loop.signal { exit(128 + signal) }
@@ -64,6 +67,7 @@ struct ReadSession {
 /// The only loop: event → action → effects → frame → terminal.
 private struct ReadLoop {
   private let terminal: Terminal
+  private let loader: DocumentLoader
   private var reader: Reader
   private var personal: Personal
   private var analysis: Analysis
@@ -80,9 +84,11 @@ private struct ReadLoop {
   private(set) var signal: Int32?
 
   init(
-    terminal: Terminal, personal: Personal, document: Document, positions: ReadingPositions, settings: ReaderSettings
+    terminal: Terminal, personal: Personal, document: Document, loader: DocumentLoader, positions: ReadingPositions,
+    settings: ReaderSettings
   ) {
     self.terminal = terminal
+    self.loader = loader
     self.positions = positions
     self.personal = personal
     analysis = personal.analysis()
@@ -145,7 +151,7 @@ private struct ReadLoop {
     case .quit: isDone = true
     case .open(let path):
       do throws(DocumentLoader.Failure) {
-        open(try DocumentLoader().load(path: path))
+        open(try loader.load(path: path))
         watch.follow(path)
       } catch {
         send(.failed("\(error.path): \(error.reason)"))

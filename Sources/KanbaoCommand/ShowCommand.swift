@@ -15,6 +15,7 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "Cells of a line at most (default: the terminal's width, or 80).") var width: Int?
   @Option(help: "Colours and attributes.") var color = Color.auto
   @OptionGroup(title: "Typesetting") var layout: LayoutArguments
+  @OptionGroup var input: InputArguments
   @Argument(help: "Files or folders; - is standard input.", completion: .file()) var files: [String]
 
   func validate() throws {
@@ -29,7 +30,7 @@ struct ShowCommand: ParsableCommand {
       case .auto: TerminalDevice.isTerminal(.standardOutput) && Environment.value("NO_COLOR") == nil
       }
     let personal = Personal.loadReporting()
-    var inputs = Inputs(files)
+    var inputs = Inputs(files, fields: input.fieldNames)
     ShowRun(personal: personal, configuration: layout.configuration(), width: width, color: isColored).run(
       &inputs, samplePage: false)
   }

@@ -10,12 +10,13 @@ struct SpeakersCommand: ParsableCommand {
 
   @Flag(help: "Print JSON.") var json = false
   @Flag(help: "Say which rule and what evidence found each remark.") var explain = false
+  @OptionGroup var input: InputArguments
   @Argument(help: "Files or folders; - is standard input.", completion: .file()) var files: [String]
 
   func run() throws {
     var output = StandardOutput()
     let analysis = Personal.loadReporting().analysisWithoutTerms()
-    var inputs = Inputs(files)
+    var inputs = Inputs(files, fields: input.fieldNames)
     inputs.readAll(.fileByFile, to: &output) { document, output in
       let lines = LineNumbers(document.source)
       for article in analysis.articles(in: document) {

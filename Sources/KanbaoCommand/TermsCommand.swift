@@ -16,12 +16,13 @@ struct TermsCommand: ParsableCommand {
 
   @Flag(help: "Print JSON.") var json = false
   @Flag(help: "Say what each term's rank rests on.") var explain = false
+  @OptionGroup var input: InputArguments
   @Argument(help: "Files or folders; - is standard input.", completion: .file()) var files: [String]
 
   func run() throws {
     var output = StandardOutput()
     let analysis = Personal.loadReporting().analysis()
-    var inputs = Inputs(files)
+    var inputs = Inputs(files, fields: input.fieldNames)
     var listings: [JSONValue] = []
     // A single article's own; of several, only the census is printed.
     var lines: [String] = []

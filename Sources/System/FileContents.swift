@@ -28,6 +28,16 @@ extension FileDescriptor {
   /// Everything up to the end of the stream.
   package func bytes() throws(SystemError) -> [UInt8] { try attempt { try readToEnd() } }
 
+  /// What comes next; empty at the end of the stream.
+  /// - Parameter size: bytes at most.
+  package func chunk(of size: Int) throws(SystemError) -> [UInt8] {
+    try attempt {
+      try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        count = try read(into: UnsafeMutableRawBufferPointer(buffer))
+      }
+    }
+  }
+
   func readToEnd() throws -> [UInt8] {
     var bytes: [UInt8] = []
     // A small file is read in one piece.

@@ -137,7 +137,8 @@ extension EndToEnd {
 
     @Test func wrongUsageIsStatus64() async throws {
       for arguments in [
-        ["--no-such-option"], ["export", "--format", "yaml", "x"], ["export"], ["show", "--width", "wide"],
+        ["--no-such-option"], ["export", "--format", "yaml", "x"], ["export", "--fields", "名=x", "x"],
+        ["show", "--width", "wide"],
       ] {
         let outcome = try await run([BuiltBinary.path] + arguments, scratch: scratch)
         #expect(outcome.ending == .exited(64), "\(arguments)")

@@ -1,34 +1,73 @@
 internal import ArticleModel
 
 /// What a file's text has to go through before it is lines.
-enum ArticleFormat: String {
-  case text, html
+enum ArticleFormat: String, CaseIterable {
+  case text, html, json, jsonl, csv
+}
+
+/// Why a file cannot be read in the format that it is in.
+struct FormatProblem: Error {
+  /// In words, without the file's name.
+  var reason: String
 }
 
 extension ArticleFormat {
-  private static let htmlExtensions = [".html", ".htm", ".xhtml", ".shtml"]
-  private static let htmlOpenings = ["<!doctype html", "<html", "<head", "<body", "<!--", "<meta"]
-
-  /// Bytes of a text within which it must begin.
-  private static let openingLimit = 4096
-
   /// By the file's name, or by how its text begins.
   /// - Parameter source: UTF-8.
-  static func detected(name: String, _ source: SourceText) -> ArticleFormat {
-    let opening = source[TextRange(0, min(source.count, openingLimit))].unicodeScalars
-      .drop { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
-    guard opening.first == "<" else { return .text }
-    let tag = String(opening.prefix(16)).lowercased()
-    return htmlOpenings.contains(where: tag.hasPrefix) || htmlExtensions.contains(where: name.hasSuffix) ? .html : .text
+  static func detected(name: String, _ source: SourceText, _ names: FieldNames) -> ArticleFormat {
+    let opening = TextOpening(source)
+    if opening.isHTML(named: name) { return .html }
+    if opening.isJSON { return opening.hasJSONLines(named: name) ? .jsonl : .json }
+    let isTable = [".csv", ".tsv"].contains(where: name.lowercased().hasSuffix)
+    if isTable || opening.isTable(names) { return .csv }
+    return .text
   }
 
-  /// The lines of the articles and what the format knows of them; `nil` when the file is too big for its format.
+  /// The lines of the articles and what the format knows of them.
   /// - Parameter source: UTF-8.
-  func text(of source: SourceText) -> HintedText? {
+  func text(of source: SourceText, _ names: FieldNames) throws(FormatProblem) -> HintedText {
     switch self {
-    case .text: HintedText(source: source)
+    case .text: return HintedText(source: source)
     case .html:
-      source.withSpan(HTMLPage.init).map { HintedText(source: SourceText(utf8: ArticlePage.text(of: $0).text)) }
+      guard let page = source.withSpan(HTMLPage.init) else { throw FormatProblem(reason: "is too big a page") }
+      return HintedText(source: SourceText(utf8: ArticlePage.text(of: page).text))
+    case .json, .jsonl:
+      var records = JSONRecords(source, names)
+      return try records.text()
+    case .csv:
+      var records = TableRecords(source, names)
+      return try records.text()
     }
+  }
+}
+
+extension JSONRecords {
+  fileprivate mutating func text() throws(FormatProblem) -> HintedText {
+    var writer = RecordWriter()
+    while let records = next() {
+      for record in records { writer.write(record) }
+      if takeDamage() { writer.markDamage() }
+    }
+    if takeDamage() { writer.markDamage() }
+    if writer.isEmpty {
+      throw FormatProblem(
+        reason: "has no field called title or content; say which fields have them: --fields title=NAME,body=NAME")
+    }
+    return writer.finished()
+  }
+}
+
+extension TableRecords {
+  fileprivate mutating func text() throws(FormatProblem) -> HintedText {
+    guard hasArticles else {
+      let columns = columns.prefix(12).joined(separator: ", ")
+      throw FormatProblem(
+        reason: "has no column called title or content; say which have them: --fields title=NAME,body=NAME (\(columns))"
+      )
+    }
+    var writer = RecordWriter()
+    while let record = next() { writer.write(record) }
+    if isDamaged { writer.markDamage() }
+    return writer.finished()
   }
 }

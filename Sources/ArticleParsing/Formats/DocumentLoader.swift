@@ -1,11 +1,14 @@
 public import ArticleModel
 import System
 
-/// Opens files as documents: plain text or web pages, in UTF-8, UTF-16, GB 18030 or Big5.
+/// Opens files as documents: plain text, web pages, JSON and tables, in UTF-8, UTF-16, GB 18030 or Big5.
 ///
 /// Encoding and format are found out from the bytes. Opening a file does not analyse it: see `ArticleParser`.
 public struct DocumentLoader: Sendable {
-  public init() {}
+  private let fields: FieldNames
+
+  /// - Parameter fields: which fields of JSON and of tables hold title, date and text.
+  public init(fields: FieldNames = FieldNames()) { self.fields = fields }
 
   /// Why a file cannot be read.
   public struct Failure: Error, Hashable, Sendable {
@@ -22,17 +25,19 @@ public struct DocumentLoader: Sendable {
 
   private static let textExtensions = [".txt", ".text", ".md", ".markdown"]
   private static let pageExtensions = [".html", ".htm", ".shtml", ".shtm", ".xhtml"]
-  private static let extensions = textExtensions + pageExtensions
+  private static let dataExtensions = [".json", ".jsonl", ".ndjson", ".csv", ".tsv"]
+  private static let extensions = textExtensions + pageExtensions + dataExtensions
 
-  /// The article files that a path names: itself, or what is in the folder and its folders, by name: texts (.txt, .md) and
-  /// web pages (.html, .htm, .shtml, .xhtml), in capitals or not. What a browser saves beside a page (`页面_files/`) is
+  /// The article files that a path names: itself, or what is in the folder and its folders, by name: texts (.txt, .md),
+  /// web pages (.html, .htm, .shtml, .xhtml) and data sets (.json, .jsonl, .csv), in capitals or not. What a browser saves beside a page (`页面_files/`) is
   /// no article.
   /// - Throws: when the folder cannot be read or has no articles. Whether a file itself can be read is not looked at.
   public func files(at path: String) throws(Failure) -> [String] {
     guard path != "-", Self.isFolder(path) else { return [path] }
     let files = try Self.articles(below: path, depth: 0)
     guard !files.isEmpty else {
-      throw Failure(path: path, reason: "no articles in this folder (.txt, .md, .html, .htm, .shtml)")
+      throw Failure(
+        path: path, reason: "no articles in this folder (.txt, .md, .html, .htm, .shtml, .json, .jsonl, .csv)")
     }
     return files
   }
@@ -118,8 +123,13 @@ public struct DocumentLoader: Sendable {
 
   /// - Parameter source: in UTF-8, whatever the file's encoding was.
   private func document(_ source: SourceText, name: String, encoding: TextEncoding) throws(Failure) -> Document {
-    let format = ArticleFormat.detected(name: name, source)
-    guard let text = format.text(of: source) else { throw Failure(path: name, reason: "is too big a page") }
+    let format = ArticleFormat.detected(name: name, source, fields)
+    let text: HintedText
+    do throws(FormatProblem) {
+      text = try format.text(of: source, fields)
+    } catch {
+      throw Failure(path: name, reason: error.reason)
+    }
     return Document(
       name: name, format: format.rawValue, encoding: encoding.rawValue, source: text.source, hints: text.hints)
   }

@@ -24,9 +24,10 @@ package struct StructureRecognizer: Sendable {
     let blocks = lines.lines.map { LineRules.block($0, in: text.characters) }
       .withTitlesBeforeLeads(in: text.characters).withTurnsAsText(in: text.characters)
       .withHints(hints)
-    let findings = (lines.findings + TextFlaws.findings(in: text.characters)).map { finding in
-      Finding(kind: finding.kind, range: text.bytes(finding.range))
-    }
+    let findings =
+      (lines.findings + TextFlaws.findings(in: text.characters)).map { finding in
+        Finding(kind: finding.kind, range: text.bytes(finding.range))
+      } + hints.all.filter { $0.role == .damage }.map { Finding(kind: .damaged, range: text.bytes($0.range)) }
     let articles = ArticleBoundaries.parts(of: blocks, in: text, hints: hints).map { part in
       ArticleAssembler.article(part, in: text, hints: hints, findings: findings)
     }

@@ -11,6 +11,12 @@ package struct HTMLTag: Hashable, Sendable, ExpressibleByStringLiteral {
 
   init(number: Int) { self.number = number }
 
+  /// `nil` for a name that the parser does not know.
+  init?(name: String) {
+    number = Int(kanbao_html_tag(name))
+    if self == .unknown { return nil }
+  }
+
   /// - Precondition: the parser knows the name.
   package init(stringLiteral name: String) {
     number = Int(kanbao_html_tag(name))

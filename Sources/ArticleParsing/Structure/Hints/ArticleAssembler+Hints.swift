@@ -25,7 +25,7 @@ extension ArticleAssembler {
   /// - Returns: whether it does; of the text's lines it only knows that they are of the text.
   mutating func addHinted(_ block: Block) -> Bool {
     switch block.hint {
-    case nil, .body, .articleStart: return false
+    case nil, .body, .articleStart, .damage: return false
     case .kicker: addTitle(.kicker, block.range)
     case .headline: addTitle(isDashedSubtitle(block) ? .subtitle : .headline, block.range)
     case .subtitle: addTitle(.subtitle, block.range)

@@ -27,7 +27,8 @@ package struct SectionHints: Sendable {
     // No hint reaches into the section from before the article that it begins amid.
     let article = hints[..<first].lastIndex { $0.role == .articleStart } ?? 0
     let reaching = hints[article..<first].filter { $0.range.upperBound > section.lowerBound }
-    areKnown = !hints.isEmpty
+    // That a file breaks off says nothing of its text.
+    areKnown = hints.contains { $0.role != .damage }
     all = (reaching + behind).map { hint in
       PlacedHint(role: hint.role, range: text.positions(hint.range), origin: hint.origin)
     }
@@ -72,7 +73,7 @@ extension [Block] {
     for hint in ofLines {
       for i in indices(in: hint.range) where self[i].range.isWithin(hint.range) { blocks[i].hint = hint.role }
     }
-    for hint in hints.all where !hint.role.isOfLines && hint.role != .articleStart {
+    for hint in hints.all where hint.role.isOfValues {
       for i in indices(overlapping: hint.range) where blocks[i].hint == nil { blocks[i].hint = hint.role }
     }
     return blocks
