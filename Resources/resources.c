@@ -20,6 +20,9 @@ _Alignas(8) static const uint8_t image_terms[] = {
 _Alignas(8) static const uint8_t image_structure[] = {
 #embed "lexicons/images/structure.bin"
 };
+_Alignas(8) static const uint8_t image_pages[] = {
+#embed "lexicons/images/pages.bin"
+};
 _Alignas(8) static const uint8_t image_folding[] = {
 #embed "lexicons/images/folding.bin"
 };
@@ -31,6 +34,7 @@ static const kanbao_resource table[] = {
     ROW("lexicons/images/speech.bin", image_speech),
     ROW("lexicons/images/terms.bin", image_terms),
     ROW("lexicons/images/structure.bin", image_structure),
+    ROW("lexicons/images/pages.bin", image_pages),
     ROW("lexicons/images/folding.bin", image_folding),
 };
 

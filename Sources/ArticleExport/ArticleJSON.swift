@@ -23,7 +23,7 @@ package struct ArticleJSON {
       ("headline", JSONValue(article.headline)),
       ("subtitle", JSONValue(article.subtitle)),
       ("byline", JSONValue(article.byline)),
-      ("paragraphs", .array(article.paragraphs.filter(\.role.isArticleText).map(paragraph))),
+      ("paragraphs", .array(article.paragraphs.filter { $0.role.isArticleText || $0.role == .caption }.map(paragraph))),
       ("speakers", speakers(of: article, kind: .person)),
       ("groups", speakers(of: article, kind: .group)),
       ("terms", .array(article.terms.map { term($0) })),

@@ -12,6 +12,8 @@ static_assert(GUMBO_TAG_LAST <= kanbao_html_tag_limit, "the header's limit is to
 typedef struct {
   const GumboNode *node;
   uint32_t depth;
+  /// Of an element that gumbo does not know. gumbo points into the source, which goes away.
+  const char *name;
 } entry;
 
 struct kanbao_html_page {
@@ -32,20 +34,33 @@ static const GumboVector *children(const GumboNode *node) {
 /// What follows in document order; without recursion, since pages nest as deep as they like.
 static entry next(entry at) {
   const GumboVector *own = children(at.node);
-  if (own && own->length) return (entry){own->data[0], at.depth + 1};
-  for (; at.node->parent; at = (entry){at.node->parent, at.depth - 1}) {
+  if (own && own->length) return (entry){own->data[0], at.depth + 1, NULL};
+  for (; at.node->parent; at = (entry){at.node->parent, at.depth - 1, NULL}) {
     const GumboVector *siblings = children(at.node->parent);
     size_t following = at.node->index_within_parent + 1;
-    if (following < siblings->length) return (entry){siblings->data[following], at.depth};
+    if (following < siblings->length) return (entry){siblings->data[following], at.depth, NULL};
   }
-  return (entry){NULL, 0};
+  return (entry){NULL, 0, NULL};
+}
+
+static const char *unknown_name(arena *memory, const GumboNode *node) {
+  if (node->type != GUMBO_NODE_ELEMENT || node->v.element.tag != GUMBO_TAG_UNKNOWN) return NULL;
+  GumboStringPiece name = node->v.element.original_tag;
+  gumbo_tag_from_original_text(&name);
+  char *copy = arena_allocate(memory, name.length + 1);
+  if (name.length) memcpy(copy, name.data, name.length);
+  copy[name.length] = 0;
+  return copy;
 }
 
 static void number_nodes(kanbao_html_page *page, const GumboNode *document) {
   size_t count = 0;
-  for (entry at = {document, 0}; at.node; at = next(at)) count++;
+  for (entry at = {document, 0, NULL}; at.node; at = next(at)) count++;
   page->entries = arena_allocate(&page->memory, count * sizeof(entry));
-  for (entry at = {document, 0}; at.node; at = next(at)) page->entries[page->count++] = at;
+  for (entry at = {document, 0, NULL}; at.node; at = next(at)) {
+    at.name = unknown_name(&page->memory, at.node);
+    page->entries[page->count++] = at;
+  }
 }
 
 kanbao_html_page *kanbao_html_parse(const uint8_t *utf8, size_t count) {
@@ -97,6 +112,8 @@ kanbao_html_node kanbao_html_node_at(const kanbao_html_page *page, size_t number
   }
   abort();
 }
+
+const char *kanbao_html_unknown_name(const kanbao_html_page *page, size_t number) { return page->entries[number].name; }
 
 const char *kanbao_html_attribute(const kanbao_html_page *page, size_t number, const char *name) {
   const GumboNode *node = page->entries[number].node;

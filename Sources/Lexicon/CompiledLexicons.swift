@@ -12,6 +12,7 @@ public enum CompiledLexicons {
     Image(name: SpeechLexicon.imageName, bytes: SpeechLexicon.image),
     Image(name: TermLexicon.imageName, bytes: TermLexicon.image),
     Image(name: StructureLexicon.imageName, bytes: StructureLexicon.image),
+    Image(name: PageLexicon.imageName, bytes: PageLexicon.image),
     Image(name: HanziFolding.imageName, bytes: HanziFolding.image),
   ]
 }

@@ -30,7 +30,7 @@ extension ArticleFormat {
     case .text: return HintedText(source: source)
     case .html:
       guard let page = source.withSpan(HTMLPage.init) else { throw FormatProblem(reason: "is too big a page") }
-      return HintedText(source: SourceText(utf8: ArticlePage.text(of: page).text))
+      return ArticlePage.text(of: page)
     case .json, .jsonl:
       var records = JSONRecords(source, names)
       return try records.text()

@@ -31,6 +31,8 @@ void kanbao_html_free(kanbao_html_page *page);
 
 size_t kanbao_html_count(const kanbao_html_page *page);
 kanbao_html_node kanbao_html_node_at(const kanbao_html_page *page, size_t number);
+/// The name of an element that the parser does not know, as the page has it, as long as the page lives; NULL for others.
+const char *kanbao_html_unknown_name(const kanbao_html_page *page, size_t number);
 /// The value of an element's attribute as long as the page lives; NULL for none.
 const char *kanbao_html_attribute(const kanbao_html_page *page, size_t number, const char *name);
 

@@ -44,15 +44,14 @@ import Testing
 
   @Test func linesKnowTheirElements() throws {
     let page = try Self.page("<title>题</title><h1>水<b>清</b>了</h1><div><p>一<br>二</p><table><tr><td>三<td>四</table></div>")
-    let text = ArticlePage.text(of: page)
-    let lines = text.lines.map { String(decoding: text.text[$0.range], as: UTF8.self) }
-    #expect(lines == ["水清了", "一", "二", "三\u{3000}四"])
-    #expect(text.lines.map { page.nodes[$0.element].tag } == ["h1", "p", "p", "td"])
+    let lines = PageLines(page)
+    #expect(lines.lines.map(lines.string) == ["水清了", "一", "二", "三", "四"])
+    #expect(lines.lines.map { page.nodes[$0.block].tag } == ["h1", "p", "p", "td", "td"])
   }
 
   @Test func anyBytesGiveAPage() throws {
     #expect(try Self.page("").nodes.first?.kind == .document)
-    #expect(ArticlePage.text(of: try Self.page("")).text == [0x0A])
+    #expect(ArticlePage.text(of: try Self.page("")).source[0] == 0x0A)
     let bytes: [UInt8] = (0...255).map { UInt8($0) } + [0xE6, 0xB0]
     let page = HTMLPage(bytes.span)
     #expect(page != nil)

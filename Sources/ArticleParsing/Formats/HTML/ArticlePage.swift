@@ -1,108 +1,133 @@
-/// The article of a web page as plain text: from its headline to the end of its main content, one block element a line
-/// and an empty line between blocks, without scripts, navigation and lists of links.
+internal import ArticleModel
+import Characters
+
+/// The article of a web page: the lines of its head and its text with what the page knows of them, and what stands among them
+/// and is none of the article's as furniture. Navigation around it is not read.
 package struct ArticlePage {
-  private let page: HTMLPage
-  private let amounts: TextAmounts
-  private var writer = PageTextWriter()
+  private let page: PageLines
+  private let marks: PageMarks
+  private let metadata: PageMetadata
 
-  package static func text(of page: HTMLPage) -> PageText {
-    var article = ArticlePage(page)
-    if page.nodes.contains(where: { $0.depth > deepest }) {
-      article.writeAll()
-    } else {
-      article.writeArticle()
-    }
-    return article.writer.finished()
-  }
-
-  private init(_ page: HTMLPage) {
-    self.page = page
-    amounts = TextAmounts(page)
-  }
-
-  /// Ancestors. No page that nests deeper has its elements closed, and the main content would be the last paragraph.
+  /// Ancestors. No page that nests deeper has its elements closed, and the content would be the last paragraph.
   private static let deepest = 401
 
-  /// All text, a line for each block, by no other rule.
-  private mutating func writeAll() {
-    var number = 0
-    while number < page.nodes.count {
-      let node = page.nodes[number]
-      var next = number + 1
-      if let tag = node.tag {
-        if PageElements.unread.contains(tag) {
-          next = node.end
-        } else if PageElements.blocks.contains(tag) {
-          writer.breakLine(2)
-        }
-      } else if case .text(let range) = node.kind {
-        writer.write(page.text[range], in: node.parent ?? 0, isPreformatted: false)
-      }
-      number = next
+  package static func text(of page: HTMLPage) -> HintedText {
+    let lines = PageLines(page)
+    guard !page.nodes.contains(where: { $0.depth > deepest }) else { return PageWriter.all(of: lines) }
+    return ArticlePage(lines).text
+  }
+
+  private init(_ page: PageLines) {
+    self.page = page
+    marks = PageMarks(page.page)
+    var metadata = PageMetadata(page.page, scripts: PageScripts(page.page))
+    EPaperIssue(page, metadata: metadata)?.add(to: &metadata)
+    self.metadata = metadata
+  }
+
+  private var text: HintedText {
+    let title = markedTitle ?? TitleFinder(page, names: metadata[.title]).find()
+    let content = contentLines(title: title)
+    guard !content.isEmpty else { return PageWriter.all(of: page) { !$0.isInBar && !page.isNavigation($0) } }
+    if title.map({ page.headingRank(of: page.lines[$0.lowerBound]) == 0 }) ?? true {
+      let titles = DigestReader(page, lines: content).titles()
+      if !titles.isEmpty { return digest(content, titles) }
+    }
+    return article(content, title: title ?? fallbackTitle(before: content[0]))
+  }
+
+  /// Indexes of the lines that the page marks as its title.
+  private var markedTitle: Range<Int>? {
+    let lines = marks.first(.headline).map(page.indices)
+    return lines.flatMap { $0.isEmpty || $0.count > 4 ? nil : $0 }
+  }
+}
+
+// MARK: - Content
+
+extension ArticlePage {
+  /// Indexes of the lines of the text, the head's not among them.
+  private func contentLines(title: Range<Int>?) -> [Int] {
+    let nodes = markedContent ?? ContentFinder(page, title: title).find()
+    guard let nodes else { return title == nil ? [] : Array(page.lines.indices.dropFirst(title!.upperBound)) }
+    let start = title?.upperBound ?? 0
+    let lines = nodes.flatMap { Array(page.indices(in: $0)) }.filter { $0 >= start }
+    let head = HeadReader(
+      page, title: title ?? start..<start, textStart: start, marks: marks, metadata: metadata)
+    return Array(lines.drop { isOfHead($0, head) })
+  }
+
+  /// What the page marks as its text, if it is more than a few words.
+  private var markedContent: [Range<Int>]? {
+    let nodes = marks.all.filter { $0.role == .body }.map(\.nodes)
+    let best = nodes.max { prose(in: $0) < prose(in: $1) }
+    return best.flatMap { prose(in: $0) > 0 ? [$0] : nil }
+  }
+
+  private func prose(in nodes: Range<Int>) -> Int {
+    page.indices(in: nodes).reduce(0) { $0 + (page.isProse(page.lines[$1]) ? page.lines[$1].range.count : 0) }
+  }
+
+  /// Whether a line that the content begins with belongs to the head.
+  private func isOfHead(_ number: Int, _ head: HeadReader) -> Bool {
+    let line = page.lines[number]
+    if line.isLinks || page.isTool(line) { return true }
+    return head.piece(number).map { $0.role != .body && $0.role != .furniture } ?? false
+  }
+}
+
+// MARK: - Writing
+
+extension ArticlePage {
+  private func article(_ content: [Int], title: Range<Int>?) -> HintedText {
+    let head = HeadReader(
+      page, title: title ?? content[0]..<content[0], textStart: content[0], marks: marks, metadata: metadata)
+    var writer = PageWriter(page)
+    writer.begin()
+    let pieces = head.read()
+    let tail = tail(behind: content, hasDate: metadata.hasDate || pieces.contains { $0.shows(.date) })
+    writer.write(metadata, besides: pieces)
+    writer.write(pieces)
+    writer.write(BodyReader(page, lines: content, marks: marks).read() + tail)
+    return writer.finished()
+  }
+
+  private func digest(_ content: [Int], _ titles: [Int]) -> HintedText {
+    var writer = PageWriter(page)
+    let pieces = BodyReader(page, lines: content, marks: marks).read()
+    for (title, next) in zip(titles, titles.dropFirst() + [Int.max]) {
+      writer.begin()
+      writer.write([PagePiece(line: title, role: .headline)])
+      writer.write(pieces.filter { title < $0.line && $0.line < next })
+    }
+    return writer.finished()
+  }
+
+  /// Lines behind the text in which its editors are named, or its date where it is named nowhere else.
+  private static let reachOfTail = 12
+
+  private func tail(behind content: [Int], hasDate: Bool) -> [PagePiece] {
+    guard let last = content.last else { return [] }
+    return page.lines.indices.dropFirst(last + 1).prefix(Self.reachOfTail).compactMap { number in
+      let line = page.lines[number]
+      if page.isEditors(line) { return PagePiece(line: number) }
+      let values = hasDate || line.isLinks ? [] : ValueReader(page.text.characters, line.range).values
+      return values.contains { $0.role == .date } ? PagePiece(line: number, values: values) : nil
     }
   }
 
-  /// The headline and what follows it, to the end of the main content.
-  private mutating func writeArticle() {
-    let body = page.first("body", in: page.nodes.indices)
-    let content = body.flatMap { MainContent.find(in: $0, of: page, amounts: amounts) }
-    let headline = body.flatMap { findHeadline(in: $0, content: content) }
-    if headline == nil, let title = page.first("title", in: page.nodes.indices) {
-      write(from: title + 1, through: title)
-    }
-    if let last = content ?? body { write(from: headline ?? last, through: last) }
-  }
+  /// Lines before the text in which a heading is its title.
+  private static let reachOfTitle = 40
 
-  private func findHeadline(in body: Int, content: Int?) -> Int? {
-    guard let headline = page.first("h1", in: page.subtree(body)) else { return nil }
-    // Behind the text or around all of it, it is the site's name.
-    if let content, page.holds(headline, content) || headline >= page.nodes[content].end { return nil }
-    return headline
-  }
-
-  /// Writes what stands from a node on, up to the end of `last`.
-  private mutating func write(from first: Int, through last: Int) {
-    var preformattedEnd = 0
-    var number = first
-    while number < page.nodes[last].end {
-      let node = page.nodes[number]
-      var next = number + 1
-      switch node.kind {
-      case .element(let tag):
-        let isUnread = PageElements.unread.contains(tag) || amounts.isNavigation(number)
-        if isUnread, !page.holds(number, last) {
-          next = node.end
-        } else {
-          begin(tag, number)
-          if tag == "pre" { preformattedEnd = max(preformattedEnd, node.end) }
-        }
-      case .text(let range), .whitespace(let range):
-        writer.write(page.text[range], in: node.parent ?? 0, isPreformatted: number < preformattedEnd)
-      case .document, .comment: break
-      }
-      endBlocks(from: number, to: next)
-      number = next
+  /// The highest heading before the text, the last of several, where the page has no other name for its article.
+  private func fallbackTitle(before text: Int) -> Range<Int>? {
+    let lines = max(0, text - Self.reachOfTitle)..<text
+    let headings = lines.filter { number in
+      let line = page.lines[number]
+      return page.headingRank(of: line) > 0 && !page.isSiteName(line.range) && !line.isInBar && !line.isLinks
+        && !page.opensBelow(line) && line.range.count >= 2
     }
-    writer.breakLine(2)
-  }
-
-  private mutating func begin(_ tag: HTMLTag, _ number: Int) {
-    if PageElements.blocks.contains(tag) {
-      writer.breakLine(2)
-    } else if tag == "br" {
-      writer.breakLine(1)
-    } else if PageElements.cells.contains(tag), number - 1 != page.nodes[number].parent {
-      // Columns are parted by an ideographic space.
-      writer.write("\u{3000}".utf8, in: number, isPreformatted: false)
-    }
-  }
-
-  /// Ends the blocks that are left on the way from one node to the next.
-  private mutating func endBlocks(from number: Int, to next: Int) {
-    var left: Int? = number
-    while let node = left, !page.holds(node, next) {
-      if let tag = page.nodes[node].tag, PageElements.blocks.contains(tag) { writer.breakLine(2) }
-      left = page.nodes[node].parent
-    }
+    let best = headings.max { page.headingRank(of: page.lines[$0]) <= page.headingRank(of: page.lines[$1]) && $0 < $1 }
+    return best.map { $0..<($0 + 1) }
   }
 }

@@ -27,6 +27,12 @@ package final class HTMLPage {
     return kanbao_html_attribute(handle, node, name).map { String(cString: $0) }
   }
 
+  /// The name of an element that the parser does not know, as the page has it: `founder-title`.
+  package func unknownName(of node: Int) -> String? {
+    precondition(nodes.indices.contains(node))
+    return kanbao_html_unknown_name(handle, node).map { String(cString: $0) }
+  }
+
   private static func nodes(of handle: OpaquePointer) -> (nodes: [HTMLNode], text: [UInt8]) {
     var nodes: [HTMLNode] = []
     var text: [UInt8] = []
@@ -92,6 +98,15 @@ extension HTMLPage {
 
   /// The first element of a name in a range of nodes.
   package func first(_ tag: HTMLTag, in range: Range<Int>) -> Int? { range.first { nodes[$0].tag == tag } }
+
+  /// What stands in a node directly.
+  func children(of node: Int) -> some Sequence<Int> {
+    sequence(state: node + 1) { next in
+      guard next < self.nodes[node].end else { return nil }
+      defer { next = self.nodes[next].end }
+      return next
+    }
+  }
 
   /// A node's own number and those of all that is in it.
   package func subtree(_ node: Int) -> Range<Int> { node..<nodes[node].end }

@@ -23,14 +23,3 @@ package struct HTMLTag: Hashable, Sendable, ExpressibleByStringLiteral {
     precondition(self != .unknown, "no HTML element has this name")
   }
 }
-
-/// A handful of names, written with blanks between them: `let headings: HTMLTagSet = "h1 h2 h3"`.
-struct HTMLTagSet: Sendable, ExpressibleByStringLiteral {
-  private var isMember = [Bool](repeating: false, count: HTMLTag.limit)
-
-  init(stringLiteral names: String) {
-    for name in names.split(separator: " ") { isMember[HTMLTag(stringLiteral: String(name)).number] = true }
-  }
-
-  func contains(_ tag: HTMLTag) -> Bool { isMember[tag.number] }
-}

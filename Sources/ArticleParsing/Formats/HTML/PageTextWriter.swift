@@ -1,24 +1,22 @@
-/// A page's text as it is written: lines, and the elements they come from.
-package struct PageText {
-  package struct Line: Equatable {
-    /// Bytes of `text`, without the line end.
-    package var range: Range<Int>
-    /// The node of the page that the line's first text stands in.
-    package var element: Int
+/// Writes text as a browser shows it: white space is one blank, and elements part lines.
+struct PageTextWriter {
+  /// How text is written.
+  struct Style {
+    var isPreformatted = false
+    var isLinked = false
+    var isBold = false
+    var isRow = false
+    var isInBar = false
   }
 
   /// UTF-8.
-  package fileprivate(set) var text: [UInt8] = []
+  private(set) var text: [UInt8] = []
   /// Those that are not empty.
-  package fileprivate(set) var lines: [Line] = []
-}
-
-/// Writes text as a browser shows it: white space is one blank, and elements part lines.
-struct PageTextWriter {
-  private var page = PageText()
+  private(set) var lines: [PageLine] = []
   /// Line ends owed before the next text.
-  private var owedLineEnds = 0
+  private var owedLineEnds = 2
   private var owedBlank = Blank.none
+  private var hasImage = false
 
   private enum Blank { case none, space, lineEnd }
 
@@ -28,32 +26,37 @@ struct PageTextWriter {
     owedBlank = .none
   }
 
-  /// - Parameters:
-  ///   - element: the node that the text stands in.
-  ///   - isPreformatted: whether line ends are the text's own.
-  mutating func write(_ text: some Sequence<UInt8>, in element: Int, isPreformatted: Bool) {
+  mutating func passImage() { hasImage = true }
+
+  /// - Parameter node: the text's own.
+  mutating func write(_ text: some Sequence<UInt8>, of node: Int, _ style: Style) {
     for byte in text {
       switch byte {
-      case UInt8(ascii: "\n") where isPreformatted: breakLine(1)
+      case UInt8(ascii: "\n") where style.isPreformatted: breakLine(1)
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"): owedBlank = .lineEnd
       case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0C: if owedBlank == .none { owedBlank = .space }
       default:
-        payDebts(before: byte, element)
-        page.text.append(byte)
+        payDebts(before: byte, node, style)
+        self.text.append(byte)
+        count(style)
       }
     }
   }
 
+  private mutating func count(_ style: Style) {
+    let last = lines.count - 1
+    lines[last].count += 1
+    if style.isLinked { lines[last].linked += 1 }
+    if !style.isBold { lines[last].isBold = false }
+  }
+
   /// Writes the line ends or the blank that are owed.
-  private mutating func payDebts(before byte: UInt8, _ element: Int) {
-    if page.text.isEmpty {
-      beginLine(element)
-    } else if owedLineEnds > 0 {
+  private mutating func payDebts(before byte: UInt8, _ node: Int, _ style: Style) {
+    if owedLineEnds > 0 {
       endLine()
-      page.text += repeatElement(UInt8(ascii: "\n"), count: owedLineEnds)
-      beginLine(element)
+      beginLine(node, style)
     } else if owedBlank == .space || owedBlank == .lineEnd && !isBetweenHanzi(byte) {
-      page.text.append(UInt8(ascii: " "))
+      text.append(UInt8(ascii: " "))
     }
     owedLineEnds = 0
     owedBlank = .none
@@ -62,22 +65,25 @@ struct PageTextWriter {
   /// A line end of the source between two hanzi is none of the text's.
   private func isBetweenHanzi(_ next: UInt8) -> Bool {
     // Leads of UTF-8 sequences from U+2000 on: hanzi and their marks.
-    next >= 0xE2 && page.text.last.map { $0 >= 0x80 } == true
+    next >= 0xE2 && text.last.map { $0 >= 0x80 } == true
   }
 
-  private mutating func beginLine(_ element: Int) {
-    page.lines.append(PageText.Line(range: page.text.count..<page.text.count, element: element))
+  private mutating func beginLine(_ node: Int, _ style: Style) {
+    var line = PageLine(bytes: text.count..<text.count, node: node)
+    line.lineEnds = owedLineEnds
+    line.isRow = style.isRow
+    line.isInBar = style.isInBar
+    line.followsImage = hasImage
+    hasImage = false
+    lines.append(line)
   }
 
   private mutating func endLine() {
-    guard let last = page.lines.indices.last else { return }
-    page.lines[last].range = page.lines[last].range.lowerBound..<page.text.count
+    guard let last = lines.indices.last else { return }
+    lines[last].bytes = lines[last].bytes.lowerBound..<text.count
+    text.append(UInt8(ascii: "\n"))
   }
 
-  /// All that was written, with a line end behind it.
-  consuming func finished() -> PageText {
-    endLine()
-    page.text.append(UInt8(ascii: "\n"))
-    return page
-  }
+  /// Ends the last line.
+  mutating func finish() { endLine() }
 }

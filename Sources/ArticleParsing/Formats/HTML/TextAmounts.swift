@@ -20,7 +20,7 @@ struct TextAmounts {
     linked.reserveCapacity(page.nodes.count + 1)
     var unreadEnd = 0
     for (number, node) in page.nodes.enumerated() {
-      if let tag = node.tag, PageElements.unread.contains(tag) { unreadEnd = max(unreadEnd, node.end) }
+      if node.tag?.traits.contains(.unread) == true { unreadEnd = max(unreadEnd, node.end) }
       var own = 0
       if case .text(let range) = node.kind, number >= unreadEnd {
         own = page.text[range].count { $0 > UInt8(ascii: " ") }
@@ -30,7 +30,7 @@ struct TextAmounts {
     var linkEnd = 0
     for (number, node) in page.nodes.enumerated() {
       var own = 0
-      if node.tag == "a", number >= linkEnd {
+      if node.tag?.traits.contains(.link) == true, number >= linkEnd {
         linkEnd = node.end
         own = text[node.end] - text[number]
       }
@@ -42,12 +42,5 @@ struct TextAmounts {
   func amount(in node: Int) -> Amount {
     let end = page.nodes[node].end
     return Amount(text: text[end] - text[node], linked: linked[end] - linked[node])
-  }
-
-  /// Whether an element is a list or box that holds little but links.
-  func isNavigation(_ node: Int) -> Bool {
-    guard let tag = page.nodes[node].tag, PageElements.linkHolders.contains(tag) else { return false }
-    let amount = amount(in: node)
-    return amount.text >= 12 && amount.linked * 10 >= amount.text * 7
   }
 }

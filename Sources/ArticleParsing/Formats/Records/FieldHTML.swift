@@ -9,34 +9,36 @@ enum FieldHTML {
 
   private static func text(of page: HTMLPage, keepingLines: Bool) -> [UInt8] {
     var writer = PageTextWriter()
+    let style = PageTextWriter.Style(isPreformatted: keepingLines)
     var number = 0
     while number < page.nodes.count {
       let node = page.nodes[number]
       var next = number + 1
       if let tag = node.tag {
-        if PageElements.unread.contains(tag), tag != "head" {
+        if tag.traits.contains(.unread), tag != "head" {
           next = node.end
         } else {
-          begin(tag, number, page, &writer)
+          begin(tag.traits, number, page, &writer)
         }
       } else if case .text(let range) = node.kind {
-        writer.write(page.text[range], in: node.parent ?? 0, isPreformatted: keepingLines)
+        writer.write(page.text[range], of: number, style)
       } else if case .whitespace(let range) = node.kind {
-        writer.write(page.text[range], in: node.parent ?? 0, isPreformatted: keepingLines)
+        writer.write(page.text[range], of: number, style)
       }
       number = next
     }
-    return writer.finished().text
+    writer.finish()
+    return writer.text
   }
 
-  private static func begin(_ tag: HTMLTag, _ number: Int, _ page: HTMLPage, _ writer: inout PageTextWriter) {
-    if PageElements.blocks.contains(tag) {
-      writer.breakLine(1)
-    } else if tag == "br" {
-      writer.breakLine(1)
-    } else if PageElements.cells.contains(tag), number - 1 != page.nodes[number].parent {
+  private static func begin(
+    _ traits: ElementTraits, _ number: Int, _ page: HTMLPage, _ writer: inout PageTextWriter
+  ) {
+    if traits.contains(.cell) {
       // Columns are parted by an ideographic space.
-      writer.write("\u{3000}".utf8, in: number, isPreformatted: false)
+      if number - 1 != page.nodes[number].parent { writer.write("\u{3000}".utf8, of: number, .init()) }
+    } else if !traits.isDisjoint(with: [.block, .lineBreak]) {
+      writer.breakLine(1)
     }
   }
 }
@@ -66,7 +68,7 @@ private struct Marks {
     guard name.endIndex < text.count, !name.isEmpty, " />\n\r\t".utf8.contains(text[name.endIndex]) else { return }
     guard let tag = HTMLTag(name: String(decoding: name, as: UTF8.self)) else { return }
     hasTags = true
-    hasBlocks = tag == "br" || PageElements.blocks.contains(tag)
+    hasBlocks = !tag.traits.isDisjoint(with: [.block, .lineBreak])
   }
 
   private static func isReference(_ text: [UInt8], _ start: Int) -> Bool {

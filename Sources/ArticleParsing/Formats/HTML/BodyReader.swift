@@ -1,0 +1,61 @@
+internal import ArticleModel
+import Characters
+
+/// Tells what the lines of a page's content are: text, headings, captions, rows, and what the site put among them.
+struct BodyReader {
+  private let page: PageLines
+  private let marks: PageMarks
+  /// Indexes of lines.
+  private let lines: [Int]
+
+  /// Characters. Shorter links and words of the site tell nobody anything.
+  private static let leastFurniture = 6
+  /// Characters of a disclaimer amid a text.
+  private static let longestDisclaimer = 60
+
+  /// - Parameter lines: indexes of the content's lines, in order.
+  init(_ page: PageLines, lines: [Int], marks: PageMarks) {
+    self.page = page
+    self.marks = marks
+    self.lines = lines
+  }
+
+  /// The content's lines that are shown or left out with a finding, in order.
+  func read() -> [PagePiece] {
+    let end = belowStart ?? lines.endIndex
+    return lines.enumerated().compactMap { index, number in
+      let line = page.lines[number]
+      let role = index < end ? role(of: line, isLate: index * 4 >= lines.count * 3) : .furniture
+      guard role != .furniture || line.range.count >= Self.leastFurniture else { return nil }
+      return PagePiece(line: number, role: role)
+    }
+  }
+
+  /// Index of the heading behind whose links nearly no text stands any more: 相关新闻, 网友评论.
+  private var belowStart: Int? {
+    var start: Int?
+    // Characters of prose behind the last link, and in all.
+    var rest = 0
+    var isBehindLinks = true
+    let all = lines.reduce(0) { $0 + prose(page.lines[$1]) }
+    for index in lines.indices.reversed() {
+      let line = page.lines[lines[index]]
+      if page.opensBelow(line), rest * 3 < all { start = index }
+      if line.isLinks { isBehindLinks = false }
+      if isBehindLinks { rest += prose(line) }
+    }
+    return start
+  }
+
+  private func prose(_ line: PageLine) -> Int { page.isProse(line) ? line.range.count : 0 }
+
+  private func role(of line: PageLine, isLate: Bool) -> Hint.Role {
+    if let mark = marks.all.first(where: { $0.nodes.contains(line.node) && $0.role == .caption }) { return mark.role }
+    if page.isNavigation(line) || line.isInBar || page.isTool(line) || page.opensBelow(line) { return .furniture }
+    if page.isPointer(line) { return .furniture }
+    if page.isDisclaimer(line), isLate || line.range.count <= Self.longestDisclaimer { return .furniture }
+    if page.isCaption(line) { return .caption }
+    if line.isRow { return .row }
+    return page.headingRank(of: line) >= 4 ? .sectionHeading : .body
+  }
+}

@@ -1,0 +1,85 @@
+import Characters
+
+/// What a page says of its article for programs, beside what it shows.
+struct PageMetadata {
+  enum Field { case title, kicker, subtitle, date, source, author, paper, page, pageName }
+
+  /// What is said of each thing, the surest first: comments of e-paper systems, meta elements, scripts.
+  private var values: [Field: [String]] = [:]
+
+  subscript(field: Field) -> [String] { values[field] ?? [] }
+
+  mutating func add(_ value: some StringProtocol, to field: Field) {
+    let value = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if !value.isEmpty { values[field, default: []].append(value) }
+  }
+}
+
+extension PageMetadata {
+  init(_ page: HTMLPage, scripts: PageScripts) {
+    for node in page.nodes {
+      if case .comment(let range) = node.kind, let fields = CommentFields(page.text[range]) { fields.add(to: &self) }
+    }
+    readMetaElements(of: page)
+    for number in page.nodes.indices where page.nodes[number].tag?.isTime == true {
+      if let value = page.attribute("datetime", of: number) { add(value, to: .date) }
+    }
+    for (key, field) in Self.scriptKeys {
+      for value in scripts.values(of: key) { add(value, to: field) }
+    }
+    if let title = page.first("title", in: page.nodes.indices) { add(page.text(in: title), to: .title) }
+    for value in scripts.lonelyDates { add(value, to: .date) }
+  }
+
+  /// Names of meta elements, in small letters.
+  private static let metaNames: [String: Field] = [
+    "articletitle": .title, "og:title": .title, "twitter:title": .title, "headline": .title, "dc.title": .title,
+    "article:published_time": .date, "og:release_date": .date, "og:pubdate": .date, "publishdate": .date,
+    "pubdate": .date, "publish-date": .date, "datepublished": .date, "firstpublishedtime": .date, "dc.date": .date,
+    "dc.date.issued": .date, "date": .date, "weibo: article:create_at": .date, "apub:time": .date,
+    "article:create_at": .date, "livetime": .date, "publishtime": .date, "release_date": .date, "createdate": .date,
+    "contentsource": .source, "mediaid": .source, "articlesource": .source, "dc.source": .source, "source": .source,
+  ]
+
+  private static let scriptKeys: [(String, Field)] = [
+    ("headline", .title), ("datePublished", .date), ("publish_time", .date), ("publishTime", .date),
+    ("pubTime", .date), ("pubtime", .date), ("publishDate", .date), ("pubDate", .date), ("pub_time", .date),
+    ("ptime", .date), ("newsTime", .date), ("createTime", .date),
+  ]
+
+  private mutating func readMetaElements(of page: HTMLPage) {
+    for number in page.nodes.indices where page.nodes[number].tag?.isMeta == true {
+      let name = ["name", "property", "itemprop"].lazy.compactMap { page.attribute($0, of: number) }.first
+      guard let name, let field = Self.metaNames[name.lowercased()] else { continue }
+      guard let content = page.attribute("content", of: number) else { continue }
+      add(content.droppingLabel, to: field)
+    }
+  }
+}
+
+extension HTMLTag {
+  private static let meta: HTMLTag = "meta"
+  private static let time: HTMLTag = "time"
+  fileprivate var isMeta: Bool { self == Self.meta }
+  fileprivate var isTime: Bool { self == Self.time }
+}
+
+extension String {
+  /// 来源：江州日报 without its label.
+  fileprivate var droppingLabel: Substring {
+    guard let colon = firstIndex(where: { $0 == "：" }), distance(from: startIndex, to: colon) <= 4 else {
+      return self[...]
+    }
+    return self[index(after: colon)...]
+  }
+}
+
+extension HTMLPage {
+  /// All text in a node.
+  func text(in node: Int) -> String {
+    let parts = subtree(node).compactMap { number -> Range<Int>? in
+      if case .text(let range) = nodes[number].kind { range } else { nil }
+    }
+    return parts.map { String(decoding: text[$0], as: UTF8.self) }.joined()
+  }
+}

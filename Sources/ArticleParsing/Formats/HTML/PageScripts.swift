@@ -1,0 +1,132 @@
+/// What a page's scripts and JSON-LD hold as `key: "value"` or `key = "value"`.
+struct PageScripts {
+  /// Of all scripts, UTF-8.
+  private let text: [UInt8]
+
+  /// - Parameter text: of all scripts, UTF-8.
+  init(_ text: [UInt8]) { self.text = text }
+
+  init(_ page: HTMLPage) {
+    var text: [UInt8] = []
+    for number in page.nodes.indices where page.nodes[number].tag?.isScript == true {
+      for node in page.subtree(number) {
+        if case .text(let range) = page.nodes[node].kind { text += page.text[range] + [UInt8(ascii: "\n")] }
+      }
+    }
+    self.init(text)
+  }
+
+  /// What is said of a key, in order; escapes are resolved as far as they stand for characters.
+  func values(of key: String) -> [String] {
+    var values: [String] = []
+    let key = Array(key.utf8)
+    var position = 0
+    while let found = text.firstPosition(of: key, from: position) {
+      position = found + key.count
+      guard found == 0 || !text[found - 1].isWordByte, let value = value(behind: position) else { continue }
+      values.append(value)
+    }
+    return values
+  }
+
+  /// Dates that are quoted by themselves: a page's own, where nothing else tells.
+  var lonelyDates: [String] {
+    text.split { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\n") }
+      .filter { (10...19).contains($0.count) && Self.isDate($0) }
+      .prefix(1).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// 2031-05-12, with or without a time.
+  private static func isDate(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let pattern = Array("0000-00-00".utf8)
+    return zip(bytes, pattern).allSatisfy { byte, model in
+      model == UInt8(ascii: "-") ? byte == model : UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+    }
+  }
+
+  /// Bytes of the longest value.
+  private static let longest = 400
+
+  /// The quoted words behind a key: `" : "…"`, ` = '…'`.
+  private func value(behind start: Int) -> String? {
+    var position = start
+    var hasSign = false
+    while position < text.count, position < start + 8 {
+      let byte = text[position]
+      position += 1
+      switch byte {
+      case UInt8(ascii: ":"), UInt8(ascii: "="): hasSign = true
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): if hasSign { return quoted(by: byte, from: position) }
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): break
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func quoted(by quote: UInt8, from start: Int) -> String? {
+    var value: [UInt8] = []
+    var position = start
+    while position < text.count, position < start + Self.longest {
+      let byte = text[position]
+      if byte == quote { return String(decoding: value, as: UTF8.self).resolvingEscapes }
+      if byte == UInt8(ascii: "\\"), position + 1 < text.count {
+        value += [byte, text[position + 1]]
+        position += 1
+      } else {
+        value.append(byte)
+      }
+      position += 1
+    }
+    return nil
+  }
+}
+
+extension UInt8 {
+  fileprivate var isWordByte: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): true
+    default: false
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Where some bytes stand at or behind a position.
+  fileprivate func firstPosition(of bytes: [UInt8], from start: Int) -> Int? {
+    guard let first = bytes.first, count >= bytes.count else { return nil }
+    var position = start
+    while position <= count - bytes.count {
+      guard let found = self[position...].firstIndex(of: first), found <= count - bytes.count else { return nil }
+      if self[found..<(found + bytes.count)].elementsEqual(bytes) { return found }
+      position = found + 1
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// \u6c34 and \" as the characters that they stand for.
+  fileprivate var resolvingEscapes: String {
+    guard contains("\\") else { return self }
+    var result = ""
+    var rest = self[...]
+    while let backslash = rest.firstIndex(of: "\\") {
+      result += rest[..<backslash]
+      rest = rest[index(after: backslash)...]
+      if rest.first == "u", let code = UInt32(rest.dropFirst().prefix(4), radix: 16), let scalar = Unicode.Scalar(code)
+      {
+        result.unicodeScalars.append(scalar)
+        rest = rest.dropFirst(5)
+      } else if let escaped = rest.popFirst() {
+        result.append(escaped == "n" || escaped == "t" ? " " : escaped)
+      }
+    }
+    return result + rest
+  }
+}
+
+extension HTMLTag {
+  private static let script: HTMLTag = "script"
+  fileprivate var isScript: Bool { self == Self.script }
+}

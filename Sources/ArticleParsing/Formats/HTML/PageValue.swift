@@ -1,0 +1,156 @@
+internal import ArticleModel
+import Characters
+import Lexicon
+
+/// A date, source, author, paper or page that a line shows.
+struct PageValue {
+  var role: Hint.Role
+  /// Characters of the page's text.
+  var range: Range<Int>
+  /// A day that the line says is another one than that of publication: when the page was changed.
+  var isDoubtful = false
+}
+
+/// Reads 2031-05-12 09:58　来源：江州日报　作者：某某, 《江州日报》（2031年05月12日 第 02 版) and their like, however glued together.
+struct ValueReader {
+  private var cursor: TextCursor
+  private let line: Range<Int>
+  private(set) var values: [PageValue] = []
+  /// Characters that no value or label explains.
+  private(set) var rest = 0
+
+  /// Characters. Longer lines are prose.
+  private static let longest = 150
+  private static let longestValue = 24
+
+  init(_ text: [Char], _ line: Range<Int>) {
+    self.line = line
+    cursor = TextCursor(text, line)
+    guard line.count <= Self.longest else {
+      rest = line.count
+      return
+    }
+    while !cursor.isAtEnd { readNext() }
+  }
+
+  private var text: [Char] { cursor.text }
+
+  private mutating func readNext() {
+    let start = cursor.position
+    if readDate() || readLabelled(.sourceLabel, as: .source) || readLabelled(.authorLabel, as: .author)
+      || readPage() || readPaper() || readEditors()
+    {
+      return
+    }
+    if cursor.character.isHanzi || cursor.character.isASCIIWord { rest += 1 }
+    cursor.position = start + 1
+  }
+
+  private mutating func readDate() -> Bool {
+    let start = cursor.position
+    guard cursor.character.isNumeral || cursor.character == "民" || cursor.character == "中", !isAmidNumber(start),
+      cursor.takeDate() != nil
+    else { return false }
+    values.append(PageValue(role: .date, range: start..<cursor.position, isDoubtful: isOtherDay(start)))
+    // HKT, T and blanks between date and time.
+    _ = cursor.takeAll { cursor in
+      cursor.skip { $0.isBlank || $0.isLetter }
+      return cursor.takeTime()
+    }
+    return true
+  }
+
+  private static let otherDays = ["更新", "修改", "今天是", "截至", "截止", "更正", "现在是", "编辑于"].map { [Char]($0) }
+
+  /// 更新时间：, 今天是: not the day of publication.
+  private func isOtherDay(_ date: Int) -> Bool {
+    let before = max(line.lowerBound, date - 6)..<date
+    return Self.otherDays.contains { text.firstPosition(of: $0, in: before) != nil }
+  }
+
+  private func isAmidNumber(_ position: Int) -> Bool { position > line.lowerBound && text[position - 1].isNumeral }
+
+  private mutating func readPage() -> Bool {
+    let start = cursor.position
+    guard cursor.character == "第" || cursor.character.isDigit || cursor.character.isCapital, !isAmidNumber(start),
+      cursor.takePage() != nil
+    else { return false }
+    values.append(PageValue(role: .page, range: start..<cursor.position))
+    return true
+  }
+
+  /// 《江州日报》, or the name as a word of its own.
+  private mutating func readPaper() -> Bool {
+    let start = cursor.position
+    guard start == line.lowerBound || !text[start - 1].isHanzi, let paper = cursor.takeMasthead() else { return false }
+    values.append(PageValue(role: .masthead, range: paper))
+    return true
+  }
+
+  /// 责任编辑：某某 and what follows it is nothing that is asked for here.
+  private mutating func readEditors() -> Bool {
+    guard let length = cursor.length(of: .editors) else { return false }
+    cursor.position += length
+    cursor.skip { $0.isBlank || $0.isColon }
+    cursor.skip { $0.isHanzi || $0 == "·" }
+    return true
+  }
+}
+
+// MARK: - Labels
+
+extension ValueReader {
+  private mutating func readLabelled(_ kind: PageLexicon.Opening, as role: Hint.Role) -> Bool {
+    let start = cursor.position
+    guard start == line.lowerBound || !text[start - 1].isHanzi || isValueEnd(start),
+      let length = length(of: kind, at: start)
+    else { return false }
+    cursor.position += length
+    let marks = cursor.skip { $0.isBlank || $0.isColon || $0.isOrnament || $0 == "/" || $0 == "／" }
+    guard marks > 0 || isSlashed(start + length) else {
+      cursor.position = start
+      return false
+    }
+    var value = text.withoutBlanks(takeValue())
+    // 本报记者 某某 is printed so.
+    if kind == .authorLabel, !text[start + length].isColon, !isSlashed(start + length), !value.isEmpty {
+      value = start..<value.upperBound
+    }
+    if !value.isEmpty { values.append(PageValue(role: role, range: value)) }
+    return true
+  }
+
+  /// 文/某某: the label ends with a slash.
+  private func isSlashed(_ end: Int) -> Bool { text[end - 1] == "/" || text[end - 1] == "／" }
+
+  private mutating func takeValue() -> Range<Int> {
+    let start = cursor.position
+    while !cursor.isAtEnd, cursor.position - start < Self.longestValue, !isValueEnd(cursor.position) {
+      cursor.advance()
+    }
+    return start..<cursor.position
+  }
+
+  private static let ends: CharSet = "|｜[【(（《。，,;；"
+
+  /// A label, a date, a tool or a mark ends the value before it.
+  private func isValueEnd(_ position: Int) -> Bool {
+    let character = text[position]
+    if Self.ends.contains(character) || character == "\u{3000}" || character == "\t" { return true }
+    let kinds: [PageLexicon.Opening] = [.sourceLabel, .authorLabel]
+    for kind in kinds {
+      guard let length = length(of: kind, at: position), position + length < line.upperBound else { continue }
+      if text[position + length].isColon || isSlashed(position + length) { return true }
+    }
+    let behind = TextCursor(text, position..<line.upperBound)
+    if behind.looks(at: .editors) || position > line.lowerBound && behind.looks(at: .chrome) { return true }
+    if let tool = length(of: .tool, at: position), tool > 1, position + tool == line.upperBound { return true }
+    guard character.isBlank else { return false }
+    // 某某 某某 are two authors, 江州日报 2031 is not two sources.
+    return position + 1 >= line.upperBound || !text[position + 1].isHanzi && text[position + 1] != "-"
+  }
+
+  private func length(of kind: PageLexicon.Opening, at position: Int) -> Int? {
+    PageLexicon.shared.longest(kind, in: text, at: position, limit: line.upperBound)
+  }
+}

@@ -1,0 +1,164 @@
+import Characters
+import Lexicon
+
+/// Finds the lines that are the article's title: those that the page's own names for it contain.
+struct TitleFinder {
+  private let page: PageLines
+  private let names: [PageName]
+
+  /// Characters. Longer lines are no title; shorter ones are one only in a heading.
+  private static let longest = 120
+  private static let shortest = 4
+
+  init(_ page: PageLines, names: [String]) {
+    self.page = page
+    self.names = names.map(PageName.init)
+  }
+
+  /// Indexes of the title's lines; `nil` where no line is in any name of the page.
+  func find() -> Range<Int>? {
+    var best: (lines: Range<Int>, score: Int)?
+    for first in page.lines.indices {
+      var words: [Char] = []
+      // The lines of one element may be one title.
+      for last in first..<min(first + 3, page.lines.count) {
+        if last > first, page.lines[last].lineEnds > 1 { break }
+        let line = page.lines[last]
+        guard line.range.count <= Self.longest else { break }
+        words += page.characters(line).folded
+        guard let score = score(words, first) else { continue }
+        if score > best?.score ?? 0 { best = (first..<(last + 1), score) }
+      }
+    }
+    return best?.lines
+  }
+
+  /// How much speaks for some words as the title; `nil` where they are in no name.
+  private func score(_ words: [Char], _ number: Int) -> Int? {
+    let line = page.lines[number]
+    let heading = page.headingRank(of: line)
+    guard words.count >= (heading > 0 ? 2 : Self.shortest) else { return nil }
+    guard let likeness = names.compactMap({ $0.likeness(to: words, isHeading: heading >= 4) }).max() else { return nil }
+    var score = likeness + heading
+    if line.isLinks { score -= 8 }
+    if line.isInBar, heading == 0 { score -= 6 }
+    if page.isSiteName(line.range) { score -= 12 }
+    return score
+  }
+}
+
+/// What a page calls itself: a title, with the names of section and site behind it or before it.
+struct PageName {
+  /// Letters, digits and hanzi.
+  private let words: [Char]
+  /// Where marks and blanks part the words.
+  private var edges: Set<Int> = [0]
+
+  init(_ name: String) {
+    var words: [Char] = []
+    for character in [Char](name) {
+      if let folded = character.folded { words.append(folded) } else { edges.insert(words.count) }
+    }
+    edges.insert(words.count)
+    self.words = words
+  }
+
+  /// How much of a title a line is; `nil` where it is not in the name.
+  /// - Parameter isHeading: a heading may say more than the name.
+  func likeness(to line: [Char], isHeading: Bool) -> Int? {
+    if let start = words.firstPosition(of: line, in: 0..<words.count) {
+      let isWhole = edges.contains(start) && edges.contains(start + line.count)
+      guard isWhole || line.count * 10 >= words.count * 6 else { return nil }
+      return line.count + (isWhole ? 4 : 0) + (start == 0 ? 2 : 0)
+    }
+    guard isHeading, let end = edges.filter({ $0 >= 6 }).min() else { return nil }
+    return line.firstPosition(of: Array(words[..<end]), in: 0..<line.count) != nil ? end : nil
+  }
+}
+
+extension Char {
+  /// A letter, digit or hanzi without regard to width and case; `nil` for marks and blanks.
+  var folded: Char? {
+    if isCommonHanzi { return self }
+    if "A"..."Z" ~= self { return Char(code: code + 32) }
+    if isASCIIWord { return self }
+    if "Ａ"..."Ｚ" ~= self { return Char(code: code - 0xFEE0 + 32) }
+    if "ａ"..."ｚ" ~= self || "０"..."９" ~= self { return Char(code: code - 0xFEE0) }
+    if isHanzi { return self }
+    return "\u{C0}"..."\u{24F}" ~= self || "\u{3041}"..."\u{30FF}" ~= self ? self : nil
+  }
+}
+
+extension Sequence<Char> {
+  /// Letters, digits and hanzi without regard to width and case.
+  var folded: [Char] { compactMap(\.folded) }
+}
+
+extension PageLines {
+  /// How high a heading a line is by its element: 8 for h1, 0 for none.
+  func headingRank(of line: PageLine) -> Int {
+    var node = line.node
+    while let parent = page.nodes[node].parent, parent >= line.block {
+      node = parent
+      if let rank = page.nodes[node].tag?.headingRank { return rank }
+    }
+    var box: Int? = line.block
+    for _ in 0..<3 {
+      guard let node = box, node == line.block || page.isOnlyText(node, of: line) else { break }
+      if let rank = page.nodes[node].tag?.headingRank { return rank }
+      if page.named(node, like: Self.otherTitleNames) { break }
+      if page.named(node, like: Self.titleNames) { return 3 }
+      box = page.nodes[node].parent
+    }
+    return 0
+  }
+
+  private static let titleNames = ["title", "headline", "biaoti"]
+  static let kickerNames = ["pretitle", "yinti", "introtitle", "kicker", "shoulder", "jianti", "uptitle"]
+  static let subtitleNames = [
+    "subtitle", "sub-title", "sub_title", "futi", "subhead", "second-title", "titlesub", "subheadline",
+  ]
+  private static let otherTitleNames = kickerNames + subtitleNames
+
+  /// 江州日报, 云岭新闻网, 经济频道: the name of a site, a paper or a section.
+  func isSiteName(_ range: Range<Int>) -> Bool {
+    let characters = text.characters
+    var cursor = TextCursor(characters, range)
+    if cursor.takeMasthead() != nil, range.upperBound - cursor.position <= 3 { return true }
+    guard range.count <= 14 else { return false }
+    return PageLexicon.shared.longest(.siteEnding, in: characters, before: range.upperBound, floor: range.lowerBound)
+      != nil
+  }
+}
+
+extension HTMLTag {
+  private static let ranks: [Int] = {
+    var ranks = [Int](repeating: 0, count: HTMLTag.limit)
+    for (tag, rank) in [("h1", 8), ("h2", 6), ("h3", 5), ("h4", 4), ("h5", 2), ("h6", 2)] {
+      ranks[HTMLTag(stringLiteral: tag).number] = rank
+    }
+    return ranks
+  }()
+
+  /// 8 for h1; `nil` for what is no heading.
+  fileprivate var headingRank: Int? { Self.ranks[number] > 0 ? Self.ranks[number] : nil }
+}
+
+extension HTMLPage {
+  /// Whether an element's class or id holds one of some words.
+  func named(_ node: Int, like words: [String]) -> Bool {
+    for name in ["class", "id"] {
+      guard let value = attribute(name, of: node)?.lowercased() else { continue }
+      if words.contains(where: value.contains) { return true }
+    }
+    return false
+  }
+
+  /// Whether a line's text is all that stands in an element.
+  fileprivate func isOnlyText(_ node: Int, of line: PageLine) -> Bool {
+    nodes[node].end - node < 40
+      && !subtree(node).contains { number in
+        if case .text = nodes[number].kind { number < line.node } else { false }
+      }
+  }
+}

@@ -1,0 +1,74 @@
+public import Characters
+
+/// Phrases of `Resources/lexicons/pages.tsv`: what a web page has around its article.
+public struct PageLexicon: Sendable {
+  public static let shared = PageLexicon()
+
+  /// What a line begins with. Named as in the first column of the table.
+  public enum Opening: UInt32, CaseIterable, Sendable {
+    /// Headings of what stands below an article, and words of the interface.
+    case below, tool
+    /// What names the source or the author that follows.
+    case sourceLabel, authorLabel
+    /// Disclaimers and promotion amid or behind a text; what a summary above it begins with.
+    case disclaimer, summaryLabel
+
+    fileprivate var bit: UInt32 { 1 << rawValue }
+  }
+
+  /// What something ends with. Named as in the first column of the table.
+  public enum Ending: UInt32, CaseIterable, Sendable {
+    /// A site's or a section's name; a line that leads elsewhere.
+    case siteEnding, pointerEnding
+
+    fileprivate var bit: UInt32 { 1 << rawValue }
+  }
+
+  /// By phrase a bit for each of its classes.
+  private let openings: WordTable
+  private let endings: WordTable
+
+  private init() {
+    let image = LexiconImage(Self.imageName)
+    openings = WordTable(image, section: 0)
+    endings = WordTable(image, section: 1)
+  }
+
+  /// The length in characters of the longest phrase of a class that stands at a position; `nil` when there is none.
+  /// - Parameter limit: phrases end by here.
+  public func longest(_ kind: Opening, in text: [Char], at position: Int, limit: Int) -> Int? {
+    var longest: Int?
+    openings.forEachWord(in: text, at: position, limit: limit) { length, classes in
+      if classes & kind.bit != 0 { longest = length }
+    }
+    return longest
+  }
+
+  /// The length in characters of the longest phrase of a class that ends at a position; `nil` when there is none.
+  /// - Parameter floor: phrases do not begin before it.
+  public func longest(_ kind: Ending, in text: [Char], before position: Int, floor: Int) -> Int? {
+    var longest: Int?
+    endings.forEachWord(in: text, before: position, floor: floor) { length, classes in
+      if classes & kind.bit != 0 { longest = length }
+    }
+    return longest
+  }
+}
+
+extension PageLexicon {
+  static let imageName = "lexicons/images/pages.bin"
+
+  @Sendable
+  static func image(_ table: (String) -> String) -> [UInt8] {
+    let openingBits = Dictionary(uniqueKeysWithValues: Opening.allCases.map { ("\($0)", $0.bit) })
+    let endingBits = Dictionary(uniqueKeysWithValues: Ending.allCases.map { ("\($0)", $0.bit) })
+    var openings: [[Char]: UInt32] = [:]
+    var endings: [[Char]: UInt32] = [:]
+    for row in LexiconTable(table("pages")).rows where row.count > 1 {
+      let kind = String(row[0])
+      if let bit = openingBits[kind] { openings[[Char](row[1]), default: 0] |= bit }
+      if let bit = endingBits[kind] { endings[[Char](row[1]), default: 0] |= bit }
+    }
+    return LexiconImage.bytes(of: [WordTableBuilder.section(openings), WordTableBuilder.section(endings, .backwards)])
+  }
+}
