@@ -27,6 +27,14 @@ public struct ArticleParser: Sendable {
     return articles
   }
 
+  /// The first article of a document with its head alone, for lists of files: nobody is asked who speaks, and no more of the
+  /// text is read than a first screen takes.
+  package static func firstHead(of document: Document) -> Article? {
+    let range = document.firstLook ?? document.sectionRange(0)
+    let text = DecodedText(document.source, range)
+    return StructureRecognizer().articles(in: text, hints: SectionHints(document.hints, in: text)).first
+  }
+
   /// The articles of one section of a document; they tile `range`.
   package func articles(in document: Document, range: TextRange) -> [Article] {
     articles(in: document.source, range: range, hints: document.hints)

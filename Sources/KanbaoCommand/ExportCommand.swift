@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import ArticleExport
 import ArticleParsing
+import ReaderCore
 import System
 import SystemPackage
 
@@ -9,20 +10,16 @@ extension ArticleExporter.Format: ExpressibleByArgument {}
 /// Articles as data, for scripts.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "导出: structure, speakers, remarks, terms and findings as data.",
-    discussion: """
-      Without a file it is a filter: JSON lines on standard input, an article's fields on each, become JSON lines on \
-      standard output, a result on each, with the id of its input.
-      """)
+    commandName: "export", abstract: Interface.text(.exportAbstract), discussion: Interface.text(.exportDiscussion))
 
-  @Option(help: ArgumentHelp("What to print (json; of JSON lines on standard input, jsonl).", valueName: "format"))
+  @Option(help: ArgumentHelp("\(Interface.text(.formatHelp))", valueName: "format"))
   var format: ArticleExporter.Format?
   @OptionGroup var input: InputArguments
-  @Argument(help: "Files or folders; - is standard input.", completion: .file()) var files: [String] = []
+  @Argument(help: .phrase(.filesHelp), completion: .file()) var files: [String] = []
 
   func validate() throws {
     if files.isEmpty, TerminalDevice.isTerminal(.standardInput) {
-      throw ValidationError("Name a file, or pipe JSON lines in.")
+      throw ValidationError(Interface.text(.exportWantsInput))
     }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleModel
 import ArticleParsing
+import ReaderCore
 import System
 import SystemPackage
 
@@ -119,7 +120,7 @@ struct Inputs {
   }
 
   static let standardInput = "-"
-  static let standardInputName = "标准输入"
+  static var standardInputName: String { Interface.text(.standardInput) }
 
   /// As messages name it.
   static func displayName(_ path: String) -> String { path == standardInput ? standardInputName : path }

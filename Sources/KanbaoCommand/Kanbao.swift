@@ -1,15 +1,12 @@
 import ArgumentParser
+import ReaderCore
 import System
 
 /// The command line: one declaration feeds parsing, help and completions.
 struct Kanbao: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kanbao",
-    abstract: "看报: reads Chinese newspaper articles in the terminal, speaker by speaker, term by term.",
-    discussion: """
-      kanbao FILE opens the reader; kanbao alone opens the built-in sample page. F1 in the reader lists its keys. \
-      With standard output not a terminal, the page is printed as kanbao show does.
-      """,
+    abstract: Interface.text(.programAbstract), discussion: Interface.text(.programDiscussion),
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, ShowCommand.self, SpeakersCommand.self, TermsCommand.self, ExportCommand.self,
@@ -26,7 +23,7 @@ package enum Program {
   /// `kanbao FILE…`, the call that a person waits for, goes straight to the reader: parsing it as a command line of
   /// options costs as much as drawing the first screen.
   package static func start(_ arguments: [String]) -> Never {
-    let arguments = Array(arguments.dropFirst(Checklist.assigned == nil ? 0 : 1))
+    let arguments = Array(arguments.dropFirst(Checklist.assigned == nil ? 0 : 1)).withoutLanguage()
     let isPlain = arguments.allSatisfy { $0 == "-" || !$0.hasPrefix("-") }
     guard isPlain, !isSubcommand(arguments.first) else {
       Kanbao.main(arguments)

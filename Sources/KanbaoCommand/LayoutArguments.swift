@@ -3,6 +3,11 @@ import ReaderCore
 import TerminalUI
 import TextLayout
 
+extension ArgumentHelp {
+  /// A text of the interface, in its language.
+  static func phrase(_ phrase: Phrase) -> ArgumentHelp { ArgumentHelp("\(Interface.text(phrase))") }
+}
+
 extension KinsokuLevel: ExpressibleByArgument {}
 extension Configuration.Switch: ExpressibleByArgument {}
 extension Configuration.Ambiguous: ExpressibleByArgument {}
@@ -10,13 +15,13 @@ extension Configuration.Background: ExpressibleByArgument {}
 
 /// Options of typesetting that the reader and `show` share; each overrides the configuration.
 struct LayoutArguments: ParsableArguments {
-  @Option(help: "禁则级别: line-breaking rules of CLREQ.") var level: KinsokuLevel?
-  @Option(help: "标点悬挂: let one 、，。 hang at the line end (auto: in Simplified text).")
+  @Option(help: .phrase(.levelHelp)) var level: KinsokuLevel?
+  @Option(help: .phrase(.hangingHelp))
   var hanging: Configuration.Switch?
-  @Flag(inversion: .prefixedNo, help: "标点还原: show full-width punctuation where the source folded it away.")
+  @Flag(inversion: .prefixedNo, help: .phrase(.restoreHelp))
   var restore: Bool?
-  @Option(help: "Cells of “ ” · ① in your terminal.") var ambiguous: Configuration.Ambiguous?
-  @Option(help: "版心: hanzi in a line at most.") var measure: Int?
+  @Option(help: .phrase(.ambiguousHelp)) var ambiguous: Configuration.Ambiguous?
+  @Option(help: .phrase(.measureHelp)) var measure: Int?
 
   func validate() throws {
     if let measure, !(5...200).contains(measure) { throw ValidationError("--measure takes 5 to 200.") }
@@ -41,6 +46,7 @@ extension Configuration {
   /// What the reader is told; the terminal's answers come later.
   func readerSettings(ownTerms: OwnTerms = OwnTerms(), files: [String] = []) -> ReaderSettings {
     var settings = ReaderSettings(ownTerms: ownTerms.entries, files: files)
+    settings.language = Interface.language
     settings.level = level
     settings.hanging =
       switch hanging {
@@ -52,6 +58,7 @@ extension Configuration {
     settings.measure = measure
     settings.columns = columns
     settings.highlighting = highlighting
+    settings.keys = keys
     settings.widths = WidthProfile(ambiguousIsWide: ambiguous == .wide)
     return settings
   }

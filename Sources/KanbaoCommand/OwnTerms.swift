@@ -35,7 +35,7 @@ package struct OwnTerms: Hashable, Sendable {
         add(Self.trimmed(text[...]), group: entry.path.split(separator: ".").first.map(String.init) ?? "")
       }
     }
-    return document.problem
+    return document.problem.map { "line \($0.line): \($0.text)" }
   }
 
   private mutating func add(_ term: Substring, group: String) {

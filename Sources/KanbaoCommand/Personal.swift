@@ -31,7 +31,7 @@ struct Personal: Sendable {
 
   /// The page that kanbao opens with when nothing is named.
   static func sample() -> Document? {
-    try? DocumentLoader().load(bytes: EmbeddedFile.bytes("sample/sample.txt"), name: "样报")
+    try? DocumentLoader().load(bytes: EmbeddedFile.bytes("sample/sample.txt"), name: Interface.text(.sample))
   }
 
   /// Adds a term to the person's list, once.
@@ -40,6 +40,18 @@ struct Personal: Sendable {
   /// Adds a correction to the person's book, once.
   static func save(_ correction: Correction, article: String) -> Bool {
     append(line: CorrectionBook.line(correction, article: article), to: CorrectionBook.fileName)
+  }
+
+  /// Takes the last line of a correction out of the person's book.
+  static func remove(_ correction: Correction, article: String) -> Bool {
+    guard let path = PersonalFiles.configuration(CorrectionBook.fileName), let bytes = contents(of: path) else {
+      return false
+    }
+    let line = Array(CorrectionBook.line(correction, article: article).utf8.dropLast())
+    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard let at = lines.lastIndex(where: { $0.elementsEqual(line) }) else { return true }
+    lines.remove(at: at)
+    return (try? SmallFile.replace(path, with: Array(lines.joined(separator: [UInt8(ascii: "\n")])))) != nil
   }
 
   /// - Parameter line: with its line end.

@@ -38,7 +38,7 @@ struct ReadSession {
         terminal: terminal, personal: personal, document: first, loader: DocumentLoader(fields: fields),
         positions: positions,
         settings: configuration.readerSettings(ownTerms: personal.ownTerms, files: files))
-      loop.run(problems: configuration.problems + [personal.problem].compactMap { $0 })
+      loop.run(problems: configuration.problemTexts(in: Interface.language) + [personal.problem].compactMap { $0 })
       if let signal = loop.signal { exit(128 + signal) }
     } catch {
       StandardError.report(nil, error.reason)
@@ -74,6 +74,7 @@ private struct ReadLoop {
   // Neither is needed before the first screen.
   private lazy var worker = AnalysisWorker()
   private lazy var watch = FileWatch()
+  private lazy var heads = HeadWorker()
   private var positions: ReadingPositions
   private var document: Document
   /// The one that was open before.
@@ -97,16 +98,16 @@ private struct ReadLoop {
     reader = Reader(settings: settings, size: terminal.size)
   }
 
-  /// - Parameter problems: of the person's files; the first is shown on the first screen.
+  /// - Parameter problems: of the person's files, to be told on the first screen.
   mutating func run(problems: [String]) {
     open(document)
-    if let problem = problems.first { send(.failed(problem)) }
+    if !problems.isEmpty { send(.failed(problems.joined(separator: " · "))) }
     terminal.draw(reader.frame())
     watch.follow(document.name)
     watch.followOwnTerms()
     while !isDone {
       let events = terminal.wait(
-        alsoFor: [worker.descriptor, watch.descriptor], timeout: wantsIdle ? 0 : -1)
+        alsoFor: [worker.descriptor, watch.descriptor, heads.descriptor], timeout: wantsIdle ? 0 : -1)
       if events.isEmpty, wantsIdle {
         wantsIdle = false
         send(.idle)
@@ -131,6 +132,7 @@ private struct ReadLoop {
       send(.configure(settings))
     case .woken(worker.descriptor):
       if let (section, articles) = worker.result() { send(.analysed(section: section, articles: articles)) }
+    case .woken(heads.descriptor): send(.described(heads.result()))
     case .woken:
       let changes = watch.takeChanges()
       if changes.contains(.document) { send(.fileChanged) }
@@ -156,15 +158,21 @@ private struct ReadLoop {
       } catch {
         send(.failed("\(error.path): \(error.reason)"))
       }
-    case .copy(let text): terminal.copy(text)
+    case .copy(let text): if !Clipboard.copy(text, to: terminal) { send(.noClipboard) }
+    case .append(let text, let path): append(text, to: path)
+    case .describeFiles:
+      heads.describe(reader.settings.files, read: Set(positions.read(of: reader.settings.files)))
     case .savePosition(let name, let offset):
       positions.note(offset, in: left.flatMap { $0.name == name ? $0 : nil } ?? document)
       positions.save()
     case .saveCorrection(let correction, let article):
       let isSaved = Personal.save(correction, article: article)
-      if !isSaved { send(.failed("无法保存更正 the correction could not be saved")) }
+      if !isSaved { send(.failed(Interface.text(.correctionNotSaved))) }
+    case .removeCorrection(let correction, let article):
+      let isSaved = Personal.remove(correction, article: article)
+      if !isSaved { send(.failed(Interface.text(.correctionNotSaved))) }
     case .saveTerm(let term):
-      if !Personal.save(term: term) { send(.failed("无法保存词表 the list of terms could not be saved")) }
+      if !Personal.save(term: term) { send(.failed(Interface.text(.termNotSaved))) }
       // The first term makes the folder that is watched.
       watch.followOwnTerms()
     case .require(let request):
@@ -176,6 +184,17 @@ private struct ReadLoop {
     case .suspend:
       send(.leave)
       send(.resize(terminal.suspend()))
+    }
+  }
+
+  /// - Parameter path: as the person typed it.
+  private mutating func append(_ text: String, to path: String) {
+    let full = path.hasPrefix("~/") ? (Environment.nonEmpty("HOME") ?? "~") + path.dropFirst(1) : path
+    do throws(SystemError) {
+      try SmallFile.append(full, Array(text.utf8))
+      send(.saved(path: path))
+    } catch {
+      send(.failed(Interface.text(.fileNotWritten, path, error.reason)))
     }
   }
 

@@ -8,15 +8,15 @@ import TextLayout
 /// The typeset page on standard output.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "排印: typeset articles to standard output.")
+    commandName: "show", abstract: Interface.text(.showAbstract))
 
   enum Color: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
 
-  @Option(help: "Cells of a line at most (default: the terminal's width, or 80).") var width: Int?
-  @Option(help: "Colours and attributes.") var color = Color.auto
-  @OptionGroup(title: "Typesetting") var layout: LayoutArguments
+  @Option(help: .phrase(.widthHelp)) var width: Int?
+  @Option(help: .phrase(.colorHelp)) var color = Color.auto
+  @OptionGroup(title: Interface.text(.typesettingTitle)) var layout: LayoutArguments
   @OptionGroup var input: InputArguments
-  @Argument(help: "Files or folders; - is standard input.", completion: .file()) var files: [String]
+  @Argument(help: .phrase(.filesHelp), completion: .file()) var files: [String]
 
   func validate() throws {
     if let width, !(4...1000).contains(width) { throw ValidationError("--width takes 4 to 1000.") }
@@ -46,7 +46,7 @@ struct ShowRun {
 
   /// - Parameter samplePage: show the built-in page instead.
   func run(_ inputs: inout Inputs, samplePage: Bool) -> Never {
-    StandardError.report(settings: configuration.problems)
+    StandardError.report(settings: configuration.problemTexts(in: Interface.language))
     let analysis = personal.analysis()
     var output = StandardOutput()
     if samplePage {

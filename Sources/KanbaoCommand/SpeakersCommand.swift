@@ -1,17 +1,18 @@
 import ArgumentParser
 import ArticleExport
 import ArticleModel
-import TextLayout
+import ReaderCore
 
 /// Who speaks: name, post, where, how much.
 struct SpeakersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "speakers", abstract: "谁在说话: who speaks in each article, with post, lines and share of the words.")
+    commandName: "speakers", abstract: Interface.text(.speakersAbstract),
+    discussion: Interface.text(.speakersDiscussion))
 
-  @Flag(help: "Print JSON.") var json = false
-  @Flag(help: "Say which rule and what evidence found each remark.") var explain = false
+  @Flag(help: .phrase(.jsonHelp)) var json = false
+  @Flag(help: .phrase(.explainRemarksHelp)) var explain = false
   @OptionGroup var input: InputArguments
-  @Argument(help: "Files or folders; - is standard input.", completion: .file()) var files: [String]
+  @Argument(help: .phrase(.filesHelp), completion: .file()) var files: [String]
 
   func run() throws {
     var output = StandardOutput()
@@ -52,16 +53,19 @@ struct SpeakersCommand: ParsableCommand {
       let share = article.share(of: index).percent
       let standing = lines.lines(of: remarks.map(\.range)).map(String.init).joined(separator: ",")
       table.add([
-        "  " + speaker.name, speaker.post ?? (speaker.kind == .group ? "(群体)" : ""), "\(remarks.count) 段", "\(share)%",
-        "行 " + standing,
+        "  " + speaker.name, speaker.post ?? (speaker.kind == .group ? Interface.text(.groupMark) : ""),
+        Interface.text(.remarkCount, "\(remarks.count)"), "\(share)%",
+        Interface.text(.lineList, standing),
       ])
       guard explain else { continue }
       for remark in remarks {
         let text = article.paragraphs[remark.paragraph].text(of: remark.attribution, in: document.source)
-        table.add(note: "      \(remark.evidence.rule): \(([text] + remark.evidence.details).joined(separator: " · "))")
+        let rule = RuleNames.name(of: remark.evidence.rule, in: Interface.language)
+        let found = ([text] + remark.evidence.details).joined(separator: " · ")
+        table.add(note: "      \(rule) [\(remark.evidence.rule)]: \(found)")
       }
     }
-    if article.speakers.isEmpty { output.writeLine("  (无人发言 nobody speaks)") }
+    if article.speakers.isEmpty { output.writeLine("  " + Interface.text(.nobodySpeaks)) }
     for line in table.lines { output.writeLine(line) }
   }
 }

@@ -7,17 +7,12 @@ import ReaderCore
 /// Policy terms with counts and where they stand; over many articles, how widely each is used.
 struct TermsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "terms", abstract: "提法: policy terms with counts, evidence and where they stand.",
-    discussion: """
-      One article is listed term by term. Of several, each term's articles, occurrences, share of the articles and \
-      first and last date are counted; an article without a date of its own has that of its file or folder \
-      (2031-05-12). --json prints both.
-      """)
+    commandName: "terms", abstract: Interface.text(.termsAbstract), discussion: Interface.text(.termsDiscussion))
 
-  @Flag(help: "Print JSON.") var json = false
-  @Flag(help: "Say what each term's rank rests on.") var explain = false
+  @Flag(help: .phrase(.jsonHelp)) var json = false
+  @Flag(help: .phrase(.explainTermsHelp)) var explain = false
   @OptionGroup var input: InputArguments
-  @Argument(help: "Files or folders; - is standard input.", completion: .file()) var files: [String]
+  @Argument(help: .phrase(.filesHelp), completion: .file()) var files: [String]
 
   func run() throws {
     var output = StandardOutput()
@@ -61,7 +56,8 @@ struct TermsCommand: ParsableCommand {
 
   private static func lines(_ census: TermCensus) -> [String] {
     var table = TextTable(columns: [.start, .end, .end, .end, .start, .start])
-    table.add(["提法", "篇数", "占比", "次数", "最早", "最晚"])
+    let heads: [Phrase] = [.termColumn, .articleColumn, .shareColumn, .countColumn, .firstColumn, .lastColumn]
+    table.add(heads.map { Interface.text($0) })
     for row in census.rows() {
       let share = (row.share * 1000).rounded() / 10
       table.add([
@@ -69,7 +65,7 @@ struct TermsCommand: ParsableCommand {
         row.last?.description ?? "",
       ])
     }
-    return ["共 \(census.articleCount) 篇"] + table.lines
+    return [Interface.text(.articleTotal, "\(census.articleCount)")] + table.lines
   }
 }
 
@@ -88,13 +84,18 @@ extension TermsCommand {
     var table = TextTable(columns: [.start, .end, .start, .start])
     for term in article.terms {
       let standing = encoder.lines.lines(of: term.occurrences).map(String.init).joined(separator: ",")
-      table.add(["  " + term.text, "\(term.occurrences.count)", term.kind.label, "行 " + standing])
-      for nesting in term.nestedIn { table.add(note: "      其中 \(nesting.count) 次在 \(nesting.term)") }
+      table.add([
+        "  " + term.text, "\(term.occurrences.count)", Interface.text(term.kind.phrase),
+        Interface.text(.lineList, standing),
+      ])
+      for nesting in term.nestedIn {
+        table.add(note: "      " + Interface.text(.nestedTimes, "\(nesting.count)", nesting.term))
+      }
       if explain {
         table.add(note: "      \(([term.evidence.rule] + term.evidence.details).joined(separator: " · "))")
       }
     }
     return [ArticleTitle.line(article, of: encoder.document)]
-      + (article.terms.isEmpty ? ["  (没有提法 no terms)"] : table.lines)
+      + (article.terms.isEmpty ? ["  " + Interface.text(.noTermsListed)] : table.lines)
   }
 }

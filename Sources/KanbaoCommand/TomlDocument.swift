@@ -19,8 +19,8 @@ struct TomlDocument {
   }
 
   private(set) var entries: [Entry] = []
-  /// `line N: …` where the text is no TOML; there are no entries then.
-  private(set) var problem: String?
+  /// Where and why the text is no TOML; there are no entries then.
+  private(set) var problem: (line: Int, text: String)?
 
   init(_ bytes: [UInt8]) {
     final class Reading { var entries: [Entry] = [] }
@@ -45,6 +45,6 @@ struct TomlDocument {
     entries = reading.entries
     guard errorLine > 0 else { return }
     let text = String(decoding: message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    problem = "line \(errorLine): \(text)"
+    problem = (Int(errorLine), text)
   }
 }

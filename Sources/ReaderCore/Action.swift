@@ -10,6 +10,12 @@ package enum Action: Sendable {
   case supplied(SectionRequest, articles: [Article])
   /// The answer to `Effect.analyse`.
   case analysed(section: Int, articles: [Article])
+  /// `Effect.copy` found no clipboard.
+  case noClipboard
+  /// `Effect.append` is done.
+  case saved(path: String)
+  /// Some of the answer to `Effect.describeFiles`, by path.
+  case described([String: FileHead])
   /// A file that could not be read, a term that could not be saved: shown in the status line.
   case failed(String)
   /// The open file was written by somebody else.
@@ -33,6 +39,12 @@ package enum Effect: Hashable, Sendable {
   case savePosition(document: String, offset: Int)
   /// - Parameter article: `Article.key(in:)`.
   case saveCorrection(Correction, article: String)
+  /// Takes a correction back that was saved.
+  case removeCorrection(Correction, article: String)
+  /// Add text to the end of a file, answer with `Action.saved` or `.failed`.
+  case append(String, path: String)
+  /// Find out what the files of the list are, answer with `Action.described`, little by little.
+  case describeFiles
   /// Add to the person's own list of terms.
   case saveTerm(String)
   /// Analyse now and answer with `Action.supplied` before anything else: the reader cannot go on without.

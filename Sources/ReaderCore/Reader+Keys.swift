@@ -18,15 +18,19 @@ extension Reader {
     defer { overlay.count = nil }
     guard let command = keymap[key] else {
       if case .paste = key { return [] }
-      let help = CommandTable.binding(of: .help)?.keys.first?.label ?? "F1"
-      say("\(key.label) 没有用处；\(help) 看有哪些键")
+      say(.unknownKey, key.label, keymap.keys(of: .help).first?.label ?? "F1")
+      return []
+    }
+    // A list is open, and the key is not one of its own: it must not act on what the list hides.
+    if let pane = overlay.pane, !pane.showsTheEye, CommandTable.binding(of: command)?.isOfTheEye == true {
+      say(.notInList, key.label)
       return []
     }
     return run(command, count: overlay.count)
   }
 
   /// Digits before a command are its count.
-  private mutating func takeDigit(_ key: Key) -> Bool {
+  mutating func takeDigit(_ key: Key) -> Bool {
     guard case .character(let character) = key.halfWidth, character.isASCII, let digit = character.wholeNumberValue,
       keymap[key] == nil, digit > 0 || overlay.count != nil
     else { return false }

@@ -45,7 +45,10 @@ package struct Reader: Sendable {
     // These two are taken before: see `update`.
     case .supplied, .analysed: break
     case .failed(let text): overlay.say(Notice(text: text, isError: true))
-    case .fileChanged: say("文件已改动，按 r 重新读入")
+    case .fileChanged: say(.fileChanged)
+    case .noClipboard: say(.noClipboard)
+    case .saved(let path): say(.savedTo, path)
+    case .described(let heads): location.heads.merge(heads) { $1 }
     case .leave: return document.map { [.savePosition(document: $0.name, offset: position)] } ?? []
     case .idle: if !seeAll() { workIdly() }
     case .configure(let settings):
@@ -55,10 +58,11 @@ package struct Reader: Sendable {
     return []
   }
 
-  /// What a newcomer needs, until the first key.
-  private static let openingHint = "F1 帮助 · ] 下一段发言 · t 提法 · / 查找 · q 退出"
+  mutating func say(_ phrase: Phrase, _ arguments: String...) {
+    overlay.say(Notice(text: phrase.text(in: settings.language, arguments)))
+  }
 
-  mutating func say(_ text: String) { overlay.say(Notice(text: text)) }
+  func text(_ phrase: Phrase, _ arguments: String...) -> String { phrase.text(in: settings.language, arguments) }
 }
 
 // MARK: Documents and settings
@@ -87,22 +91,27 @@ extension Reader {
     {
       location.file = nil
     }
-    if !isSame { forgetOtherDocument() }
-    let start = min(offset ?? (isSame ? position : 0), document.source.count)
+    if !isSame {
+      if let old { location.beforeJump = Bookmark(file: old.name, offset: position) }
+      forgetOtherDocument()
+    }
+    let asked = location.arriving.flatMap { $0.file == document.name ? $0.offset : nil }
+    location.arriving = nil
+    let start = min(asked ?? offset ?? (isSame ? position : 0), document.source.count)
     if start == 0, !isSame, earlier == nil { flow?.beginWithFirstLook() }
     moveTo(offset: document.source.scalarBoundary(atOrBefore: start))
     if flow?.isFirstLook == true, composition().next == nil { seeAll() }
     if start > 0 { keepScreenFull() }
     if let earlier { activate(earlier.source, isBackward: earlier.isBackward) }
-    if settings.hints, old == nil { say(Self.openingHint) }
-    if location.top == nil { say(document.source.count == 0 ? "空文件" : "没有可显示的文字") }
+    if settings.hints, old == nil { say(.openingHint) }
+    if location.top == nil { say(document.source.count == 0 ? .emptyFile : .nothingToShow) }
     return effects
   }
 
   /// What holds for one document only. A prompt goes too: it would lead back to a place in the other text.
   private mutating func forgetOtherDocument() {
-    location.beforeJump = nil
     selection.onlySpeaker = nil
+    selection.lighting.forgetColours()
     overlay.pane = nil
     overlay.closePrompt()
   }
@@ -116,7 +125,7 @@ extension Reader {
     return true
   }
 
-  private mutating func configure(_ settings: ReaderSettings) {
+  mutating func configure(_ settings: ReaderSettings) {
     let old = self.settings
     guard settings != old else { return }
     self.settings = settings

@@ -7,6 +7,7 @@ package struct ReaderSettings: Hashable, Sendable {
     case auto, on, off
   }
 
+  package var language = Language.simplified
   package var level: KinsokuLevel = .basic
   package var hanging: Hanging = .auto
   /// Full-width punctuation, indents, ellipses and quotes shown where the source has folded them away.

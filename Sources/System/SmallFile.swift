@@ -15,6 +15,16 @@ package enum SmallFile {
     }
   }
 
+  /// Adds to the end of a file, which is made where it is not there.
+  package static func append(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    try attempt {
+      let file = try FileDescriptor.open(
+        path, .writeOnly, options: [.create, .append, .closeOnExec],
+        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+      try file.closeAfter { _ = try file.writeAll(bytes) }
+    }
+  }
+
   /// Replaces a file as a whole or leaves it as it was: written beside it, then renamed. Missing folders are made.
   package static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
     Folder.make(FilePath(path).removingLastComponent())

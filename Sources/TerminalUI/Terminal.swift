@@ -82,8 +82,16 @@ package final class Terminal {
   /// Redraws everything at the next `draw`: something else has written to the screen.
   package func invalidate() { painter.invalidate() }
 
+  /// Terminals of ECMA-48 without a clipboard: the consoles.
+  private static let withoutClipboard = ["linux", "cons25", "vt100", "vt102", "vt220", "dumb"]
+
   /// Puts text into the clipboard through the terminal (OSC 52), which works over ssh too.
-  package func copy(_ text: String) { send("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{1B}\\") }
+  /// - Returns: false on a terminal that has none.
+  package func copy(_ text: String) -> Bool {
+    guard isStandard, !Self.withoutClipboard.contains(Environment.value("TERM") ?? "") else { return false }
+    send("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{1B}\\")
+    return true
+  }
 
   /// Gives the terminal to the shell until the person comes back (Ctrl-Z, fg).
   package func suspend() -> ScreenSize {

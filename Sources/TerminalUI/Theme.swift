@@ -70,7 +70,6 @@ package struct Theme: Sendable {
 
   package func look(of style: Style) -> Look {
     var look = looks[style.leading] ?? Look()
-    if style.marks.contains(.nested) { look.attributes.insert(.bold) }
     if style.marks.contains(.restored) { look.attributes.insert(.reverse) }
     return look
   }

@@ -8,10 +8,10 @@ import Testing
   @Test func theReadmeHasTheCommandTable() throws {
     var table = "| | | |\n|---|---|---|\n"
     for section in Binding.Section.allCases {
-      table += "| **\(section.rawValue)** | | **\(section.english)** |\n"
+      table += "| **\(section.title.simplified)** | | **\(section.title.english)** |\n"
       for binding in CommandTable.bindings where binding.section == section {
         let keys = binding.keys.map { "`\($0.label == "|" ? "\\|" : $0.label)`" }.joined(separator: " ")
-        table += "| \(keys) | \(binding.chinese) | \(binding.english) |\n"
+        table += "| \(keys) | \(binding.meaning.simplified) | \(binding.meaning.english) |\n"
       }
     }
     try compare("README.md", block: "keys", marks: ("<!-- ", " -->"), with: table)
@@ -20,10 +20,10 @@ import Testing
   @Test func theManualHasTheCommandTable() throws {
     var text = ""
     for section in Binding.Section.allCases {
-      text += ".SS \(section.english) \(section.rawValue)\n"
+      text += ".SS \(section.title.english) \(section.title.simplified)\n"
       for binding in CommandTable.bindings where binding.section == section {
         let keys = binding.keys.map { "\\fB\(roff($0.label))\\fR" }.joined(separator: ", ")
-        text += ".TP\n\(keys)\n\(roff(binding.english)). \\fI\(binding.command.name)\\fR\n"
+        text += ".TP\n\(keys)\n\(roff(binding.meaning.english)). \\fI\(binding.command.name)\\fR\n"
       }
     }
     try compare("Resources/manual/kanbao.1", block: "keys", marks: (".\\\" ", ""), with: text)
@@ -31,7 +31,7 @@ import Testing
 
   @Test func theManualHasEveryOption() async throws {
     let scratch = try Scratch()
-    let dump = try await kanbao("--experimental-dump-help", scratch: scratch).output
+    let dump = try await kanbao("--lang", "en", "--experimental-dump-help", scratch: scratch).output
     let help = try JSONDecoder().decode(Help.self, from: Data(dump.utf8))
     let commands = (help.command.subcommands ?? []).filter { $0.commandName != "help" }
     try #require(commands.count >= 5)
@@ -50,13 +50,16 @@ import Testing
 
   @Test func theManualHasEverySetting() async throws {
     let scratch = try Scratch()
-    var lines = try await kanbao("config", scratch: scratch).output.split(separator: "\n").dropFirst()
-    try #require(lines.count >= 8)
+    let output = try await kanbao("config", "--lang", "en", scratch: scratch).output
+    var lines = output.split(separator: "\n").dropFirst().prefix { !$0.contains("[keys]") }.dropLast()
+    try #require(lines.count >= 24)
     var text = ""
-    while lines.count >= 2 {
+    while lines.count >= 3 {
       let meaning = lines.removeFirst().dropFirst(2)
-      let setting = lines.removeFirst().dropFirst(2)
-      text += ".TP\n\\fB\(roff(String(setting)))\\fR\n\(roff(String(meaning)))\n"
+      let values = lines.removeFirst().dropFirst(2).prefix { $0 != "·" }.dropLast()
+      let setting = try #require(lines.removeFirst().firstMatch(of: /([a-z-]+) = (.*)/)).output
+      text +=
+        ".TP\n\\fB\(roff("\(setting.1) = \(values)"))\\fR\n\(roff(String(meaning))) Default: \(roff(String(setting.2))).\n"
     }
     try compare("Resources/manual/kanbao.1", block: "settings", marks: (".\\\" ", ""), with: text)
   }

@@ -210,6 +210,71 @@ extension EndToEnd {
       try await terminal.expect("endedwith")
     }
 
+    @Test func copiesThroughTheTerminal() async throws {
+      let terminal = try await Tmux("$KANBAO")
+      try await terminal.expect("把差距看清楚")
+      try await terminal.tmux("set", "-s", "set-clipboard", "on")
+      for _ in 0..<12 where !(try await terminal.bottomRow().contains("言立诚")) {
+        let before = try await terminal.settledRows()
+        try await terminal.press("]")
+        try #require(try await eventually { try await terminal.rows() != before }, "] goes on")
+      }
+      try await terminal.press("y")
+      try await terminal.expectBottom("已复制言立诚的发言")
+      try await terminal.expectScreen("tmux has the words") { _ in
+        let copied = try await terminal.tmux("show-buffer")
+        return copied.contains("减掉的每一枚章") && copied.hasSuffix("言立诚（省委副书记、澄阳市委书记），《江州日报》2031-05-12 第1版")
+      }
+    }
+
+    /// Whoever closes the window, or is asked to end, goes on where they were; a folder at the file read last.
+    @Test(arguments: [SIGTERM, SIGHUP, nil] as [Int32?])
+    func goesOnWhereItWasLeft(signal: Int32?) async throws {
+      let scratch = try Scratch()
+      let folder = try scratch.folder("报")
+      for name in ["1.txt", "2.TXT", "3.html.bak"] {
+        _ = try scratch.file("报/\(name)", String(contentsOfFile: BuiltBinary.sample, encoding: .utf8))
+      }
+      let first = try await Tmux("echo $$ >$HOME/pid; exec $KANBAO \(folder)", scratch: scratch)
+      try await first.expect("文件1/2", "把差距看清楚")
+      try await first.press("}")
+      try await first.expect("文件2/2")
+      try await first.type("/一荤两素一汤\r")
+      try await first.expect("一荤两素一汤")
+      try await first.press("j", "j")
+      let top = try await first.settledRows()[2]
+      if let signal {
+        let pid = try String(contentsOfFile: scratch.path + "/pid", encoding: .utf8)
+        kill(try #require(pid_t(pid.trimmingCharacters(in: .newlines))), signal)
+      } else {
+        try await first.tmux("kill-server")
+      }
+      let state = scratch.path + "/.local/state/kanbao/positions.tsv"
+      try #require(
+        await eventually { (try? String(contentsOfFile: state, encoding: .utf8))?.contains("2.TXT") == true })
+      let second = try await Tmux("$KANBAO \(folder)", scratch: scratch)
+      try await second.expect("文件2/2")
+      try await second.expectScreen("goes on at \(top)") { _ in
+        try await second.rows().contains { $0.prefix(60) == top.prefix(60) }
+      }
+    }
+
+    @Test func whatIsWrongWithTheSettingsIsToldAndTheReaderStarts() async throws {
+      let scratch = try Scratch()
+      _ = try scratch.folder(".config/kanbao")
+      _ = try scratch.file(
+        ".config/kanbao/config.toml", "measure = 30\nhanging = \"sideways\"\n[keys]\nspeakers = \"S\"\n")
+      let terminal = try await Tmux("$KANBAO", scratch: scratch)
+      try await terminal.expect("第2行：hanging可取auto|on|off", "把差距看清楚")
+      try await terminal.press("S")
+      try await terminal.expect("发言人14")
+      let english = try await Tmux("$KANBAO --lang en", scratch: scratch)
+      try await english.expect("line2:hangingtakesauto|on|off")
+      let printed = try await kanbao("config", scratch: scratch)
+      #expect(printed.output.contains("measure = 30") && printed.output.contains("config.toml 第1行"))
+      #expect(printed.output.contains("\nspeakers = [\"S\"]"))
+    }
+
     /// What stands on the rows between the first and the last, hanzi only.
     private func body(_ terminal: Tmux) async throws -> String {
       var rows = try await terminal.settledRows()

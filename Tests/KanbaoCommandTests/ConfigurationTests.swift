@@ -1,9 +1,11 @@
 import KanbaoCommand
+import ReaderCore
 import Testing
 
 struct ConfigurationTests {
   @Test func everySettingCanBeSet() {
     let text = """
+      language = "en"
       level = "strict"
       hanging = "off"
       restore = false
@@ -13,8 +15,9 @@ struct ConfigurationTests {
       columns = 2
       highlight = false
       """
-    let (configuration, problems) = Configuration.read(toml: Array(text.utf8))
-    #expect(problems.isEmpty)
+    let configuration = Configuration.read(toml: Array(text.utf8))
+    #expect(configuration.problems.isEmpty)
+    #expect(configuration.language == .english)
     #expect(configuration.level == .strict)
     #expect(configuration.hanging == .off)
     #expect(!configuration.restoring)
@@ -24,7 +27,7 @@ struct ConfigurationTests {
     #expect(configuration.columns == 2)
     #expect(!configuration.highlighting)
     let lines = text.split(separator: "\n").count
-    #expect(Configuration.Setting.all.count == lines, "a new setting wants a line here")
+    #expect(Setting.all.count == lines, "a new setting wants a line here")
   }
 
   @Test(
@@ -37,15 +40,42 @@ struct ConfigurationTests {
       ("\u{FF}\u{0}", "line 1:"),
     ])
   func tellsWhatIsWrongAndWhere(text: String, problem: String) {
-    let (configuration, problems) = Configuration.read(toml: Array(text.utf8))
-    #expect(problems.count == 1)
-    #expect(problems.first?.hasPrefix(problem) == true, "\(problems)")
+    let configuration = Configuration.read(toml: Array(text.utf8))
+    #expect(configuration.problems.count == 1)
+    #expect(configuration.problems.first?.text(in: .english).hasPrefix(problem) == true, "\(configuration.problems)")
     #expect(configuration.measure == Configuration().measure)
   }
 
   @Test func whatIsRightStillHolds() {
-    let (configuration, problems) = Configuration.read(toml: Array("measure = 20\nlevel = 3\n".utf8))
+    let configuration = Configuration.read(toml: Array("measure = 20\nlevel = 3\n".utf8))
     #expect(configuration.measure == 20)
-    #expect(problems.count == 1)
+    #expect(configuration.problems.count == 1)
+    #expect(configuration.problems[0].text(in: .simplified) == "第2行：level 可取 none|basic|gb|strict")
+  }
+
+  /// What `kanbao config` prints is read back to the same.
+  @Test func everySettingIsWrittenAsItIsRead() {
+    var configuration = Configuration()
+    configuration.measure = 33
+    configuration.hanging = .on
+    let text = Setting.all.map { "\($0.key) = \($0.get(configuration))\n" }.joined()
+    let again = Configuration.read(toml: Array(text.utf8))
+    #expect(again.problems.isEmpty)
+    #expect(again.measure == 33 && again.hanging == .on && again.lines["level"] == 2)
+  }
+
+  @Test(
+    "Keys",
+    arguments: [
+      ("[keys]\nspeakers = \"S\"", []), ("[keys]\nnext-remark = [\"]\", \"ctrl-n\"]", []),
+      ("[keys]\nsing = \"S\"", ["line 2: [keys]: there is no command sing"]),
+      ("[keys]\nspeakers = \"hyper-s\"", ["line 2: speakers: no key is called “hyper-s”"]),
+      ("[keys]\nspeakers = \"t\"", ["line 2: t is speakers now, and no longer terms"]),
+      ("[keys]\nspeakers = \"t\"\nterms = \"s\"", []),
+      ("[keys]\nspeakers = \"S\"\nterms = \"S\"", ["line 3: S is given to two commands: speakers and terms"]),
+    ] as [(String, [String])])
+  func keys(text: String, problems: [String]) {
+    let configuration = Configuration.read(toml: Array(text.utf8))
+    #expect(configuration.problems.map { $0.text(in: .english) } == problems)
   }
 }

@@ -97,10 +97,4 @@ import Testing
     session.type("g]]")
     #expect(session.status.contains("闻人春"))
   }
-
-  @Test func copiesTheSource() {
-    var session = Session()
-    session.type("]]y")
-    #expect(session.effects.last == .copy("县委书记闻人秋说,山里的路修通了,网络也要通。推进数字乡村,先要把“一村一站”办好,让留守老人学得会、用得上。"))
-  }
 }

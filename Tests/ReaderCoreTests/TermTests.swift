@@ -1,3 +1,4 @@
+import ArticleModel
 import ReaderCore
 import Testing
 
@@ -46,10 +47,48 @@ import Testing
     #expect(colours("t  <esc>").count == 6)
   }
 
-  @Test func nestedTermsKeepTheirMark() {
-    let session = Session()
-    let nested = session.frame.cells.filter { $0.style.marks.contains(.nested) }.map(\.text).joined()
-    #expect(nested == "数字乡村数字乡村")
+  /// A term inside another, or overlapping one: no word has two colours.
+  @Test func aTermInsideAnotherHasThatOnesColour() {
+    let text = "数字乡村建设要快。数字乡村要美。乡村建设局要勤。\n"
+    let article = ArticleBuilder(text).build(
+      terms: [("数字乡村", .repeated), ("乡村建设", .repeated), ("数字乡村建设", .repeated), ("建设局", .repeated)])
+    let session = Session(KnownDocument(name: "甲.txt", source: SourceText(text), articles: [article]))
+    let cells = session.frame.cells.filter { !$0.text.isEmpty }
+    func hues(_ word: String) -> [Set<Role.Hue?>] {
+      var found: [Set<Role.Hue?>] = []
+      for start in 0..<max(0, cells.count - word.count) {
+        let part = cells[start..<start + word.count]
+        let text: String = part.map { $0.text }.joined()
+        if text == word { found.append(Set(part.map { $0.style.leading.hue })) }
+      }
+      return found
+    }
+    #expect(hues("数字乡村建设").allSatisfy { $0.count == 1 && !$0.contains(nil) })
+    #expect(hues("数字乡村要")[0].count == 2, "a term and a word that is none")
+    #expect(hues("乡村建设局")[0].count == 2 && !hues("乡村建设局")[0].contains(nil), "one after the other")
+  }
+
+  /// Eight terms in two articles: no hue comes twice.
+  @Test func noHueComesTwiceBeforeAllAreUsed() {
+    let terms = (0..<Int(Role.termColours)).map { "第\("甲乙丙丁戊己庚辛"[$0])条" }
+    let halves = [Array(terms[..<4]), Array(terms[4...])]
+    var text = ""
+    var articles: [Article] = []
+    for half in halves {
+      let start = text.utf8.count
+      text += half.joined(separator: "和") + "。\n"
+      var article = Article(
+        range: TextRange(start, text.utf8.count),
+        paragraphs: [Paragraph(role: .body, range: TextRange(start, text.utf8.count - 1))])
+      article.terms = half.map { term in
+        Term(
+          text: term, kind: .repeated, occurrences: ArticleBuilder(text).ranges(term), score: 1,
+          evidence: Evidence(rule: "test"))
+      }
+      articles.append(article)
+    }
+    let session = Session(KnownDocument(name: "条.txt", source: SourceText(text), articles: articles))
+    #expect(Set(session.frame.cells.compactMap { $0.style.leading.hue }).count == Int(Role.termColours))
   }
 
   @Test func ownTermIsSaved() {
@@ -100,4 +139,8 @@ import Testing
     session.send(.key(.mouse(MouseEvent(.press, column: column, row: row))))
     #expect(session.status.contains("三张清单 1/2"))
   }
+}
+
+extension String {
+  fileprivate subscript(index: Int) -> Character { self[self.index(startIndex, offsetBy: index)] }
 }

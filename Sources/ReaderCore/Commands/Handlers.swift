@@ -21,6 +21,7 @@ extension Reader {
     .onlySpeaker: { reader, _ in reader.toggleOnlySpeaker() },
     .explain: { reader, _ in reader.explain() },
     .correctSpeaker: { reader, _ in reader.beginCorrection() },
+    .undo: { reader, _ in reader.undoCorrection() },
     .terms: { reader, _ in reader.openList(speakers: false, terms: true, TermsPane.init) },
     .nextHit: { $0.goToHit($1 ?? 1, reversed: false) },
     .previousHit: { $0.goToHit($1 ?? 1, reversed: true) },
@@ -31,10 +32,12 @@ extension Reader {
     .addTerm: { reader, _ in reader.addActiveTerm() },
     .searchForward: { reader, _ in reader.beginSearch(isBackward: false) },
     .searchBackward: { reader, _ in reader.beginSearch(isBackward: true) },
+    .copy: { reader, _ in reader.copyHere(citing: true) },
+    .copyPlain: { reader, _ in reader.copyHere(citing: false) },
+    .save: { reader, _ in reader.beginSaving() },
     .columns: { $0.cycleColumns($1) },
     .toggleRestoration: { reader, _ in reader.toggleRestoration() },
     .toggleMetadata: { reader, _ in reader.toggleMetadata() },
-    .copy: { reader, _ in reader.copyHere() },
     .redraw: { _, _ in [.redraw] },
     .nextFile: { $0.openFile(by: $1 ?? 1) },
     .previousFile: { $0.openFile(by: -($1 ?? 1)) },
@@ -45,5 +48,12 @@ extension Reader {
     .close: { reader, _ in reader.closeWhatIsOpen() },
     .suspend: { _, _ in [.suspend] },
     .quit: { reader, _ in reader.quit() },
+  ]
+
+  /// Of commands that take a text behind their name on the command line.
+  static let textHandlers: [Command: @Sendable (inout Reader, String) -> [Effect]] = [
+    .searchForward: { $0.search($1, isBackward: false) },
+    .searchBackward: { $0.search($1, isBackward: true) },
+    .save: { $0.save(to: $1) },
   ]
 }

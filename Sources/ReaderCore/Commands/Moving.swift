@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// Paging and scrolling.
 extension Reader {
   /// Rows. A count beyond it is no motion a person can follow, and would keep them waiting in a huge file.
@@ -78,12 +80,13 @@ extension Reader {
   }
 
   private mutating func atEnd() -> [Effect] {
-    say("已到末尾")
+    let isLast = fileIndex.map { $0 + 1 >= settings.files.count } ?? true
+    say(isLast ? .atEnd : .atEndOfFile)
     return []
   }
 
   private mutating func atStart() -> [Effect] {
-    say("已在开头")
+    say(.atStart)
     return []
   }
 
@@ -152,7 +155,7 @@ extension Reader {
     guard var place = location.top else { return [] }
     for _ in 0..<longestJump(abs(step)) where !isHeldUp {
       guard let next = articleStart(from: place, forward: step > 0) else {
-        say(step > 0 ? "没有下一篇" : "没有上一篇")
+        say(step > 0 ? .noNextArticle : .noPreviousArticle)
         break
       }
       place = next
@@ -202,17 +205,34 @@ extension Reader {
   }
 
   /// Keeps where the person is, for `back`.
-  mutating func rememberPlace() { location.beforeJump = overlay.prompt?.origin?.offset ?? position }
+  mutating func rememberPlace() {
+    guard let document else { return }
+    location.beforeJump = Bookmark(file: document.name, offset: overlay.prompt?.origin?.offset ?? position)
+  }
 
   mutating func goBack() -> [Effect] {
-    guard let target = location.beforeJump else {
-      say("还没有跳转过")
+    guard let target = location.beforeJump, let document else {
+      say(.nothingToGoBackTo)
       return []
     }
-    rememberPlace()
-    selection.focus = nil
-    moveTo(offset: target)
-    return []
+    return go(to: target, in: document)
+  }
+
+  /// Goes to a place in this file or, once it is opened, in another one of the list.
+  mutating func go(to target: Bookmark, in document: Document) -> [Effect] {
+    guard target.file != document.name else {
+      rememberPlace()
+      selection.focus = nil
+      moveTo(offset: document.source.scalarBoundary(atOrBefore: min(target.offset, document.source.count)))
+      return []
+    }
+    guard settings.files.contains(target.file) else {
+      say(.nothingToGoBackTo)
+      return []
+    }
+    location.arriving = target
+    location.file = settings.files.firstIndex(of: target.file)
+    return [.open(path: target.file)]
   }
 
   /// Brings an offset to a comfortable height, about a third of the screen from its top.

@@ -10,11 +10,11 @@ extension Reader {
   mutating func openList(speakers: Bool, terms: Bool, _ make: (PaneContext) -> some Pane) -> [Effect] {
     if let index = completeIndex() {
       if speakers, index.speakers.isEmpty {
-        say("没有发言人")
+        say(.noSpeakers)
         return []
       }
       if terms, index.terms.isEmpty {
-        say("没有提法")
+        say(.noTerms)
         return []
       }
     }
@@ -27,12 +27,17 @@ extension Reader {
     return openList(speakers: true, terms: false) { SpeakersPane($0, here: here) }
   }
 
-  mutating func openFiles() -> [Effect] { openPane { FilesPane($0) } }
+  mutating func openFiles() -> [Effect] {
+    let effects = openPane { FilesPane($0) }
+    guard !location.headsAreAsked, !settings.files.isEmpty else { return effects }
+    location.headsAreAsked = true
+    return effects + [.describeFiles]
+  }
 
   /// The help, over the open list if there is one.
   mutating func openHelp() -> [Effect] {
     let below = overlay.pane
-    return openPane { HelpPane(keys: $0.settings.keys, over: below) }
+    return openPane { HelpPane($0, over: below) }
   }
 
   mutating func openConcordance() -> [Effect] {

@@ -52,16 +52,19 @@ extension Reader {
         return []
       }
       if !goToStop(beyond: from, forward: step > 0, sections: Self.sectionsAtOnce) {
-        if i == 0, work.pending == nil { say(noStopText(forward: step > 0)) }
+        if i == 0, work.pending == nil { sayNoStop(forward: step > 0) }
         break
       }
     }
     return []
   }
 
-  private func noStopText(forward: Bool) -> String {
-    let whose = selection.onlySpeaker.map { "“\($0)”的" } ?? ""
-    return forward ? "后面没有\(whose)发言了" : "前面没有\(whose)发言了"
+  private mutating func sayNoStop(forward: Bool) {
+    if let name = selection.onlySpeaker {
+      say(forward ? .noOwnRemarkAhead : .noOwnRemarkBehind, name)
+    } else {
+      say(forward ? .noRemarkAhead : .noRemarkBehind)
+    }
   }
 
   /// Sections that may be analysed before a key's screen is drawn.
@@ -85,7 +88,7 @@ extension Reader {
     }
     guard section >= 0, section < document.sectionCount else { return false }
     work.pending = .remark(beyond: offset, section: section, forward: forward)
-    say("正在往\(forward ? "后" : "前")找发言…")
+    say(forward ? .lookingAhead : .lookingBehind)
     return false
   }
 
@@ -127,7 +130,7 @@ extension Reader {
       return []
     }
     guard let stop = remarkUnderEye() else {
-      say("这里没有发言；按 ] 到下一段")
+      say(.noRemarkHere)
       return []
     }
     selection.onlySpeaker = stop.speaker
@@ -139,20 +142,24 @@ extension Reader {
 
   mutating func explain() -> [Effect] {
     guard let stop = remarkUnderEye() else {
-      say("这里没有发言；按 ] 到下一段")
+      say(.noRemarkHere)
       return []
     }
+    return explain(stop)
+  }
+
+  mutating func explain(_ stop: RemarkStop) -> [Effect] {
     selection.focus = stop
     guard let articles = flow?[stop.section]?.articles, articles.indices.contains(stop.article),
       articles[stop.article].remarks.indices.contains(stop.remark)
     else { return [] }
     let article = articles[stop.article]
-    return openPane { ExplainPane(stop, in: article, of: $0.document) }
+    return openPane { ExplainPane(stop, in: article, $0) }
   }
 
   mutating func beginCorrection() -> [Effect] {
     guard let stop = remarkUnderEye() else {
-      say("这里没有发言；按 ] 到下一段")
+      say(.noRemarkHere)
       return []
     }
     selection.focus = stop
@@ -166,13 +173,31 @@ extension Reader {
     let correction = Correction(speaker: stop.speaker, change: change)
     let key = view.articles[stop.article].key(in: document.source)
     flow?.correct(correction, article: key)
-    selection.focus = nil
-    if selection.onlySpeaker == stop.speaker { selection.onlySpeaker = nil }
-    work.index = nil
+    selection.corrections.append(FiledCorrection(correction: correction, article: key))
+    forgetSpeaker(stop.speaker)
     switch change {
-    case .notASpeaker: say("“\(stop.speaker)”不再作为发言人")
-    case .rename(let name): say("“\(stop.speaker)”改作“\(name)”")
+    case .notASpeaker: say(.notASpeaker, stop.speaker)
+    case .rename(let name): say(.renamed, stop.speaker, name)
     }
     return [.saveCorrection(correction, article: key)]
+  }
+
+  /// Takes the last correction of this sitting back, of whatever file it was.
+  mutating func undoCorrection() -> [Effect] {
+    guard let last = selection.corrections.popLast() else {
+      say(.nothingToUndo)
+      return []
+    }
+    flow?.takeBack(last.correction, article: last.article)
+    forgetSpeaker(last.correction.speaker)
+    say(.undone, last.correction.speaker)
+    return [.removeCorrection(last.correction, article: last.article)]
+  }
+
+  /// Remarks are counted anew: nothing may point to one any more.
+  private mutating func forgetSpeaker(_ name: String) {
+    selection.focus = nil
+    if selection.onlySpeaker == name { selection.onlySpeaker = nil }
+    work.index = nil
   }
 }

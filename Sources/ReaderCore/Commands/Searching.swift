@@ -23,6 +23,13 @@ extension Reader {
     return []
   }
 
+  /// Looks for a text at once.
+  mutating func search(_ text: String, isBackward: Bool) -> [Effect] {
+    var prompt = Prompt(.search(isBackward: isBackward), text: text, from: self)
+    prompt.editor = LineEditor(text)
+    return finish(prompt)
+  }
+
   /// Looks for what is typed so far; the screen goes there, and back where nothing is found.
   mutating func searchIncrementally(_ text: String, isBackward: Bool, from origin: Prompt.Origin) {
     restore(origin)
@@ -46,7 +53,7 @@ extension Reader {
 
   mutating func goToHit(_ count: Int, reversed: Bool) -> [Effect] {
     guard let hits = selection.hits else {
-      say("还没有要找的：按 / 查找，或按 t、* 选提法")
+      say(.nothingToFind)
       return []
     }
     let forward = hits.isBackward == reversed
@@ -78,7 +85,7 @@ extension Reader {
       return
     }
     goTo(hit: wrapped)
-    if overlay.prompt == nil, hits.ranges.count > 1 { say(forward ? "到了末尾，从头再找" : "到了开头，从末尾再找") }
+    if overlay.prompt == nil, hits.ranges.count > 1 { say(forward ? .fromTheStart : .fromTheEnd) }
   }
 
   /// What stands only in lines that are left out can be found all the same.
@@ -87,8 +94,13 @@ extension Reader {
     let isHidden =
       document?.sectionCount == 1
       && document?.source.withSpan { hits.matcher.first(in: $0, from: 0, to: $0.count) } != nil
-    say(
-      isHidden ? "“\(hits.source.text)”只在略去的行里，按 m 显示" : "找不到“\(hits.source.text)”")
+    let text = hits.source.text
+    if isHidden {
+      say(.onlyInHiddenLines, text, keymap.keys(of: .toggleMetadata).first?.label ?? "")
+    } else {
+      let isLast = fileIndex.map { $0 + 1 >= settings.files.count } ?? true
+      say(isLast ? .notFound : .notFoundInFile, text)
+    }
   }
 
   mutating func goTo(hit: TextRange) {
@@ -130,10 +142,10 @@ extension Reader {
     }
     if left > 0 {
       work.pending = .hit(from: from, forward: forward, left: left)
-      say("正在查找…")
+      say(.searching)
     } else {
       work.pending = nil
-      say("找不到“\(hits.source.text)”")
+      sayNotFound(hits)
     }
   }
 
@@ -176,7 +188,9 @@ extension Reader {
     case .remark(let beyond, let section, let forward)?:
       work.pending = nil
       overlay.clearNotice()
-      if !goToStop(beyond: beyond, from: section, forward: forward, sections: 1), work.pending == nil { say("没有别的发言了") }
+      if !goToStop(beyond: beyond, from: section, forward: forward, sections: 1), work.pending == nil {
+        say(.noOtherRemark)
+      }
       return
     case .hit?:
       overlay.clearNotice()

@@ -6,7 +6,7 @@ extension Reader {
     selection.lighting.isOn.toggle()
     selection.hidesHits = !selection.lighting.isOn
     flow?.forgetLayers()
-    say(selection.lighting.isOn ? "着色" : "不着色")
+    say(selection.lighting.isOn ? .colours : .noColours)
     return []
   }
 
@@ -51,7 +51,7 @@ extension Reader {
     }
     let visible = visibleTerms()
     guard !visible.isEmpty else {
-      say("屏上没有提法")
+      say(.noTermHere)
       return []
     }
     if case .term(let current)? = selection.hits?.source, let at = visible.firstIndex(of: current) {
@@ -96,7 +96,7 @@ extension Reader {
 
   mutating func addActiveTerm() -> [Effect] {
     guard let text = selection.hits?.source.text else {
-      say("先用 * 或 t 选一个提法")
+      say(.noActiveTerm)
       return []
     }
     return adopt(text)
@@ -106,7 +106,7 @@ extension Reader {
   mutating func adopt(_ term: String) -> [Effect] {
     selection.lighting.adopt(term)
     flow?.forgetLayers()
-    say("“\(term)”收入自己的词表")
+    say(.adopted, term)
     return [.saveTerm(term)]
   }
 

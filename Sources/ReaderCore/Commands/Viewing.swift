@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// Columns, restoration, copying, files, and leaving.
+/// Columns, restoration, files, and leaving.
 extension Reader {
   mutating func cycleColumns(_ count: Int?) -> [Effect] {
     guard let document else { return [] }
@@ -9,7 +9,7 @@ extension Reader {
     if geometry(for: document).columns < appearance.columns {
       // Too many for the screen: round to one.
       appearance.columns = 1
-      if old == 1 { say("窗口太窄，排不下两栏") }
+      if old == 1 { say(.tooNarrow) }
     }
     relayout()
     return []
@@ -19,44 +19,29 @@ extension Reader {
     appearance.restoring.toggle()
     relayout()
     appearance.marksRestored = appearance.restoring
-    say(appearance.restoring ? "标点已复原为全角（标出的是复原之处）" : "标点照原文")
+    say(appearance.restoring ? .restored : .asPrinted)
     return []
   }
 
   mutating func toggleMetadata() -> [Effect] {
     appearance.showsMetadata.toggle()
     relayout()
-    say(appearance.showsMetadata ? "略去的行也显示" : "略去的行不显示")
+    say(appearance.showsMetadata ? .metadataShown : .metadataHidden)
     return []
   }
 
-  /// Copies the remark under the eye, or else the paragraph: the source, not what restoration made of it.
-  mutating func copyHere() -> [Effect] {
-    guard let document, let place = eyePlace() else { return [] }
-    if let stop = remarkUnderEye(), let article = flow?[stop.section]?.articles[stop.article] {
-      let remark = article.remarks[stop.remark]
-      if article.paragraphs.indices.contains(remark.paragraph) {
-        say("已复制\(stop.speaker)的发言")
-        return [.copy(article.paragraphs[remark.paragraph].text(of: remark.range, in: document.source))]
-      }
-    }
-    guard let view = flow?[place.section] else { return [] }
-    let block = view.blocks[place.block]
-    let range = TextRange(block.range)
-    let paragraph = view.articles[block.article].paragraphs.first { $0.range == range }
-    say("已复制这一段")
-    return [.copy(paragraph?.text(in: document.source) ?? document.source[range])]
-  }
+  /// Which of the files the open one is.
+  var fileIndex: Int? { location.file ?? document.flatMap { settings.files.firstIndex(of: $0.name) } }
 
   mutating func openFile(by step: Int) -> [Effect] {
     let files = settings.files
-    guard let document, let at = location.file ?? files.firstIndex(of: document.name), files.count > 1 else {
-      say("只有一个文件")
+    guard document != nil, let at = fileIndex, files.count > 1 else {
+      say(.onlyOneFile)
       return []
     }
     let wanted = max(0, min(at + step, files.count - 1))
     guard wanted != at else {
-      say(step > 0 ? "已是最后一个文件" : "已是第一个文件")
+      say(step > 0 ? .lastFile : .firstFile)
       return []
     }
     location.file = wanted
@@ -67,7 +52,7 @@ extension Reader {
     guard let document else { return [] }
     // The sample and standard input are no files that could be read twice.
     guard settings.files.contains(document.name) else {
-      say("\(document.name)不必重读")
+      say(.noReload, document.name)
       return []
     }
     return [.open(path: document.name)]
@@ -81,8 +66,10 @@ extension Reader {
       selection.onlySpeaker = nil
     } else if selection.hits != nil {
       selection.hits = nil
-    } else {
+    } else if selection.focus != nil {
       selection.focus = nil
+    } else {
+      say(.howToQuit)
     }
     return []
   }

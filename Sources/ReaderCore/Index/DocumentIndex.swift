@@ -7,6 +7,15 @@ struct DocumentIndex: Sendable {
     /// Bytes of all remarks.
     var weight = 0
     var stops: [RemarkStop] = []
+    fileprivate var passages: [Passage] = []
+  }
+
+  /// A remark where it stands.
+  fileprivate struct Passage: Sendable {
+    var range: TextRange
+    var omissions: [Paragraph.Omission]
+    /// Index into `citations`.
+    var citation: Int
   }
 
   struct TermEntry: Sendable {
@@ -20,6 +29,8 @@ struct DocumentIndex: Sendable {
 
   private(set) var speakers: [SpeakerEntry] = []
   private(set) var terms: [TermEntry] = []
+  /// Of each article that somebody speaks in.
+  private var citations: [Citation] = []
   /// Bytes of the articles' text.
   private(set) var textBytes = 0
   /// Sections so far, from the first.
@@ -41,14 +52,35 @@ struct DocumentIndex: Sendable {
     for (index, article) in articles.enumerated() {
       textBytes += article.textBytes
       let merged = article.speakers.map { merge($0) }
-      for remark in article.remarks where merged.indices.contains(remark.speaker) {
-        speakers[merged[remark.speaker]].weight += remark.range.count
-      }
+      addPassages(of: article, speakers: merged)
       if count > 1 { recount.add(article, speakers: merged) }
       for (name, list) in stopsBySpeaker(article, section, index) {
         if let speaker = speakerByName[name] { speakers[speaker].stops += list }
       }
       for (rank, term) in article.terms.enumerated() { merge(term, rank: rank, of: article, speakers: merged) }
+    }
+  }
+
+  private mutating func addPassages(of article: Article, speakers merged: [Int]) {
+    guard !article.remarks.isEmpty else { return }
+    citations.append(Citation(article))
+    for remark in article.remarks where merged.indices.contains(remark.speaker) {
+      speakers[merged[remark.speaker]].weight += remark.range.count
+      guard article.paragraphs.indices.contains(remark.paragraph) else { continue }
+      let omissions = article.paragraphs[remark.paragraph].omissions.filter { remark.range.contains($0.range) }
+      speakers[merged[remark.speaker]].passages.append(
+        Passage(range: remark.range, omissions: omissions, citation: citations.count - 1))
+    }
+  }
+
+  /// All that a speaker says, each remark with its source.
+  /// - Parameter speaker: index into `speakers`.
+  func words(of speaker: Int, in source: SourceText) -> [Excerpt] {
+    speakers[speaker].passages.map { passage in
+      var citation = citations[passage.citation]
+      citation.speaker = speakers[speaker].speaker
+      let paragraph = Paragraph(role: .body, range: passage.range, omissions: passage.omissions)
+      return Excerpt(paragraph.text(in: source), citation)
     }
   }
 

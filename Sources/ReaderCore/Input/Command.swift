@@ -19,6 +19,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case onlySpeaker = "only-speaker"
   case explain = "explain"
   case correctSpeaker = "correct-speaker"
+  case undo = "undo"
 
   case terms = "terms"
   case nextHit = "next-hit"
@@ -32,10 +33,13 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case searchForward = "search-forward"
   case searchBackward = "search-backward"
 
+  case copy = "copy"
+  case copyPlain = "copy-plain"
+  case save = "save"
+
   case columns = "columns"
   case toggleRestoration = "toggle-restoration"
   case toggleMetadata = "toggle-metadata"
-  case copy = "copy"
   case redraw = "redraw"
 
   case nextFile = "next-file"

@@ -1,106 +1,159 @@
 /// One command as a person meets it: what it is called, what it does, which keys ask for it.
 package struct Binding: Hashable, Sendable {
-  package enum Section: String, CaseIterable, Hashable, Sendable {
-    case moving = "翻页"
-    case remarks = "发言"
-    case terms = "提法"
-    case search = "查找"
-    case view = "版面"
-    case general = "文件与其他"
+  package enum Section: CaseIterable, Hashable, Sendable {
+    case moving, remarks, terms, search, copying, view, general
 
-    package var english: String {
+    package var title: Phrase {
       switch self {
-      case .moving: "Paging"
-      case .remarks: "Remarks"
-      case .terms: "Terms"
-      case .search: "Search"
-      case .view: "View"
-      case .general: "Files and the rest"
+      case .moving: Phrase("翻页", "翻頁", "Paging")
+      case .remarks: Phrase("发言", "發言", "Remarks")
+      case .terms: Phrase("提法", "提法", "Terms")
+      case .search: Phrase("查找", "查詢", "Search")
+      case .copying: Phrase("摘录", "摘錄", "Copying")
+      case .view: Phrase("版面", "版面", "View")
+      case .general: Phrase("文件与其他", "檔案與其他", "Files and the rest")
       }
     }
+  }
+
+  /// What may stand behind a command's name on the command line (`:`).
+  package enum Argument: Hashable, Sendable {
+    case none
+    /// A count, or a number that the command asks for.
+    case number
+    case text
   }
 
   package var command: Command
   package var section: Section
   /// One line, without a full stop.
-  package var chinese: String
-  package var english: String
+  package var meaning: Phrase
   /// Default keys; the first is the one the help leads with.
   package var keys: [Key]
+  package var argument: Argument
+  /// Concerns the remark or the text under the eye: in a list it must not act on what lies below the list.
+  package var isOfTheEye: Bool
 }
 
 /// The one table of commands: behaviour, help (F1), command line (`:`) and manual are made from it.
 package enum CommandTable {
-  package static let bindings: [Binding] = moving + remarks + terms + search + view + general
+  package static let bindings: [Binding] = moving + remarks + terms + search + copying + view + general
 
   /// The binding of a command. Every command has one.
   package static func binding(of command: Command) -> Binding? { bindings.first { $0.command == command } }
 
   private static func bind(
-    _ command: Command, _ section: Binding.Section, _ keys: [Key], _ chinese: String, _ english: String
+    _ command: Command, _ section: Binding.Section, _ keys: [Key], _ meaning: Phrase,
+    argument: Binding.Argument = .none, isOfTheEye: Bool = false
   ) -> Binding {
-    Binding(command: command, section: section, chinese: chinese, english: english, keys: keys)
+    Binding(
+      command: command, section: section, meaning: meaning, keys: keys, argument: argument, isOfTheEye: isOfTheEye)
   }
 
   private static let moving: [Binding] = [
     bind(
-      .pageDown, .moving, [.character(" "), .character("f"), .pageDown, .control("f")], "下一屏", "next screen"),
-    bind(.pageUp, .moving, [.character("b"), .pageUp, .control("b")], "上一屏", "previous screen"),
-    bind(.halfPageDown, .moving, [.character("d"), .control("d")], "下半屏", "half a screen down"),
-    bind(.halfPageUp, .moving, [.character("u"), .control("u")], "上半屏", "half a screen up"),
-    bind(.lineDown, .moving, [.character("j"), .down, .enter], "下一行", "next line"),
-    bind(.lineUp, .moving, [.character("k"), .up], "上一行", "previous line"),
-    bind(.textStart, .moving, [.character("g"), .home], "回到开头", "beginning of the text"),
-    bind(.textEnd, .moving, [.character("G"), .end], "到末尾", "end of the text"),
-    bind(.percent, .moving, [.character("%")], "到百分之几（先打数：50%）", "per cent of the text (50%)"),
-    bind(.nextArticle, .moving, [.character(")")], "下一篇", "next article of the file"),
-    bind(.previousArticle, .moving, [.character("(")], "上一篇", "previous article of the file"),
-    bind(.back, .moving, [.character("'")], "回到跳转之前，再按又去", "back to before the last jump, and there again"),
+      .pageDown, .moving, [.character(" "), .character("f"), .pageDown, .control("f")],
+      Phrase("下一屏", "下一屏", "next screen"), argument: .number),
+    bind(
+      .pageUp, .moving, [.character("b"), .pageUp, .control("b")], Phrase("上一屏", "上一屏", "previous screen"),
+      argument: .number),
+    bind(
+      .halfPageDown, .moving, [.character("d"), .control("d")], Phrase("下半屏", "下半屏", "half a screen down"),
+      argument: .number),
+    bind(
+      .halfPageUp, .moving, [.character("u"), .control("u")], Phrase("上半屏", "上半屏", "half a screen up"),
+      argument: .number),
+    bind(.lineDown, .moving, [.character("j"), .down, .enter], Phrase("下一行", "下一行", "next line"), argument: .number),
+    bind(.lineUp, .moving, [.character("k"), .up], Phrase("上一行", "上一行", "previous line"), argument: .number),
+    bind(
+      .textStart, .moving, [.character("g"), .home], Phrase("回到开头", "回到開頭", "beginning of the text"), argument: .number),
+    bind(.textEnd, .moving, [.character("G"), .end], Phrase("到末尾", "到末尾", "end of the text"), argument: .number),
+    bind(
+      .percent, .moving, [.character("%")], Phrase("到百分之几（先打数：50%）", "到百分之幾（先打數：50%）", "per cent of the text (50%)"),
+      argument: .number),
+    bind(.nextArticle, .moving, [.character(")")], Phrase("下一篇", "下一篇", "next article of the file"), argument: .number),
+    bind(
+      .previousArticle, .moving, [.character("(")], Phrase("上一篇", "上一篇", "previous article of the file"),
+      argument: .number),
+    bind(
+      .back, .moving, [.character("'"), .control("o")],
+      Phrase(
+        "回到跳转之前（隔着文件也行），再按又去", "回到跳轉之前（隔著檔案也行），再按又去", "back to before the last jump, over files too, and there again")),
   ]
 
   private static let remarks: [Binding] = [
-    bind(.nextRemark, .remarks, [.character("]"), .tab], "下一段发言", "next remark"),
-    bind(.previousRemark, .remarks, [.character("["), .backTab], "上一段发言", "previous remark"),
-    bind(.speakers, .remarks, [.character("s")], "发言人一览", "list of speakers"),
-    bind(.onlySpeaker, .remarks, [.character("o")], "只看这位发言人，再按复原", "only this speaker, again to leave"),
-    bind(.explain, .remarks, [.character("e")], "为什么认作发言", "why this was taken for a remark"),
+    bind(.nextRemark, .remarks, [.character("]"), .tab], Phrase("下一段发言", "下一段發言", "next remark"), argument: .number),
     bind(
-      .correctSpeaker, .remarks, [.character("C")], "更正发言人（不是、改名）", "correct the speaker (not one, rename)"),
+      .previousRemark, .remarks, [.character("["), .backTab], Phrase("上一段发言", "上一段發言", "previous remark"),
+      argument: .number),
+    bind(.speakers, .remarks, [.character("s")], Phrase("发言人一览", "發言人一覽", "list of speakers")),
+    bind(
+      .onlySpeaker, .remarks, [.character("o")],
+      Phrase("只看这位发言人，再按复原", "只看這位發言人，再按復原", "only this speaker, again to leave"), isOfTheEye: true),
+    bind(
+      .explain, .remarks, [.character("e")], Phrase("为什么认作发言", "為什麼認作發言", "why this was taken for a remark"),
+      isOfTheEye: true),
+    bind(
+      .correctSpeaker, .remarks, [.character("C")],
+      Phrase("更正发言人（不是、改名）", "更正發言人（不是、改名）", "correct the speaker (not one, rename)"), isOfTheEye: true),
+    bind(.undo, .remarks, [.character("U")], Phrase("撤销上一次更正", "撤銷上一次更正", "undo the last correction")),
   ]
 
   private static let terms: [Binding] = [
-    bind(.terms, .terms, [.character("t")], "提法一览", "list of terms"),
-    bind(.nextHit, .terms, [.character("n")], "提法或查找的下一处", "next occurrence of the active term or search"),
-    bind(.previousHit, .terms, [.character("N")], "上一处", "previous occurrence"),
-    bind(.termHere, .terms, [.character("*")], "点亮屏上第一个提法，再按换下一个", "light the term at the top or under the mouse"),
-    bind(.toggleHighlights, .terms, [.character("h")], "着色开关", "all highlighting on or off"),
-    bind(.concordance, .terms, [.character("K")], "上下文索引", "every occurrence in its context"),
-    bind(.matrix, .terms, [.character("x")], "发言人与提法对照", "speakers by terms"),
-    bind(.addTerm, .terms, [.character("A")], "把当前提法收入自己的词表", "add the active term to your own list"),
+    bind(.terms, .terms, [.character("t")], Phrase("提法一览", "提法一覽", "list of terms")),
+    bind(
+      .nextHit, .terms, [.character("n")],
+      Phrase("提法或查找的下一处", "提法或查詢的下一處", "next occurrence of the active term or search"), argument: .number),
+    bind(.previousHit, .terms, [.character("N")], Phrase("上一处", "上一處", "previous occurrence"), argument: .number),
+    bind(
+      .termHere, .terms, [.character("*")],
+      Phrase("点亮屏上第一个提法，再按换下一个", "點亮屏上第一個提法，再按換下一個", "light the term at the top or under the mouse"), isOfTheEye: true),
+    bind(.toggleHighlights, .terms, [.character("h")], Phrase("着色开关", "著色開關", "all highlighting on or off")),
+    bind(.concordance, .terms, [.character("K")], Phrase("上下文索引", "上下文索引", "every occurrence in its context")),
+    bind(.matrix, .terms, [.character("x")], Phrase("发言人与提法对照", "發言人與提法對照", "speakers by terms")),
+    bind(
+      .addTerm, .terms, [.character("A")],
+      Phrase("把当前提法收入自己的词表", "把當前提法收入自己的詞表", "add the active term to your own list"), isOfTheEye: true),
   ]
 
   private static let search: [Binding] = [
-    bind(.searchForward, .search, [.character("/")], "向后查找", "search forward"),
-    bind(.searchBackward, .search, [.character("?")], "向前查找", "search backward"),
+    bind(.searchForward, .search, [.character("/")], Phrase("向后查找", "向後查詢", "search forward"), argument: .text),
+    bind(.searchBackward, .search, [.character("?")], Phrase("向前查找", "向前查詢", "search backward"), argument: .text),
+  ]
+
+  private static let copying: [Binding] = [
+    bind(
+      .copy, .copying, [.character("y")],
+      Phrase("复制这段发言或段落，附出处", "複製這段發言或段落，附出處", "copy this remark or paragraph with its source"),
+      isOfTheEye: true),
+    bind(
+      .copyPlain, .copying, [.character("Y")],
+      Phrase("只复制文字，不附出处", "只複製文字，不附出處", "copy the text alone, without its source"),
+      isOfTheEye: true),
+    bind(
+      .save, .copying, [.character("W")], Phrase("连同出处存入文件", "連同出處存入檔案", "save it with its source to a file"),
+      argument: .text,
+      isOfTheEye: true),
   ]
 
   private static let view: [Binding] = [
-    bind(.columns, .view, [.character("c")], "一栏、两栏", "one column, two columns"),
-    bind(.toggleRestoration, .view, [.character("w")], "标点复原开关", "restored punctuation on or off"),
-    bind(.toggleMetadata, .view, [.character("m")], "显示略去的行", "show lines that were left out"),
-    bind(.copy, .view, [.character("y")], "复制这段发言或段落", "copy this remark or paragraph"),
-    bind(.redraw, .view, [.control("l")], "重画屏幕", "redraw the screen"),
+    bind(.columns, .view, [.character("c")], Phrase("一栏、两栏", "一欄、兩欄", "one column, two columns"), argument: .number),
+    bind(.toggleRestoration, .view, [.character("w")], Phrase("标点复原开关", "標點復原開關", "restored punctuation on or off")),
+    bind(.toggleMetadata, .view, [.character("m")], Phrase("显示略去的行", "顯示略去的行", "show lines that were left out")),
+    bind(.redraw, .view, [.control("l")], Phrase("重画屏幕", "重畫螢幕", "redraw the screen")),
   ]
 
   private static let general: [Binding] = [
-    bind(.nextFile, .general, [.character("}")], "下一个文件", "next file"),
-    bind(.previousFile, .general, [.character("{")], "上一个文件", "previous file"),
-    bind(.files, .general, [.character("F")], "文件一览", "list of files"),
-    bind(.reload, .general, [.character("r")], "重新读入文件", "read the file again"),
-    bind(.commandLine, .general, [.character(":")], "输入命令名", "type a command's name"),
-    bind(.help, .general, [.f(1), .character("H")], "本帮助", "this help"),
-    bind(.close, .general, [.escape], "关闭一览，熄灭查找", "close a list, clear the search"),
-    bind(.suspend, .general, [.control("z")], "暂停，回到命令行", "suspend to the shell"),
-    bind(.quit, .general, [.character("q")], "退出（先关一览）", "quit (closes a list first)"),
+    bind(.nextFile, .general, [.character("}")], Phrase("下一个文件", "下一個檔案", "next file"), argument: .number),
+    bind(.previousFile, .general, [.character("{")], Phrase("上一个文件", "上一個檔案", "previous file"), argument: .number),
+    bind(.files, .general, [.character("F")], Phrase("文件一览", "檔案一覽", "list of files")),
+    bind(.reload, .general, [.character("r")], Phrase("重新读入文件", "重新讀入檔案", "read the file again")),
+    bind(.commandLine, .general, [.character(":")], Phrase("输入命令名", "輸入命令名", "type a command's name")),
+    bind(.help, .general, [.f(1), .character("H")], Phrase("本帮助", "本幫助", "this help")),
+    bind(
+      .close, .general, [.escape, .control("c"), .control("g")],
+      Phrase("关闭一览，熄灭查找", "關閉一覽，熄滅查詢", "close a list, clear the search")),
+    bind(.suspend, .general, [.control("z")], Phrase("暂停，回到命令行", "暫停，回到命令列", "suspend to the shell")),
+    bind(.quit, .general, [.character("q")], Phrase("退出（先关一览）", "退出（先關一覽）", "quit (closes a list first)")),
   ]
 }

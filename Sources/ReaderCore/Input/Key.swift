@@ -28,3 +28,14 @@ package struct MouseEvent: Hashable, Sendable {
     self.row = row
   }
 }
+
+extension Key {
+  /// Moves by a step, which a count can repeat.
+  var isMotion: Bool {
+    switch halfWidth {
+    case .up, .down, .left, .right, .pageUp, .pageDown: true
+    case .character(let character): "jkhlfbdunN".contains(character)
+    default: false
+    }
+  }
+}

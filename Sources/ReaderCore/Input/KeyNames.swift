@@ -59,8 +59,8 @@ extension Key {
     case .home: "Home"
     case .end: "End"
     case .f(let number): "F\(number)"
-    case .mouse: "鼠标"
-    case .paste: "粘贴"
+    case .mouse: "mouse"
+    case .paste: "paste"
     }
   }
 }

@@ -5,6 +5,9 @@ struct Keymap: Sendable {
   /// - Parameter overrides: a command listed here loses its default keys.
   init(overrides: [Command: [Key]] = [:]) { self.overrides = overrides }
 
+  /// The keys that ask for a command.
+  func keys(of command: Command) -> [Key] { overrides[command] ?? CommandTable.binding(of: command)?.keys ?? [] }
+
   /// A key typed while an input method gives full-width forms means the same key.
   subscript(key: Key) -> Command? { command(of: key) ?? command(of: key.halfWidth) }
 

@@ -8,13 +8,16 @@ struct Prompt: Sendable {
     /// One key: not a speaker, or rename.
     case correction(RemarkStop)
     case rename(RemarkStop)
+    /// The name of a file to save to.
+    case saveTo
 
-    enum History: Hashable, Sendable { case search, command }
+    enum History: Hashable, Sendable { case search, command, file }
 
     var history: History? {
       switch self {
       case .search: .search
       case .command: .command
+      case .saveTo: .file
       case .correction, .rename: nil
       }
     }
@@ -34,6 +37,8 @@ struct Prompt: Sendable {
   var origin: Origin?
   /// How far back in the history; 0 is what is typed now.
   var back = 0
+  /// Names that what was typed may become.
+  var completion: Completion?
 
   init(_ kind: Kind, text: String = "", from reader: Reader? = nil) {
     self.kind = kind
@@ -45,12 +50,13 @@ struct Prompt: Sendable {
   }
 
   /// What stands before the typed text.
-  var label: String {
+  func label(in language: Language) -> String {
     switch kind {
     case .search(let isBackward): isBackward ? "?" : "/"
     case .command: ":"
-    case .correction(let stop): "“\(stop.speaker)”：n 不是发言人 · r 改名 · Esc 作罢"
-    case .rename(let stop): "“\(stop.speaker)”改作："
+    case .saveTo: Phrase.askFile[language]
+    case .correction(let stop): Phrase.askCorrection.text(in: language, stop.speaker)
+    case .rename(let stop): Phrase.askName.text(in: language, stop.speaker)
     }
   }
 }
@@ -77,10 +83,13 @@ extension Reader {
     case .down, .control("n"):
       recall(&prompt, older: false)
     case .tab where prompt.kind == .command:
-      complete(&prompt)
+      complete(&prompt, forward: true)
+    case .backTab where prompt.kind == .command:
+      complete(&prompt, forward: false)
     default:
       guard prompt.editor.take(key) else { return [] }
       prompt.back = 0
+      prompt.completion = nil
     }
     overlay.open(prompt)
     if case .search(let isBackward) = prompt.kind, let origin = prompt.origin {
@@ -113,13 +122,16 @@ extension Reader {
     overlay.history[kind] = entries.suffix(100)
   }
 
-  private mutating func finish(_ prompt: Prompt) -> [Effect] {
+  mutating func finish(_ prompt: Prompt) -> [Effect] {
     let text = prompt.editor.text
     switch prompt.kind {
     case .search(let isBackward): return finishSearch(text, isBackward: isBackward, prompt)
     case .command:
       if !text.isEmpty { remember(text, in: .command) }
       return runCommandLine(text)
+    case .saveTo:
+      remember(text, in: .file)
+      return save(to: text)
     case .rename(let stop):
       let name = text.filter { !$0.isWhitespace }
       return name.isEmpty || name == stop.speaker ? [] : correct(stop, .rename(name))
@@ -140,8 +152,8 @@ extension Reader {
       searchIncrementally(text, isBackward: isBackward, from: origin)
     }
     if let document, let hits = selection.hits, hits.isComplete(document), hits.ranges.isEmpty {
+      // It stays what is looked for: the next file may have it.
       sayNotFound(hits)
-      selection.hits = nil
     }
     return []
   }

@@ -6,8 +6,6 @@ struct ArticleLayers: Sendable {
   struct TermSpan: Hashable, Sendable {
     var range: TextRange
     var colour: Role.Hue
-    /// Lies inside another lit term, or overlaps the one before it.
-    var isNested: Bool
     /// Index into the article's terms.
     var term: Int
   }
@@ -27,21 +25,29 @@ struct ArticleLayers: Sendable {
     for (index, term) in article.terms.enumerated() {
       guard index < colours.count, let colour = colours[index] else { continue }
       for range in term.occurrences {
-        spans.append(TermSpan(range: range, colour: colour, isNested: false, term: index))
+        spans.append(TermSpan(range: range, colour: colour, term: index))
       }
     }
-    // Of two that begin together the longer first, so that the inner one is drawn over it.
+    // Of two that begin together the longer first.
     spans.sort {
       ($0.range.lowerBound, $1.range.upperBound, $0.term) < ($1.range.lowerBound, $0.range.upperBound, $1.term)
     }
-    var reach = 0
-    for i in spans.indices {
-      spans[i].isNested = spans[i].range.lowerBound < reach
-      reach = max(reach, spans[i].range.upperBound)
-    }
-    terms = spans
+    terms = Self.outermost(spans)
     longestTerm = spans.reduce(0) { max($0, $1.range.count) }
     longestQuote = quotes.reduce(0) { max($0, $1.count) }
+  }
+
+  /// A term inside another has that one's colour: two bright colours in one word look like a mistake. Where two overlap, the
+  /// later one begins behind the other.
+  private static func outermost(_ spans: [TermSpan]) -> [TermSpan] {
+    var result: [TermSpan] = []
+    var reach = 0
+    for var span in spans where span.range.upperBound > reach {
+      span.range.lowerBound = max(span.range.lowerBound, reach)
+      reach = span.range.upperBound
+      result.append(span)
+    }
+    return result
   }
 }
 

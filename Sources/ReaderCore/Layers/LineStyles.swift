@@ -36,10 +36,7 @@ struct LineStyles {
       change(remark.attribution) { $0.overlay = .attribution }
     }
     for span in overlapping(layers.terms, range, longest: layers.longestTerm, of: { $0.range }) {
-      change(span.range) {
-        $0.overlay = .term(span.colour)
-        if span.isNested { $0.marks.insert(.nested) }
-      }
+      change(span.range) { $0.overlay = .term(span.colour) }
     }
     if let speaker = context.onlySpeaker { dimAllBut(speaker, article, range) }
     layHits(context)

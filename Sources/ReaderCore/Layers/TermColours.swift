@@ -1,36 +1,32 @@
-/// Which hue a term has: decided by the term's own text, so that it is the same in every article, and moved aside only
-/// where a more important term of the same page has that hue already.
+/// Which hue a term has. Its own text says which it would like, so that it is the same in every article; in one document no
+/// hue is used again before all are in use.
 struct TermColours: Sendable {
   private var assigned: [String: Role.Hue] = [:]
+  /// How many terms have each hue.
+  private var used = [Int](repeating: 0, count: Int(Role.termColours))
 
   /// The hues of terms that are lit together, most important first.
   /// - Parameter group: of one of the person's own terms; those of one group have one hue.
   mutating func colours(of terms: [String], group: (String) -> String?) -> [Role.Hue] {
-    /// A bit each.
-    var taken = 0
-    return terms.map { term in
-      let colour = colour(of: term, group: group(term), taken: taken)
-      taken |= 1 << colour
-      return colour
-    }
+    terms.map { colour(of: $0, group: group($0)) }
   }
 
   /// The hue that a term has so far, or by itself.
-  func colour(of term: String, group: String?) -> Role.Hue {
-    group.map { Self.hue(of: $0) } ?? assigned[term] ?? Self.hue(of: term)
-  }
+  func known(_ term: String, group: String?) -> Role.Hue { assigned[group.map(Self.key) ?? term] ?? Self.hue(of: term) }
 
-  private mutating func colour(of term: String, group: String?, taken: Int) -> Role.Hue {
-    if let group { return Self.hue(of: group) }
-    if let known = assigned[term] { return known }
-    let first = Self.hue(of: term)
-    var colour = first
-    for _ in 0..<Role.termColours where taken & 1 << colour != 0 {
-      colour = (colour + Self.step) % Role.termColours
-    }
-    assigned[term] = colour
+  private mutating func colour(of term: String, group: String?) -> Role.Hue {
+    let key = group.map(Self.key) ?? term
+    if let known = assigned[key] { return known }
+    let least = used.min() ?? 0
+    var colour = Self.hue(of: key)
+    while used[Int(colour)] > least { colour = (colour + Self.step) % Role.termColours }
+    used[Int(colour)] += 1
+    assigned[key] = colour
     return colour
   }
+
+  /// Told apart from a term of the same name.
+  private static func key(_ group: String) -> String { "[\(group)]" }
 
   /// Odd, so that all hues are tried; not 1, so that the second choice is no neighbour of the first.
   private static let step: Role.Hue = 3

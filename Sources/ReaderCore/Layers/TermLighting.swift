@@ -42,7 +42,10 @@ struct TermLighting: Sendable {
   }
 
   /// The hue that a term has on the pages seen so far; its own where it was on none.
-  func colour(of term: String) -> Role.Hue { palette.colour(of: term, group: group(term)) }
+  func colour(of term: String) -> Role.Hue { palette.known(term, group: group(term)) }
+
+  /// Another document is opened: all hues are free again.
+  mutating func forgetColours() { palette = TermColours() }
 
   private var group: (String) -> String? {
     let own = own

@@ -64,6 +64,12 @@ struct PageFlow: Sendable {
     loaded = []
   }
 
+  mutating func takeBack(_ correction: Correction, article key: String) {
+    guard let at = corrections[key]?.lastIndex(of: correction) else { return }
+    corrections[key]?.remove(at: at)
+    loaded = []
+  }
+
   /// Takes over corrections of an earlier reading of the same file.
   mutating func adopt(_ corrections: [String: [Correction]]) {
     self.corrections = corrections

@@ -50,9 +50,9 @@ struct ConcordancePane: Pane {
     let side = max(0, (width - whoWidth - labels.width(of: hits.source.text)) / 2)
     let restored = context.restored
     let more = hits.isComplete(document) ? "" : "+"
-    let hint = "Enter 前往 · Esc"
     frame.put(
-      list, in: region, title: "\(hits.source.text)  \(hits.ranges.count)\(more) 处", hint: hint,
+      list, in: region, title: context.text(.concordanceTitle, hits.source.text, "\(hits.ranges.count)\(more)"),
+      hint: context.text(.goHint),
       count: hits.ranges.count, labels: labels
     ) { row in
       let hit = hits.ranges[row]
@@ -69,7 +69,7 @@ struct ConcordancePane: Pane {
         ListPart(text: who[row] ?? "", column: 0, width: max(0, whoWidth - 1), style: Style(.paneQuiet)),
         ListPart(
           text: before, column: whoWidth, width: max(0, side - 1), style: Style(.paneText), isRight: true),
-        ListPart(text: word, column: whoWidth + side, width: wordWidth, style: Style(.paneText, overlay: .hit)),
+        ListPart(text: word, column: whoWidth + side, width: wordWidth, style: Style(.key)),
         ListPart(
           text: after, column: whoWidth + side + wordWidth + 1, width: width - whoWidth - side - wordWidth - 1,
           style: Style(.paneText)),

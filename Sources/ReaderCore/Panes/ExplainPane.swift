@@ -7,24 +7,13 @@ struct ExplainPane: Pane {
   private let lines: [String]
   private var top = 0
 
+  var showsTheEye: Bool { true }
+
   /// - Precondition: the remark is one of the article's.
-  init(_ stop: RemarkStop, in article: Article, of document: Document) {
+  init(_ stop: RemarkStop, in article: Article, _ context: PaneContext) {
     self.stop = stop
-    let remark = article.remarks[stop.remark]
-    let speaker = article.speakers[remark.speaker]
-    func text(_ range: TextRange?) -> String? {
-      range.flatMap { $0.isEmpty ? nil : document.source[$0].filter { !$0.isNewline } }
-    }
-    var lines = ["发言人：\(speaker.name)" + (speaker.post.map { "  \($0)" } ?? "")]
-    lines.append("种类：\(remark.kind.label)" + (speaker.kind == .group ? "（集体）" : ""))
-    lines.append("交代：\(text(remark.attribution) ?? "承接上文")" + (text(remark.cue).map { "  说词：\($0)" } ?? ""))
-    lines.append("依据：\(RuleNames.chinese(remark.evidence.rule))")
-    // Name and cue stand above already.
-    let details = remark.evidence.details.filter { detail in
-      !["name ", "cue "].contains { detail.hasPrefix($0) }
-    }
-    lines += details.map { "　　\($0)" }
-    self.lines = lines
+    lines = Explanation.lines(
+      article.remarks[stop.remark], of: article, in: context.document, language: context.settings.language)
   }
 
   func region(in context: PaneContext) -> Region {
@@ -55,24 +44,14 @@ struct ExplainPane: Pane {
 
   func draw(on frame: inout Frame, in region: Region, _ context: PaneContext) {
     frame.put(
-      ListState(), in: region, title: "为什么认作发言", hint: "C 更正 · ] [ 换一段 · Esc", count: 0, labels: context.labels
+      ListState(), in: region, title: context.text(.explainTitle), hint: context.text(.explainHint), count: 0,
+      labels: context.labels
     ) { _ in [] }
     let shown = wrapped(to: region.columns - 2, context.labels).dropFirst(top).prefix(max(0, region.rows - 1))
     for (y, line) in shown.enumerated() {
       frame.put(
         ListPart(text: line, column: 0, width: region.columns - 2, style: Style(.paneText)), in: region, y: y + 1,
         context.labels)
-    }
-  }
-}
-
-extension Remark.Kind {
-  var label: String {
-    switch self {
-    case .direct: "直接引语"
-    case .indirect: "转述"
-    case .mixed: "转述并有引语"
-    case .cited: "引自信件或先前的讲话"
     }
   }
 }

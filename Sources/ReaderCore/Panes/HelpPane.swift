@@ -3,7 +3,7 @@ struct HelpPane: Pane {
   private struct Row {
     var keys: String
     var text: String
-    var english: String
+    var other: String
     var isHeading = false
   }
 
@@ -13,15 +13,19 @@ struct HelpPane: Pane {
   /// The list that the help was asked for from; it comes back.
   private let below: (any Pane)?
 
-  /// - Parameter keys: those that differ from the table's.
-  init(keys overrides: [Command: [Key]], over pane: (any Pane)?) {
+  init(_ context: PaneContext, over pane: (any Pane)?) {
     below = pane is HelpPane ? nil : pane
+    let overrides = context.settings.keys
+    let language = context.settings.language
+    // Chinese and English stand side by side where there is room.
+    let other: Language = language == .english ? .simplified : .english
     rows = Binding.Section.allCases.flatMap { section in
-      [Row(keys: "", text: section.rawValue, english: section.english, isHeading: true)]
+      [Row(keys: "", text: section.title[language], other: section.title[other], isHeading: true)]
         + CommandTable.bindings.filter { $0.section == section }.map { binding in
           let keys = overrides[binding.command] ?? binding.keys
           return Row(
-            keys: keys.map(\.label).joined(separator: " "), text: binding.chinese, english: binding.english)
+            keys: keys.map(\.label).joined(separator: " "), text: binding.meaning[language],
+            other: binding.meaning[other])
         }
     }
   }
@@ -56,8 +60,8 @@ struct HelpPane: Pane {
     let isWide = region.columns >= 90
     let textWidth = isWide ? 38 : region.columns - keysWidth - 3
     let page = page(region)
-    let part = rows.count > page ? "  \(top + 1)–\(top + page)/\(rows.count) 行" : ""
-    let title = "看报的键\(part)  数字在前为次数：5j、50%  命令名用 : 输入"
+    let part = rows.count > page ? context.text(.helpPart, "\(top + 1)", "\(top + page)", "\(rows.count)") : ""
+    let title = context.text(.helpTitle, part)
     func put(_ text: String, _ column: Int, _ width: Int, _ y: Int, _ role: Role) {
       let part = ListPart(text: text, column: column, width: width, style: Style(role))
       frame.put(part, in: region, y: y, context.labels)
@@ -69,14 +73,14 @@ struct HelpPane: Pane {
       guard rows.indices.contains(top + y - 1) else { continue }
       let row = rows[top + y - 1]
       if row.isHeading {
-        put("\(row.text)  \(row.english)", 0, region.columns - 2, y, .sectionHeading)
+        put(isWide ? "\(row.text)  \(row.other)" : row.text, 0, region.columns - 2, y, .sectionHeading)
         continue
       }
       put(row.keys, 1, keysWidth, y, .key)
       put(row.text, keysWidth + 2, textWidth, y, .paneText)
       if isWide {
         let left = keysWidth + 2 + textWidth + 1
-        put(row.english, left, region.columns - left - 2, y, .paneQuiet)
+        put(row.other, left, region.columns - left - 2, y, .paneQuiet)
       }
     }
   }

@@ -12,6 +12,8 @@ struct MatrixPane: Pane {
 
   /// Cells a term's column takes: two hanzi and a blank, up to six hanzi where there is room.
   private static let columnWidths = 5...13
+  /// The title, and two rows over which each term is written.
+  private static let headRows = 3
 
   private var table: Table
 
@@ -22,7 +24,9 @@ struct MatrixPane: Pane {
     column = table.terms.firstIndex { context.index.terms[$0].uses[first]?.isEmpty == false } ?? 0
   }
 
-  func region(in context: PaneContext) -> Region { .below(on: context.size, rows: table.speakers.count + 2) }
+  func region(in context: PaneContext) -> Region {
+    .below(on: context.size, rows: table.speakers.count + Self.headRows)
+  }
 
   /// What the matrix shows: speakers that use a listed term, terms that somebody uses.
   private struct Table {
@@ -68,9 +72,9 @@ struct MatrixPane: Pane {
   private mutating func take(_ event: MouseEvent, _ context: PaneContext) -> [PaneCommand] {
     let region = region(in: context)
     let grid = grid(in: region, context)
-    let y = event.row - region.row - 2 + topRow
+    let y = event.row - region.row - Self.headRows + topRow
     let x = (event.column - region.column - 1 - grid.nameWidth - 1) / grid.columnWidth + leftColumn
-    guard event.kind == .press || event.kind == .doublePress, event.row >= region.row + 2,
+    guard event.kind == .press || event.kind == .doublePress, event.row >= region.row + Self.headRows,
       table.speakers.indices.contains(y), table.terms.indices.contains(x)
     else { return [] }
     let isSecond = y == row && x == column
@@ -121,7 +125,8 @@ struct MatrixPane: Pane {
     let each = room / max(1, table.terms.count)
     let columnWidth = min(max(each, Self.columnWidths.lowerBound), Self.columnWidths.upperBound)
     return Grid(
-      nameWidth: nameWidth, columnWidth: columnWidth, columns: max(1, room / columnWidth), rows: max(1, region.rows - 2)
+      nameWidth: nameWidth, columnWidth: columnWidth, columns: max(1, room / columnWidth),
+      rows: max(1, region.rows - Self.headRows)
     )
   }
 
@@ -133,29 +138,32 @@ struct MatrixPane: Pane {
     }
     drawTitle(on: &frame, in: region, context)
     for x in 0..<grid.columns where leftColumn + x < table.terms.count {
-      let text = heading(leftColumn + x, (grid.columnWidth - 1) / 2, index)
       let role: Role = leftColumn + x == column ? .selection : .paneQuiet
       let left = grid.nameWidth + 1 + x * grid.columnWidth
-      put(text, column: left, width: grid.columnWidth - 1, y: 1, role, on: &frame, region, context)
+      for (y, part) in heading(leftColumn + x, (grid.columnWidth - 1) / 2, index).enumerated() {
+        put(part, column: left, width: grid.columnWidth - 1, y: 1 + y, role, on: &frame, region, context)
+      }
     }
-    for y in 0..<grid.rows where topRow + y < table.speakers.count && y + 2 < region.rows {
+    for y in 0..<grid.rows where topRow + y < table.speakers.count && y + Self.headRows < region.rows {
       let speaker = table.speakers[topRow + y]
       let isRow = topRow + y == row
       put(
-        index.speakers[speaker].speaker.name, column: 0, width: grid.nameWidth, y: 2 + y,
+        index.speakers[speaker].speaker.name, column: 0, width: grid.nameWidth, y: Self.headRows + y,
         isRow ? .selection : .speakerName, on: &frame, region, context)
       for x in 0..<grid.columns where leftColumn + x < table.terms.count {
         let count = index.terms[table.terms[leftColumn + x]].uses[speaker]?.count ?? 0
         let isChosen = isRow && leftColumn + x == column
         let left = grid.nameWidth + 1 + x * grid.columnWidth
-        drawCell(count, isChosen, x: left, y: 2 + y, &frame, region, context)
+        drawCell(count, isChosen, x: left, y: Self.headRows + y, &frame, region, context)
       }
     }
   }
 
   private func drawTitle(on frame: inout Frame, in region: Region, _ context: PaneContext) {
-    let title = [choice(context.index), context.progress].compactMap(\.self).joined(separator: "  ")
-    let place = Self.place(row, of: table.speakers.count, "人") + " " + Self.place(column, of: table.terms.count, "提法")
+    let title = [choice(context), context.progress].compactMap(\.self).joined(separator: "  ")
+    let place =
+      context.text(.personPlace, "\(row + 1)", "\(table.speakers.count)") + " "
+      + context.text(.termPlace, "\(column + 1)", "\(table.terms.count)")
     let placeWidth = context.labels.width(of: place)
     let placeLeft = region.columns - 2 - placeWidth
     put(title, column: 0, width: region.columns - 2, y: 0, .paneTitle, on: &frame, region, context)
@@ -164,23 +172,27 @@ struct MatrixPane: Pane {
     }
   }
 
-  /// 提法 2/20.
-  private static func place(_ position: Int, of count: Int, _ what: String) -> String {
-    "\(what) \(position + 1)/\(count)"
-  }
-
-  /// A few characters for a term: its first, or its last where an earlier column has the same first.
-  private func heading(_ column: Int, _ length: Int, _ index: DocumentIndex) -> String {
+  /// A term over two rows of so many characters: its beginning and what comes next, or its end where an earlier column
+  /// begins just so.
+  private func heading(_ column: Int, _ length: Int, _ index: DocumentIndex) -> [String] {
     let text = index.terms[table.terms[column]].term.text
-    let isTaken = table.terms[..<column].contains { index.terms[$0].term.text.prefix(length) == text.prefix(length) }
-    return String(isTaken ? text.suffix(length) : text.prefix(length))
+    let shown = 2 * length
+    guard text.count > length else { return [text] }
+    guard text.count > shown else { return [String(text.prefix(length)), String(text.dropFirst(length))] }
+    let isTaken = table.terms[..<column].contains { index.terms[$0].term.text.prefix(shown) == text.prefix(shown) }
+    let rest = isTaken ? text.suffix(length) : text.dropFirst(length).prefix(length)
+    return [String(text.prefix(length)), String(rest)]
   }
 
-  private func choice(_ index: DocumentIndex) -> String {
-    guard table.speakers.indices.contains(row), table.terms.indices.contains(column) else { return "发言人与提法  没有" }
+  private func choice(_ context: PaneContext) -> String {
+    let index = context.index
+    guard table.speakers.indices.contains(row), table.terms.indices.contains(column) else {
+      return context.text(.matrixEmpty)
+    }
     let entry = index.terms[table.terms[column]]
     let count = entry.uses[table.speakers[row]]?.count ?? 0
-    return "\(index.speakers[table.speakers[row]].speaker.name) × \(entry.term.text)：\(count) 次"
+    return context.text(
+      .matrixCell, index.speakers[table.speakers[row]].speaker.name, entry.term.text, "\(count)")
   }
 
   private func drawCell(

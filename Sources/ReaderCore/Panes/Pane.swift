@@ -6,6 +6,10 @@ import ArticleModel
 protocol Pane: Sendable {
   /// Shows the document's index, which in a big document grows while the pane is open.
   var needsIndex: Bool { get }
+  /// Text is being typed: digits are no count.
+  var isTyping: Bool { get }
+  /// Is about the remark under the eye: keys that act on that remark mean what they mean on the page.
+  var showsTheEye: Bool { get }
   /// - Returns: what the reader should do, in order; `nil` where the key means what it means on the page.
   mutating func take(_ key: Key, in context: PaneContext) -> [PaneCommand]?
   /// After every action, before drawing: takes in what there is to show, and scrolls to what is chosen.
@@ -16,6 +20,8 @@ protocol Pane: Sendable {
 
 extension Pane {
   var needsIndex: Bool { false }
+  var isTyping: Bool { false }
+  var showsTheEye: Bool { false }
 }
 
 /// What a pane asks the reader to do.
@@ -23,7 +29,13 @@ enum PaneCommand: Sendable {
   case close
   /// Opens a pane in place of this one.
   case open(any Pane)
-  case say(String)
+  case say(Phrase, [String])
+  /// Shows a text that is no phrase of the interface's.
+  case show(String)
+  /// Copies text, and says that.
+  case copy(String)
+  /// Copies all that a speaker says.
+  case copyWords(String, citing: Bool)
   case goToRemark(RemarkStop)
   case goToHit(TextRange)
   /// Only this speaker's remarks are read; all of them again where `nil`.
@@ -38,6 +50,7 @@ enum PaneCommand: Sendable {
   case adopt(String)
   /// Asks what is wrong with a speaker.
   case correct(RemarkStop)
+  case explain(RemarkStop)
   /// Goes some remarks on, or back, and explains that one.
   case explainRemark(step: Int)
   case openFile(String)

@@ -13,6 +13,8 @@ struct PaneContext: Sendable {
   let articles: [Article]
   /// Full-width marks are shown where the source has folded them away.
   let restoring: Bool
+  /// What is known of the files, by path.
+  let heads: [String: FileHead]
 
   var labels: LabelSetter { LabelSetter(widths: settings.widths) }
   var symbols: Symbols { Symbols.suiting(settings.widths) }
@@ -20,9 +22,11 @@ struct PaneContext: Sendable {
 
   /// “已读12%” while the index of a big document grows.
   var progress: String? {
-    guard index.sections < document.sectionCount else { return index.isCounted ? nil : "正在清点" }
-    return "已读\(index.sections * 100 / document.sectionCount)%"
+    guard index.sections < document.sectionCount else { return index.isCounted ? nil : text(.counting) }
+    return text(.readSoFar, "\(index.sections * 100 / document.sectionCount)")
   }
+
+  func text(_ phrase: Phrase, _ arguments: String...) -> String { phrase.text(in: settings.language, arguments) }
 }
 
 extension Reader {
@@ -32,7 +36,8 @@ extension Reader {
     let isOneSection = document.sectionCount == 1
     return PaneContext(
       size: size, settings: settings, document: document, selection: selection, index: work.index ?? DocumentIndex(),
-      articles: isOneSection ? flow?.loaded.first?.articles ?? [] : [], restoring: appearance.restoring)
+      articles: isOneSection ? flow?.loaded.first?.articles ?? [] : [], restoring: appearance.restoring,
+      heads: location.heads)
   }
 
   /// The open pane takes in what the last action changed.
@@ -44,9 +49,27 @@ extension Reader {
     overlay.pane = pane
   }
 
-  /// Gives a key to the open pane, and carries out what the pane asks for.
+  /// Gives a key to the open pane, and carries out what the pane asks for. A count typed before a motion repeats it there;
+  /// none is left over for the page.
   /// - Returns: `nil` where no pane is open, or it has no use for the key.
   mutating func takeInPane(_ key: Key) -> [Effect]? {
+    guard let pane = overlay.pane else { return nil }
+    if !pane.isTyping, takeDigit(key) { return [] }
+    let count = overlay.count ?? 1
+    overlay.count = nil
+    var effects: [Effect] = []
+    for i in 0..<(key.isMotion ? max(1, min(count, Self.longestRepeat)) : 1) {
+      guard let more = takeOnceInPane(key) else { return i == 0 ? nil : effects }
+      effects += more
+    }
+    return effects
+  }
+
+  private static let longestRepeat = 10_000
+
+  private mutating func takeOnceInPane(_ key: Key) -> [Effect]? {
+    // ^C and ^G leave a list as Esc does.
+    let key = keymap[key] == .close ? Key.escape : key
     guard var pane = overlay.pane, let context = paneContext(), let commands = pane.take(key, in: context) else {
       return nil
     }
@@ -60,7 +83,13 @@ extension Reader {
     case .open(let pane):
       overlay.pane = pane
       return wantedSection()
-    case .say(let text): say(text)
+    case .say(let phrase, let arguments): overlay.say(Notice(text: phrase.text(in: settings.language, arguments)))
+    case .show(let text): overlay.say(Notice(text: text))
+    case .copy(let text):
+      say(.copiedText, text)
+      return [.copy(PlainText.cleaned(text))]
+    case .copyWords(let name, let citing): return copyWords(of: name, citing: citing)
+    case .explain(let stop): return explain(stop)
     case .goToRemark(let stop): goTo(stop)
     case .goToHit(let hit): goTo(hit: hit)
     case .readOnly(let speaker): selection.onlySpeaker = speaker

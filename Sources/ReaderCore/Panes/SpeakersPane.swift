@@ -10,6 +10,7 @@ struct SpeakersPane: Pane {
   private var rows: [Int] = []
 
   var needsIndex: Bool { true }
+  var isTyping: Bool { list.isFiltering }
 
   /// - Parameter here: who speaks where the person reads.
   init(_ context: PaneContext, here: String?) {
@@ -43,6 +44,10 @@ struct SpeakersPane: Pane {
     case .character("o"):
       guard let speaker = chosen(context)?.speaker.name else { return [] }
       return [.readOnly(speaker)] + go(context)
+    case .character("y"), .character("Y"):
+      return chosen(context).map { [.copyWords($0.speaker.name, citing: key.halfWidth == .character("y"))] } ?? []
+    case .character("C"): return chosen(context)?.stops.first.map { [.correct($0)] } ?? []
+    case .character("e"): return chosen(context)?.stops.first.map { [.explain($0)] } ?? []
     default: return nil
     }
   }
@@ -64,9 +69,7 @@ struct SpeakersPane: Pane {
 
   func draw(on frame: inout Frame, in region: Region, _ context: PaneContext) {
     let index = context.index
-    let persons = index.speakers.count { $0.speaker.kind == .person }
-    let groups = index.speakers.count - persons
-    let heading = "发言人 \(persons)" + (groups == 0 ? "" : " · 群体 \(groups)")
+    let heading = heading(index, context)
     let title = [heading, context.progress].compactMap(\.self).joined(separator: "  ")
     let width = region.columns - 2
     let nameWidth = min(
@@ -77,7 +80,7 @@ struct SpeakersPane: Pane {
     let most = max(1, index.speakers.map(\.weight).max() ?? 1)
     let bar = context.symbols.bar
     frame.put(
-      list, in: region, title: title, hint: "Enter 前往 · o 只看 · / 筛选 · Esc", count: rows.count,
+      list, in: region, title: title, hint: context.text(.speakersHint), count: rows.count,
       labels: context.labels
     ) { row in
       let entry = index.speakers[rows[row]]
@@ -97,5 +100,17 @@ struct SpeakersPane: Pane {
         ListPart(text: percent, column: width - 4, width: 4, style: Style(.paneQuiet), isRight: true),
       ]
     }
+  }
+
+  /// 发言人 12 · 群体 3; of a filtered list how many are shown, too: 发言人 2/12.
+  private func heading(_ index: DocumentIndex, _ context: PaneContext) -> String {
+    func count(_ kind: Speaker.Kind) -> (text: String, all: Int) {
+      let all = index.speakers.count { $0.speaker.kind == kind }
+      let shown = rows.count { index.speakers[$0].speaker.kind == kind }
+      return (list.filterText.isEmpty ? "\(all)" : "\(shown)/\(all)", all)
+    }
+    let (persons, groups) = (count(.person), count(.group))
+    return groups.all == 0
+      ? context.text(.speakersTitle, persons.text) : context.text(.groupsTitle, persons.text, groups.text)
   }
 }

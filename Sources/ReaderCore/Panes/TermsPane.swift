@@ -2,10 +2,16 @@ package import ArticleModel
 
 /// The policy terms: count, where they stand, evidence, who uses them. Space lights one, Enter makes it active.
 struct TermsPane: Pane {
-  enum Order: String, CaseIterable {
-    case importance = "按分量"
-    case count = "按次数"
-    case place = "按先后"
+  enum Order: CaseIterable {
+    case importance, count, place
+
+    var phrase: Phrase {
+      switch self {
+      case .importance: .byImportance
+      case .count: .byCount
+      case .place: .byPlace
+      }
+    }
   }
 
   /// Rows that decide how wide the column of terms is.
@@ -17,6 +23,7 @@ struct TermsPane: Pane {
   private var rows: [Int] = []
 
   var needsIndex: Bool { true }
+  var isTyping: Bool { list.isFiltering }
 
   init(_ context: PaneContext) {
     rows = rows(context.index)
@@ -52,9 +59,10 @@ struct TermsPane: Pane {
       order = Order.allCases[((Order.allCases.firstIndex(of: order) ?? 0) + 1) % Order.allCases.count]
       list.selected = 0
       return []
+    case .character("y"), .character("Y"): return chosen.map { [.copy($0.text)] } ?? []
     case .character("A"), .character("a"): return chosen.map { [.adopt($0.text)] } ?? []
     case .character("e"):
-      return chosen.map { [.say(([$0.evidence.rule] + $0.evidence.details).joined(separator: " · "))] } ?? []
+      return chosen.map { [.show(([$0.evidence.rule] + $0.evidence.details).joined(separator: " · "))] } ?? []
     case .escape: return list.clearFilter() ? [] : [.close]
     case .character("q"), .character("t"): return [.close]
     default: return nil
@@ -82,7 +90,8 @@ struct TermsPane: Pane {
 
   func draw(on frame: inout Frame, in region: Region, _ context: PaneContext) {
     let index = context.index
-    let title = ["提法 \(index.terms.count)", order.rawValue, context.progress].compactMap(\.self)
+    let shown = list.filterText.isEmpty ? "\(index.terms.count)" : "\(rows.count)/\(index.terms.count)"
+    let title = [context.text(.termsTitle, shown), context.text(order.phrase), context.progress].compactMap(\.self)
     let width = region.columns - 2
     let textWidth = min(
       max(8, rows.prefix(Self.measured).map { context.labels.width(of: index.terms[$0].term.text) }.max() ?? 8),
@@ -93,7 +102,7 @@ struct TermsPane: Pane {
     let restored = context.restored
     let count = context.document.source.count
     frame.put(
-      list, in: region, title: title.joined(separator: "  "), hint: "空格 着色 · Enter 选用 · s 排序 · Esc",
+      list, in: region, title: title.joined(separator: "  "), hint: context.text(.termsHint),
       count: rows.count, labels: context.labels
     ) { row in
       let entry = index.terms[rows[row]]
@@ -113,7 +122,7 @@ struct TermsPane: Pane {
         ListPart(
           text: spark, column: 2 + textWidth + 3 + countWidth, width: sparkWidth, style: Style(.bar), isSymbols: true),
         ListPart(
-          text: Self.label(entry, index), column: tail + 1, width: width - tail - 1, style: Style(.paneQuiet)),
+          text: Self.label(entry, index, context), column: tail + 1, width: width - tail - 1, style: Style(.paneQuiet)),
       ]
     }
   }
@@ -129,21 +138,23 @@ struct TermsPane: Pane {
   }
 
   /// Evidence, and who uses the term.
-  private static func label(_ entry: DocumentIndex.TermEntry, _ index: DocumentIndex) -> String {
+  private static func label(_ entry: DocumentIndex.TermEntry, _ index: DocumentIndex, _ context: PaneContext) -> String
+  {
     let users = entry.uses.sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }
       .prefix(3).map { index.speakers[$0.key].speaker.name }
-    return ([entry.term.kind.label] + (users.isEmpty ? [] : [users.joined(separator: "、")])).joined(separator: " ")
+    return ([context.text(entry.term.kind.phrase)] + (users.isEmpty ? [] : [users.joined(separator: "、")])).joined(
+      separator: " ")
   }
 }
 
 extension Term.Kind {
   /// In one word, for lists.
-  package var label: String {
+  package var phrase: Phrase {
     switch self {
-    case .repeated: "反复"
-    case .quoted: "引号"
-    case .known: "通行"
-    case .own: "自有"
+    case .repeated: .repeatedTerm
+    case .quoted: .quotedTerm
+    case .known: .knownTerm
+    case .own: .ownTerm
     }
   }
 }

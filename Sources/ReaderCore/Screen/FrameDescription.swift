@@ -31,7 +31,6 @@ extension Style {
   /// One letter for the role that decides the colour.
   package var letter: Character {
     if marks.contains(.restored) { return "~" }
-    if marks.contains(.nested), leading.hue != nil { return "+" }
     return leading.letter
   }
 }

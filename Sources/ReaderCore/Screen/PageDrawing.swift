@@ -82,48 +82,4 @@ extension Reader {
     return Array(
       overlapping(hits.ranges, TextRange(range), longest: hits.source.text.utf8.count + 64, of: { $0 }))
   }
-
-  // MARK: The top line
-
-  private mutating func drawTopLine(on frame: inout Frame, _ composition: Composition) {
-    guard let geometry = flow?.geometry, let row = geometry.topLine, let document else { return }
-    let style = Style(.masthead)
-    frame.fill(columns: 0..<size.columns, row: row, style: style)
-    var head = ""
-    var right = ""
-    if let place = composition.rows.first(where: { $0.y >= min(1, geometry.textHeight - 1) })?.place ?? location.top,
-      let view = flow?[place.section]
-    {
-      let number = view.blocks[place.block].article
-      head = Self.masthead(of: view.articles[number])
-      if view.articles.count > 1, flow?.isWhole == true { right = "第\(number + 1)/\(view.articles.count)篇" }
-    }
-    if head.isEmpty { head = document.name.split(separator: "/").last.map(String.init) ?? document.name }
-    if settings.files.count > 1, let at = settings.files.firstIndex(of: document.name) {
-      right += (right.isEmpty ? "" : "  ") + "文件 \(at + 1)/\(settings.files.count)"
-    }
-    let left = geometry.spanLeft
-    let width = size.columns - left
-    let rightWidth = labels.width(of: right)
-    let fits = rightWidth > 0 && rightWidth + 12 < width
-    frame.put(
-      label: head, column: left, row: row, width: fits ? width - rightWidth - 4 : width,
-      style: style, setter: labels)
-    if fits {
-      frame.put(
-        label: right, column: size.columns - rightWidth - 2, row: row, width: rightWidth, style: style, setter: labels)
-    }
-  }
-
-  /// 江州日报  2031-05-12  第3版 要闻; empty where the article has none of these.
-  static func masthead(of article: Article) -> String {
-    joined(joined(article.masthead, article.date?.description, by: "  "), article.page?.label, by: "  ") ?? ""
-  }
-
-  /// Two parts of a label; one where the other is missing. (`[String].joined` looks its type up among all of the
-  /// program's at the first call, which the first screen would wait for.)
-  private static func joined(_ first: String?, _ second: String?, by separator: String) -> String? {
-    guard let first, let second else { return first ?? second }
-    return first + separator + second
-  }
 }

@@ -61,10 +61,8 @@ public struct Style: Hashable, Sendable {
   public struct Marks: OptionSet, Hashable, Sendable {
     public let rawValue: UInt8
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
-    /// A term inside another lit term, or the stretch where two overlap.
-    package static let nested = Marks(rawValue: 1)
     /// What is drawn is not what the source has; set only while the restoration is being pointed out.
-    package static let restored = Marks(rawValue: 2)
+    package static let restored = Marks(rawValue: 1)
   }
 
   @inlinable package init(_ role: Role, overlay: Role? = nil, marks: Marks = []) {

@@ -21,11 +21,24 @@ extension Reader {
       }
     }
     if let notice = overlay.notice {
-      frame.put(
-        label: notice.text, column: left, row: row, width: free, style: Style(notice.isError ? .error : .message),
-        setter: labels)
+      draw(notice, on: &frame, row: row, column: left, width: free)
     } else if let eye {
       drawSpeaker(eye, on: &frame, row: row, column: left, width: free)
+    }
+  }
+
+  /// Draws a message. An error that does not fit on the line has rows above it: why something went wrong must not be cut off.
+  private func draw(_ notice: Notice, on frame: inout Frame, row: Int, column: Int, width: Int) {
+    let style = Style(notice.isError ? .error : .message)
+    guard notice.isError, labels.width(of: notice.text) > width, row > 1 else {
+      frame.put(label: notice.text, column: column, row: row, width: width, style: style, setter: labels)
+      return
+    }
+    let lines = labels.wrapped(notice.text, to: size.columns - 2 * column).prefix(row - 1)
+    for (y, line) in lines.enumerated() {
+      let at = row - lines.count + y
+      frame.fill(columns: 0..<size.columns, row: at, style: Style(.paneText))
+      frame.put(label: line, column: column, row: at, width: size.columns - column, style: style, setter: labels)
     }
   }
 
@@ -45,7 +58,7 @@ extension Reader {
     guard let view = flow?[eye.section] else { return }
     let speaker = view.articles[eye.article].speakers.first { $0.name == eye.speaker }
     var tail = ordinal(of: eye, among: view.stops).map { " \($0)" } ?? ""
-    if selection.onlySpeaker != nil { tail += " 只看" }
+    if selection.onlySpeaker != nil { tail += " " + text(.only) }
     let tailWidth = labels.width(of: tail)
     let nameRoom = max(width - tailWidth, min(width, 6))
     let end = frame.put(
@@ -80,7 +93,7 @@ extension Reader {
     let isComplete = hits.isComplete(document)
     let total = "\(hits.ranges.count)" + (isComplete && hits.ranges.count < Hits.limit ? "" : "+")
     let text = hits.source.text.count > 12 ? hits.source.text.prefix(11) + "…" : hits.source.text[...]
-    return hits.ordinal.map { "\(text) \($0)/\(total)" } ?? "\(text) \(total)处"
+    return hits.ordinal.map { "\(text) \($0)/\(total)" } ?? self.text(.hits, String(text), total)
   }
 
   /// 第2/5屏 38%
@@ -96,7 +109,7 @@ extension Reader {
     let number = isEnd ? screens : min(begun, screens)
     let percent = isEnd ? 100 : min(99, (totals.row(of: last.place) + 1) * 100 / max(1, totals.rows))
     if size.columns < 30 { return "\(percent)%" }
-    return "第\(number)/\(screens)屏 \(percent)%"
+    return text(.screens, "\(number)", "\(screens)", "\(percent)")
   }
 
   // MARK: The prompt
@@ -109,8 +122,10 @@ extension Reader {
       let total = "\(hits.ranges.count)\(more)"
       end = put(hits.ordinal.map { "\($0)/\(total)" } ?? total, rightmost: size.columns - 1, row: row, on: &frame) - 1
     }
-    let labelEnd = frame.put(label: prompt.label, column: 0, row: row, width: end, style: style, setter: labels)
+    let labelEnd = frame.put(
+      label: prompt.label(in: settings.language), column: 0, row: row, width: end, style: style, setter: labels)
     if case .correction = prompt.kind { return }
+    if let completion = prompt.completion { frame.put(completion, above: row, language: settings.language, labels) }
     // A long text is shown from so far right that the cursor is in sight.
     var shown = prompt.editor.characters[...]
     var before = prompt.editor.beforeCursor[...]

@@ -12,6 +12,15 @@ struct Selection: Sendable {
   var hidesHits = false
   /// Which terms are lit.
   var lighting: TermLighting
+  /// The corrections of this sitting, the last one last.
+  var corrections: [FiledCorrection] = []
   /// Where the mouse was last pressed: an offset in the text.
   var pointer: Int?
+}
+
+/// A correction and the article that it is filed under.
+struct FiledCorrection: Hashable, Sendable {
+  var correction: Correction
+  /// `Article.key(in:)`.
+  var article: String
 }

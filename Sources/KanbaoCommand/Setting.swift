@@ -1,0 +1,65 @@
+package import ReaderCore
+import TextLayout
+
+/// A key of `config.toml`: declared once, in `all`, for reading, error messages, `kanbao config` and the manual.
+package struct Setting: Sendable {
+  package var key: String
+  /// What it may be, as it is written.
+  package var values: String
+  package var help: Phrase
+  /// Returns false when the value does not fit.
+  var set: @Sendable (TomlDocument.Value, inout Configuration) -> Bool
+  /// As TOML.
+  package var get: @Sendable (Configuration) -> String
+
+  package static let all: [Setting] = [
+    choice("language", \.language, .languageSetting), choice("level", \.level, .levelHelp),
+    choice("hanging", \.hanging, .hangingHelp), flag("restore", \.restoring, .restoreHelp),
+    choice("ambiguous", \.ambiguous, .ambiguousSetting), number("measure", 5...200, \.measure, .measureHelp),
+    choice("background", \.background, .backgroundSetting), number("columns", 1...2, \.columns, .columnsSetting),
+    flag("highlight", \.highlighting, .highlightSetting),
+  ]
+
+  private static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+    _ key: String, _ path: WritableKeyPath<Configuration, Choice> & Sendable, _ help: Phrase
+  ) -> Setting {
+    Setting(key: key, values: Choice.allCases.map(\.rawValue).joined(separator: "|"), help: help) { value, into in
+      let text: String
+      switch value {
+      case .string(let string): text = string
+      case .integer(let number): text = String(number)
+      case .boolean(let flag): text = flag ? "on" : "off"
+      case .other: return false
+      }
+      guard let choice = Choice(rawValue: text) else { return false }
+      into[keyPath: path] = choice
+      return true
+    } get: {
+      "\"\($0[keyPath: path].rawValue)\""
+    }
+  }
+
+  private static func flag(
+    _ key: String, _ path: WritableKeyPath<Configuration, Bool> & Sendable, _ help: Phrase
+  ) -> Setting {
+    Setting(key: key, values: "true|false", help: help) { value, into in
+      guard case .boolean(let flag) = value else { return false }
+      into[keyPath: path] = flag
+      return true
+    } get: {
+      "\($0[keyPath: path])"
+    }
+  }
+
+  private static func number(
+    _ key: String, _ range: ClosedRange<Int>, _ path: WritableKeyPath<Configuration, Int> & Sendable, _ help: Phrase
+  ) -> Setting {
+    Setting(key: key, values: "\(range.lowerBound)…\(range.upperBound)", help: help) { value, into in
+      guard case .integer(let number) = value, range.contains(number) else { return false }
+      into[keyPath: path] = number
+      return true
+    } get: {
+      "\($0[keyPath: path])"
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// What the commands print, apart from data, and what their help says.
+extension Phrase {
+  // Lists.
+  package static let remarkCount = Phrase("{0} 段", "{0} 段", "{0} remarks")
+  package static let lineList = Phrase("行 {0}", "行 {0}", "lines {0}")
+  package static let groupMark = Phrase("(群体)", "(群體)", "(a group)")
+  package static let nobodySpeaks = Phrase("(无人发言)", "(無人發言)", "(nobody speaks)")
+  package static let noTermsListed = Phrase("(没有提法)", "(沒有提法)", "(no terms)")
+  package static let nestedTimes = Phrase("其中 {0} 次在 {1}", "其中 {0} 次在 {1}", "{0} of them in {1}")
+  package static let articleTotal = Phrase("共 {0} 篇", "共 {0} 篇", "{0} articles")
+  package static let termColumn = Phrase("提法", "提法", "term")
+  package static let articleColumn = Phrase("篇数", "篇數", "articles")
+  package static let shareColumn = Phrase("占比", "佔比", "share")
+  package static let countColumn = Phrase("次数", "次數", "count")
+  package static let firstColumn = Phrase("最早", "最早", "first")
+  package static let lastColumn = Phrase("最晚", "最晚", "last")
+  package static let personColumn = Phrase("姓名", "姓名", "name")
+  package static let postColumn = Phrase("职务", "職務", "post")
+  package static let remarkColumn = Phrase("段数", "段數", "remarks")
+  package static let characterColumn = Phrase("字数", "字數", "characters")
+
+  // What went wrong.
+  package static let correctionNotSaved = Phrase("无法保存更正", "無法儲存更正", "the correction could not be saved")
+  package static let termNotSaved = Phrase("无法保存词表", "無法儲存詞表", "the list of terms could not be saved")
+  package static let fileNotWritten = Phrase("{0}：{1}", "{0}：{1}", "{0}: {1}")
+
+  // Commands.
+  package static let programAbstract = Phrase(
+    "看报：在终端里读中文报纸的文章，一位发言人接一位发言人，一个提法接一个提法。", "看報：在終端裡讀中文報紙的文章，一位發言人接一位發言人，一個提法接一個提法。",
+    "reads Chinese newspaper articles in the terminal, speaker by speaker, term by term.")
+  package static let programDiscussion = Phrase(
+    "kanbao FILE 打开阅读器；不带文件打开内置的样报。阅读器里 F1 列出各键。标准输出不是终端时，照 kanbao show 排印。--lang zh-Hans|zh-Hant|en 选界面的语言。",
+    "kanbao FILE 開啟閱讀器；不帶檔案開啟內建的樣報。閱讀器裡 F1 列出各鍵。標準輸出不是終端時，照 kanbao show 排印。--lang zh-Hans|zh-Hant|en 選介面的語言。",
+    "kanbao FILE opens the reader; kanbao alone opens the built-in sample page. F1 in the reader lists its keys. With standard output not a terminal, the page is printed as kanbao show does. --lang zh-Hans|zh-Hant|en chooses the language of the interface."
+  )
+  package static let readAbstract = Phrase("阅读：打开阅读器（不写命令就是它）。", "閱讀：開啟閱讀器（不寫命令就是它）。", "open the reader (the default).")
+  package static let readDiscussion = Phrase(
+    "不写文件时读管道送来的标准输入，没有管道就打开内置的样报。", "不寫檔案時讀管道送來的標準輸入，沒有管道就開啟內建的樣報。",
+    "With nothing named, reads standard input when it is piped, else the built-in sample page.")
+  package static let showAbstract = Phrase(
+    "排印：把文章排好，印到标准输出。", "排印：把文章排好，印到標準輸出。", "typeset articles to standard output.")
+  package static let speakersAbstract = Phrase(
+    "谁在说话：每篇文章里谁发言，什么职务，在哪几行，占多少篇幅。", "誰在說話：每篇文章裡誰發言，什麼職務，在哪幾行，佔多少篇幅。",
+    "who speaks in each article, with post, lines and share of the words.")
+  package static let speakersDiscussion = Phrase(
+    "文件夹里的文章按人合计：几篇、几段、多少字、最早和最晚。--json 两样都有。", "資料夾裡的文章按人合計：幾篇、幾段、多少字、最早和最晚。--json 兩樣都有。",
+    "Over a folder persons are added up: articles, remarks, characters, first and last date. --json prints both.")
+  package static let termsAbstract = Phrase(
+    "提法：次数、依据、在哪几行。", "提法：次數、依據、在哪幾行。", "policy terms with counts, evidence and where they stand.")
+  package static let termsDiscussion = Phrase(
+    "一篇文章逐个列出。几篇文章则合计每个提法的篇数、次数、占比、最早和最晚；没有日期的文章取文件或文件夹的日期（2031-05-12）。--json 两样都有。",
+    "一篇文章逐個列出。幾篇文章則合計每個提法的篇數、次數、佔比、最早和最晚；沒有日期的文章取檔案或資料夾的日期（2031-05-12）。--json 兩樣都有。",
+    "One article is listed term by term. Of several, each term's articles, occurrences, share of the articles and first and last date are counted; an article without a date of its own has that of its file or folder (2031-05-12). --json prints both."
+  )
+  package static let exportAbstract = Phrase(
+    "导出：结构、发言人、发言、提法和异常，作为数据。", "匯出：結構、發言人、發言、提法和異常，作為資料。", "structure, speakers, remarks, terms and findings as data.")
+  package static let configAbstract = Phrase(
+    "设置：现行的每项设置，取自哪里，可取哪些值；也是一份可以起步的 config.toml。", "設定：現行的每項設定，取自哪裡，可取哪些值；也是一份可以起步的 config.toml。",
+    "every setting as it stands, where it comes from and what it may be; a config.toml to start from.")
+
+  // Arguments and options.
+  package static let filesHelp = Phrase("文件或文件夹；- 是标准输入。", "檔案或資料夾；- 是標準輸入。", "Files or folders; - is standard input.")
+  package static let jsonHelp = Phrase("输出 JSON。", "輸出 JSON。", "Print JSON.")
+  package static let explainRemarksHelp = Phrase(
+    "说明每段发言由哪条规则、凭什么认出。", "說明每段發言由哪條規則、憑什麼認出。", "Say which rule and what evidence found each remark.")
+  package static let explainTermsHelp = Phrase(
+    "说明每个提法的分量从何而来。", "說明每個提法的分量從何而來。", "Say what each term's rank rests on.")
+  package static let formatHelp = Phrase(
+    "输出什么（json；标准输入是 JSON 行时，jsonl）。", "輸出什麼（json；標準輸入是 JSON 行時，jsonl）。",
+    "What to print (json; of JSON lines on standard input, jsonl).")
+  package static let fieldsHelp = Phrase(
+    "JSON 和表格的哪些字段是什么：title=标题,body=正文。", "JSON 和表格的哪些欄位是什麼：title=標題,body=正文。",
+    "Which fields of JSON and tables hold what: title=subject,body=content.")
+  package static let exportDiscussion = Phrase(
+    "不写文件时是过滤器：标准输入每行一个 JSON，是一篇文章的各个字段；标准输出每行一个结果，带着输入的 id。",
+    "不寫檔案時是過濾器：標準輸入每行一個 JSON，是一篇文章的各個欄位；標準輸出每行一個結果，帶著輸入的 id。",
+    "Without a file it is a filter: JSON lines on standard input, an article's fields on each, become JSON lines on standard output, a result on each, with the id of its input."
+  )
+  package static let exportWantsInput = Phrase(
+    "请写文件名，或用管道送来 JSON 行。", "請寫檔名，或用管道送來 JSON 行。", "Name a file, or pipe JSON lines in.")
+  package static let widthHelp = Phrase(
+    "每行最多几格（默认终端的宽度，或 80）。", "每行最多幾格（預設終端的寬度，或 80）。", "Cells of a line at most (default: the terminal's width, or 80).")
+  package static let colorHelp = Phrase("颜色与字形。", "顏色與字形。", "Colours and attributes.")
+  package static let levelHelp = Phrase("禁则级别（CLREQ）。", "禁則級別（CLREQ）。", "Line-breaking rules of CLREQ.")
+  package static let hangingHelp = Phrase(
+    "标点悬挂：一个、，。可以悬在行末（auto：简体文章）。", "標點懸掛：一個、，。可以懸在行末（auto：簡體文章）。",
+    "Let one 、，。 hang at the line end (auto: in Simplified text).")
+  package static let restoreHelp = Phrase(
+    "标点还原：来源把全角标点改成半角的地方，显示全角。", "標點還原：來源把全形標點改成半形的地方，顯示全形。",
+    "Show full-width punctuation where the source folded it away.")
+  package static let ambiguousHelp = Phrase(
+    "你的终端里“ ” · ① 占几格。", "你的終端裡“ ” · ① 佔幾格。", "Cells of “ ” · ① in your terminal.")
+  package static let measureHelp = Phrase("版心：每行最多多少汉字。", "版心：每行最多多少漢字。", "Hanzi in a line at most.")
+  package static let backgroundHelp = Phrase(
+    "深色还是浅色背景的配色。", "深色還是淺色背景的配色。", "Colours for a dark or a light background.")
+  package static let typesettingTitle = Phrase("排版", "排版", "Typesetting")
+}

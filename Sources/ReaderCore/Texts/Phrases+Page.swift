@@ -1,0 +1,95 @@
+/// What is said on the page: the lines above and below it, and what becomes of a key.
+extension Phrase {
+  // The first screen, and files.
+  static let openingHint = Phrase(
+    "F1 帮助 · ] 下一段发言 · t 提法 · / 查找 · q 退出", "F1 幫助 · ] 下一段發言 · t 提法 · / 查詢 · q 退出",
+    "F1 help · ] next remark · t terms · / search · q quit")
+  static let fileChanged = Phrase("文件已改动，按 r 重新读入", "檔案已改動，按 r 重新讀入", "the file has changed; r reads it again")
+  static let emptyFile = Phrase("空文件", "空檔案", "an empty file")
+  static let nothingToShow = Phrase("没有可显示的文字", "沒有可顯示的文字", "nothing that could be shown")
+  static let onlyOneFile = Phrase("只有一个文件", "只有一個檔案", "there is only one file")
+  static let lastFile = Phrase("已是最后一个文件", "已是最後一個檔案", "this is the last file")
+  static let firstFile = Phrase("已是第一个文件", "已是第一個檔案", "this is the first file")
+  static let noReload = Phrase("{0}不必重读", "{0}不必重讀", "{0} need not be read again")
+  package static let standardInput = Phrase("标准输入", "標準輸入", "standard input")
+  package static let sample = Phrase("样报", "樣報", "the sample")
+
+  // Keys.
+  static let unknownKey = Phrase("{0} 没有用处；{1} 看有哪些键", "{0} 沒有用處；{1} 看有哪些鍵", "{0} does nothing; {1} lists the keys")
+  static let notInList = Phrase("{0} 在这个一览里没有用处", "{0} 在這個一覽裡沒有用處", "{0} does nothing in this list")
+  static let howToQuit = Phrase("按 q 退出", "按 q 退出", "q quits")
+
+  // Moving.
+  static let atEnd = Phrase("已到末尾", "已到末尾", "the end")
+  static let atEndOfFile = Phrase("已到末尾；} 读下一个文件", "已到末尾；} 讀下一個檔案", "the end; } opens the next file")
+  static let atStart = Phrase("已在开头", "已在開頭", "the beginning")
+  static let noNextArticle = Phrase("没有下一篇", "沒有下一篇", "no next article")
+  static let noPreviousArticle = Phrase("没有上一篇", "沒有上一篇", "no previous article")
+  static let nothingToGoBackTo = Phrase("还没有跳转过", "還沒有跳轉過", "there was no jump yet")
+
+  // Remarks.
+  static let noRemarkAhead = Phrase("后面没有发言了", "後面沒有發言了", "no more remarks")
+  static let noRemarkBehind = Phrase("前面没有发言了", "前面沒有發言了", "no earlier remarks")
+  static let noOwnRemarkAhead = Phrase("后面没有“{0}”的发言了", "後面沒有“{0}”的發言了", "no more remarks of {0}")
+  static let noOwnRemarkBehind = Phrase("前面没有“{0}”的发言了", "前面沒有“{0}”的發言了", "no earlier remarks of {0}")
+  static let noOtherRemark = Phrase("没有别的发言了", "沒有別的發言了", "there are no other remarks")
+  static let lookingAhead = Phrase("正在往后找发言…", "正在往後找發言…", "looking for a remark…")
+  static let lookingBehind = Phrase("正在往前找发言…", "正在往前找發言…", "looking back for a remark…")
+  static let noRemarkHere = Phrase(
+    "这里没有发言；按 ] 到下一段", "這裡沒有發言；按 ] 到下一段", "nobody speaks here; ] goes to the next remark")
+  static let notASpeaker = Phrase("“{0}”不再作为发言人；U 撤销", "“{0}”不再作為發言人；U 撤銷", "{0} is no speaker any more; U undoes")
+  static let renamed = Phrase("“{0}”改作“{1}”；U 撤销", "“{0}”改作“{1}”；U 撤銷", "{0} is now {1}; U undoes")
+  static let askCorrection = Phrase(
+    "“{0}”：n 不是发言人 · r 改名 · p 改职务 · Esc 作罢", "“{0}”：n 不是發言人 · r 改名 · p 改職務 · Esc 作罷",
+    "{0}: n no speaker · r rename · p post · Esc leave")
+  static let askName = Phrase("“{0}”改作：", "“{0}”改作：", "{0} is called: ")
+  static let only = Phrase("只看", "只看", "only")
+
+  // Terms and searching.
+  static let colours = Phrase("着色", "著色", "terms are lit")
+  static let noColours = Phrase("不着色", "不著色", "terms are not lit")
+  static let noTermHere = Phrase("屏上没有提法", "屏上沒有提法", "no term on the screen")
+  static let noActiveTerm = Phrase("先用 * 或 t 选一个提法", "先用 * 或 t 選一個提法", "choose a term with * or t first")
+  static let adopted = Phrase("“{0}”收入自己的词表", "“{0}”收入自己的詞表", "{0} is on your own list")
+  static let nothingToFind = Phrase(
+    "还没有要找的：按 / 查找，或按 t、* 选提法", "還沒有要找的：按 / 查詢，或按 t、* 選提法", "nothing to look for: / searches, t and * choose a term")
+  static let fromTheStart = Phrase("到了末尾，从头再找", "到了末尾，從頭再找", "past the end, on from the beginning")
+  static let fromTheEnd = Phrase("到了开头，从末尾再找", "到了開頭，從末尾再找", "past the beginning, on from the end")
+  static let onlyInHiddenLines = Phrase(
+    "“{0}”只在略去的行里，按 {1} 显示", "“{0}”只在略去的行裡，按 {1} 顯示", "{0} stands only in lines left out; {1} shows them")
+  static let notFound = Phrase("找不到“{0}”", "找不到“{0}”", "{0} is not found")
+  static let notFoundInFile = Phrase(
+    "这个文件里没有“{0}”；} 到下一个文件接着找", "這個檔案裡沒有“{0}”；} 到下一個檔案接著找", "{0} is not in this file; } looks on in the next one")
+  static let searching = Phrase("正在查找…", "正在查詢…", "searching…")
+  static let hits = Phrase("{0} {1}处", "{0} {1}處", "{0} {1}×")
+
+  // The view.
+  static let tooNarrow = Phrase("窗口太窄，排不下两栏", "視窗太窄，排不下兩欄", "too narrow for two columns")
+  static let restored = Phrase(
+    "标点已复原为全角（标出的是复原之处）", "標點已復原為全形（標出的是復原之處）", "full-width marks restored (where is marked)")
+  static let asPrinted = Phrase("标点照原文", "標點照原文", "marks as in the source")
+  static let metadataShown = Phrase("略去的行也显示", "略去的行也顯示", "lines left out are shown")
+  static let metadataHidden = Phrase("略去的行不显示", "略去的行不顯示", "lines left out are not shown")
+  static let screens = Phrase("第{0}/{1}屏 {2}%", "第{0}/{1}屏 {2}%", "screen {0}/{1} {2}%")
+  static let articleOf = Phrase("第{0}/{1}篇", "第{0}/{1}篇", "article {0}/{1}")
+  static let fileOf = Phrase("文件 {0}/{1}", "檔案 {0}/{1}", "file {0}/{1}")
+
+  // Copying.
+  static let copiedRemark = Phrase("已复制{0}的发言，{1}字", "已複製{0}的發言，{1}字", "copied the remark of {0}, {1} characters")
+  static let copiedWords = Phrase(
+    "已复制{0}的全部发言，{1}段{2}字", "已複製{0}的全部發言，{1}段{2}字", "copied all {1} remarks of {0}, {2} characters")
+  static let copiedParagraph = Phrase("已复制这一段，{0}字", "已複製這一段，{0}字", "copied this paragraph, {0} characters")
+  static let copiedText = Phrase("已复制“{0}”", "已複製“{0}”", "copied “{0}”")
+  static let savedTo = Phrase("存入了 {0}", "存入了 {0}", "saved to {0}")
+  static let askFile = Phrase("存入文件：", "存入檔案：", "save to: ")
+  static let nothingToUndo = Phrase("没有可撤销的更正", "沒有可撤銷的更正", "no correction to undo")
+  static let undone = Phrase("撤销了对“{0}”的更正", "撤銷了對“{0}”的更正", "the correction of {0} is undone")
+  static let noClipboard = Phrase(
+    "这个终端没有剪贴板，没有复制成；W 存入文件", "這個終端沒有剪貼簿，沒有複製成；W 存入檔案", "this terminal has no clipboard; W saves to a file")
+
+  // Commands by name.
+  static let noCommand = Phrase("没有命令 {0}", "沒有命令 {0}", "there is no command {0}")
+  static let ambiguousCommand = Phrase("{0}：{1}", "{0}：{1}", "{0}: {1}")
+  static let noArgument = Phrase(":{0} 不带“{1}”", ":{0} 不帶“{1}”", ":{0} takes no {1}")
+  static let wantsNumber = Phrase(":{0} 后面要一个数，不是“{1}”", ":{0} 後面要一個數，不是“{1}”", ":{0} takes a number, not {1}")
+}
