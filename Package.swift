@@ -39,6 +39,9 @@ let package = Package(
       ]
     ),
     .target(name: "CHTML", linkerSettings: [.linkedLibrary("gumbo")]),
+    .target(name: "CXML", linkerSettings: [.linkedLibrary("expat")]),
+    .target(
+      name: "CMarkdown", linkerSettings: [.linkedLibrary("cmark-gfm-extensions"), .linkedLibrary("cmark-gfm")]),
     .target(name: "CCellWidth"),
     .target(name: "CMappedFile"),
     .target(name: "CSignals"),
@@ -46,6 +49,8 @@ let package = Package(
     // The one Swift module that calls the system.
     .target(
       name: "System", dependencies: ["CMappedFile", "CSignals", "CResources", systemPackage], swiftSettings: strict),
+    // What files are packed in, and the markup that libraries read: values out of C.
+    .target(name: "Containers", dependencies: ["CXML", "CMarkdown"], swiftSettings: strict),
     // The straight line, top to bottom: a target imports only what stands above it.
     .target(name: "Characters", swiftSettings: strict),
     .target(name: "Lexicon", dependencies: ["Characters", "CResources"], swiftSettings: strict),
@@ -53,7 +58,7 @@ let package = Package(
     .target(name: "ArticleModel", dependencies: ["System", algorithms], swiftSettings: strict),
     .target(
       name: "ArticleParsing",
-      dependencies: ["System", "Characters", "Lexicon", "ArticleModel", "CICU", "CHTML", algorithms],
+      dependencies: ["System", "Characters", "Lexicon", "ArticleModel", "Containers", "CICU", "CHTML", algorithms],
       swiftSettings: strict
     ),
     .target(name: "ArticleExport", dependencies: ["ArticleModel"], swiftSettings: strict),

@@ -50,7 +50,42 @@ def table():
     return ("\r\n".join(rows) + "\r\n").encode("gb18030")
 
 
+def html(article):
+    return "".join(f"<p>{paragraph}</p>" for paragraph in article["text"])
+
+
+def rss():
+    items = "".join(
+        f"<item><title>{a['title']}</title><link>https://example.org/{a['date']}</link><dc:creator>{a['author']}</dc:creator>"
+        f"<pubDate>Mon, {a['date'][-2:]} May 2031 08:00:00 +0800</pubDate>"
+        f"<description>{a['text'][0][:12]}……</description><content:encoded><![CDATA[{html(a)}]]></content:encoded></item>\n"
+        for a in ARTICLES)
+    return ('<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+            'xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>江州日报</title>'
+            f"<link>https://example.org/</link>\n{items}</channel></rss>\n").encode()
+
+
+def atom():
+    entries = "".join(
+        f"<entry><id>urn:{a['date']}</id><title>{a['title']}</title><author><name>{a['author']}</name></author>"
+        f"<published>{a['date']}T08:00:00+08:00</published>"
+        f'<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{html(a)}</div></content></entry>\n'
+        for a in ARTICLES)
+    return ('<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><title>江州日报</title>'
+            f"<updated>2031-05-14T00:00:00Z</updated>\n{entries}</feed>\n").encode()
+
+
+def markdown():
+    first, *rest = FERRY["text"]
+    text = first.replace("四十二", "**四十二**") + "\n\n## 两岸\n\n" + "\n\n".join(rest)
+    return (f"---\ntitle: {FERRY['title']}\ndate: {FERRY['date']}\nauthor: {FERRY['author']}\nsource: {FERRY['paper']}\n"
+            f"tags: [轮渡, 江]\n---\n\n# {FERRY['title']}\n\n{text}\n\n| 时段 | 班次 |\n|---|---|\n| 白天 | 16 |\n").encode()
+
+
 FILES = {
+    "feed.rss": rss,
+    "feed.atom": atom,
+    "story.md": markdown,
     "list.json": json_list,
     "lines.jsonl": json_lines,
     "table.csv": table,

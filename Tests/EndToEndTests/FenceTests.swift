@@ -16,18 +16,24 @@ import Testing
     ), ("TerminalUI", ["ReaderCore", "TextLayout", "System", "CCellWidth", "CNcursesw"]),
     ("ReaderCore", ["TextLayout", "ArticleModel", "Characters"]),
     ("TextLayout", ["Characters", "CICU", "CCellWidth"]), ("ArticleExport", ["ArticleModel", "System"]),
-    ("ArticleParsing", ["ArticleModel", "Lexicon", "Characters", "System", "CResources", "CICU", "CHTML"]),
+    (
+      "ArticleParsing",
+      ["ArticleModel", "Lexicon", "Characters", "System", "Containers", "CResources", "CICU", "CHTML"]
+    ),
     ("ArticleModel", ["System", "Characters"]), ("compile-lexicons", ["Lexicon"]),
     ("Lexicon", ["Characters", "CResources"]), ("Characters", []),
-    ("System", ["CMappedFile", "CSignals", "CResources"]), ("CCellWidth", []), ("CHTML", []), ("CICU", []),
-    ("CMappedFile", []), ("CNcursesw", []), ("CResources", []), ("CSignals", []), ("CToml", []),
+    ("System", ["CMappedFile", "CSignals", "CResources"]), ("Containers", ["CXML", "CMarkdown"]), ("CCellWidth", []),
+    ("CHTML", []), ("CICU", []),
+    ("CMappedFile", []), ("CNcursesw", []), ("CResources", []), ("CSignals", []), ("CToml", []), ("CXML", []),
+    ("CMarkdown", []),
   ]
 
   /// How many files of a folder may name an unsafe type. Who empties one lowers its number; nobody raises one.
   static let unsafeFiles: [(folder: String, most: Int)] = [
     ("ArticleExport", 0), ("ArticleModel", 1), ("ArticleParsing/Formats", 2),
     ("ArticleParsing/Speech", 0), ("ArticleParsing/Structure", 0), ("ArticleParsing/Terms", 0),
-    ("ArticleParsing/Text", 0), ("Characters", 0), ("KanbaoCommand", 1), ("Lexicon", 1), ("ReaderCore", 0),
+    ("ArticleParsing/Text", 0), ("Characters", 0), ("Containers", 0), ("KanbaoCommand", 1), ("Lexicon", 1),
+    ("ReaderCore", 0),
     ("System", 9), ("TerminalUI", 2), ("TextLayout", 0), ("compile-lexicons", 0), ("kanbao", 0),
   ]
 

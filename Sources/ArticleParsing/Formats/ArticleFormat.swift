@@ -1,8 +1,9 @@
 internal import ArticleModel
+import Containers
 
 /// What a file's text has to go through before it is lines.
 enum ArticleFormat: String, CaseIterable {
-  case text, html, json, jsonl, csv
+  case text, html, markdown, json, jsonl, csv, xml, rss, atom
 }
 
 /// Why a file cannot be read in the format that it is in.
@@ -16,7 +17,9 @@ extension ArticleFormat {
   /// - Parameter source: UTF-8.
   static func detected(name: String, _ source: SourceText, _ names: FieldNames) -> ArticleFormat {
     let opening = TextOpening(source)
+    if let xml = opening.xml(named: name) { return xml }
     if opening.isHTML(named: name) { return .html }
+    if opening.isMarkdown(named: name, names) { return .markdown }
     if opening.isJSON { return opening.hasJSONLines(named: name) ? .jsonl : .json }
     let isTable = [".csv", ".tsv"].contains(where: name.lowercased().hasSuffix)
     if isTable || opening.isTable(names) { return .csv }
@@ -31,6 +34,8 @@ extension ArticleFormat {
     case .html:
       guard let page = source.withSpan(HTMLPage.init) else { throw FormatProblem(reason: "is too big a page") }
       return ArticlePage.text(of: page)
+    case .markdown: return MarkdownRecords(source.bytes, names)?.text ?? HintedText(source: source)
+    case .xml, .rss, .atom: return try Self.text(of: XMLEvents(source.bytes), names)
     case .json, .jsonl:
       var records = JSONRecords(source, names)
       return try records.text()
@@ -39,6 +44,32 @@ extension ArticleFormat {
       return try records.text()
     }
   }
+}
+
+extension ArticleFormat {
+  private static func text(of events: XMLEvents, _ names: FieldNames) throws(FormatProblem) -> HintedText {
+    var writer = RecordWriter()
+    for article in XMLRecords.articles(in: events, names) { writer.write(article) }
+    if writer.isEmpty {
+      throw FormatProblem(reason: "is XML without articles: neither RSS nor Atom, and no title or content")
+    }
+    if events.isDamaged { writer.markDamage() }
+    return writer.finished()
+  }
+}
+
+extension MarkdownRecords {
+  fileprivate var text: HintedText {
+    if let plainText { return HintedText(source: SourceText(utf8: plainText)) }
+    var writer = RecordWriter()
+    for article in articles { writer.write(article) }
+    return writer.finished()
+  }
+}
+
+extension SourceText {
+  /// A copy of all of it.
+  fileprivate var bytes: [UInt8] { withSpan { span in span.indices.map { span[$0] } } }
 }
 
 extension JSONRecords {

@@ -1,7 +1,7 @@
 public import ArticleModel
 import System
 
-/// Opens files as documents: plain text, web pages, JSON and tables, in UTF-8, UTF-16, GB 18030 or Big5.
+/// Opens files as documents: plain text, Markdown, web pages, feeds, JSON and tables, in UTF-8, UTF-16, GB 18030 or Big5.
 ///
 /// Encoding and format are found out from the bytes. Opening a file does not analyse it: see `ArticleParser`.
 public struct DocumentLoader: Sendable {
@@ -23,9 +23,9 @@ public struct DocumentLoader: Sendable {
     }
   }
 
-  private static let textExtensions = [".txt", ".text", ".md", ".markdown"]
+  private static let textExtensions = [".txt", ".text", ".md", ".markdown", ".mkd"]
   private static let pageExtensions = [".html", ".htm", ".shtml", ".shtm", ".xhtml"]
-  private static let dataExtensions = [".json", ".jsonl", ".ndjson", ".csv", ".tsv"]
+  private static let dataExtensions = [".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".rss", ".atom"]
   private static let extensions = textExtensions + pageExtensions + dataExtensions
 
   /// The article files that a path names: itself, or what is in the folder and its folders, by name: texts (.txt, .md),

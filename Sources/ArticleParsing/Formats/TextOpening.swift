@@ -5,6 +5,8 @@ struct TextOpening {
   private let source: SourceText
   /// The beginning without blanks, in lower case.
   private let words: String
+  /// More of it, as it is.
+  private let head: String
 
   /// Bytes of a text within which it must begin.
   private static let limit = 4096
@@ -18,11 +20,32 @@ struct TextOpening {
     let opening = source[TextRange(0, min(source.count, Self.limit))].unicodeScalars
       .drop { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
     words = String(opening.prefix(16)).lowercased()
+    head = String(opening)
   }
 
   func isHTML(named name: String) -> Bool {
     guard words.hasPrefix("<") else { return false }
+    if isXML, head.contains("<html") || head.contains("<HTML") { return true }
     return Self.htmlOpenings.contains(where: words.hasPrefix) || Self.htmlExtensions.contains(where: name.hasSuffix)
+  }
+
+  private var isXML: Bool { ["<?xml", "<rss", "<feed", "<rdf"].contains(where: words.hasPrefix) }
+
+  /// A feed, or XML that is no web page.
+  func xml(named name: String) -> ArticleFormat? {
+    guard isXML else { return nil }
+    if head.contains("<rss") || head.contains("<rdf:RDF") { return .rss }
+    if head.contains("<feed") { return .atom }
+    return isHTML(named: name) ? nil : .xml
+  }
+
+  /// By the file's name, or by front matter that has an article's title or date.
+  func isMarkdown(named name: String, _ names: FieldNames) -> Bool {
+    if [".md", ".markdown", ".mkd"].contains(where: name.lowercased().hasSuffix) { return true }
+    guard words.hasPrefix("---") || words.hasPrefix("+++"), let matter = FrontMatter(Array(head.utf8)) else {
+      return false
+    }
+    return matter.fields.contains { [.title, .date].contains(names[$0.name]?.field) }
   }
 
   /// An object with a name in it, or a list of such.

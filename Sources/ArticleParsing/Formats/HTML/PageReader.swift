@@ -2,6 +2,8 @@
 struct PageReader {
   private let page: HTMLPage
   private let amounts: TextAmounts
+  /// Whether the things of a numbered list have their numbers.
+  private let numbersLists: Bool
   private(set) var writer = PageTextWriter()
 
   // Where the outermost element ends that makes text so; 0 for none.
@@ -11,8 +13,9 @@ struct PageReader {
   private var rowEnd = 0
   private var barEnd = 0
 
-  init(_ page: HTMLPage) {
+  init(_ page: HTMLPage, numbersLists: Bool = false) {
     self.page = page
+    self.numbersLists = numbersLists
     amounts = TextAmounts(page)
   }
 
@@ -55,11 +58,26 @@ struct PageReader {
     } else if traits.contains(.block) {
       writer.breakLine(2)
       if traits.contains(.row), isRow(number) { rowEnd = end }
+      if numbersLists, let place = place(number) { writer.write("\(place). ".utf8, of: number, style(at: number)) }
     }
   }
 
   /// Columns are parted by an ideographic space.
   private mutating func partColumns(_ number: Int) { writer.write("\u{3000}".utf8, of: number, style(at: number)) }
+
+  /// The number of a thing in a numbered list; `nil` for other elements.
+  private func place(_ number: Int) -> Int? {
+    guard page.nodes[number].tag == "li", let list = page.nodes[number].parent, page.nodes[list].tag == "ol" else {
+      return nil
+    }
+    let first = page.attribute("start", of: list).flatMap { Int($0) } ?? 1
+    let before = page.children(of: list).prefix { $0 < number }.prefix(Self.longestList)
+      .filter { page.nodes[$0].tag == "li" }
+    return before.count < Self.longestList ? first + before.count : nil
+  }
+
+  /// Things that are counted.
+  private static let longestList = 500
 
   /// Ends the blocks that are left on the way from one node to the next.
   private mutating func endBlocks(from number: Int, to next: Int, in nodes: Range<Int>) {
@@ -92,8 +110,12 @@ extension PageReader {
 
   /// A table of one row is no table.
   private func hasOtherRows(_ number: Int) -> Bool {
-    guard let table = page.nodes[number].parent else { return false }
-    return page.children(of: table).contains { $0 != number && page.traits(of: $0).contains(.row) }
+    guard let part = page.nodes[number].parent else { return false }
+    // A head and a body are parts of one table.
+    let table = page.nodes[part].tag == "table" ? part : page.nodes[part].parent ?? part
+    return ([part] + page.children(of: table)).contains { part in
+      page.children(of: part).contains { $0 != number && page.traits(of: $0).contains(.row) }
+    }
   }
 
   /// Of an element that are looked at.

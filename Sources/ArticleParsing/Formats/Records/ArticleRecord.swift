@@ -66,6 +66,12 @@ extension ArticleRecord {
     }
   }
 
+  /// A feed's title is the source of its articles, and its date that of its last one.
+  mutating func becomeFeed() {
+    if known[.source] == nil { known[.source] = known[.title] }
+    for field in [RecordField.title, .date, .summary, .url] { known[field] = nil }
+  }
+
   /// No record has more fields that anyone wants to see.
   private static let mostOthers = 64
 
@@ -114,11 +120,19 @@ extension ArticleRecord {
       if let text = part.ownName { add(name, text, names) }
       if meaning.field != .body { return }
     }
-    let prefix = name.map { "\($0)." } ?? ""
     for (meaning, field) in part.known where meaning != .id && meaning != .body {
-      add(Field(name: prefix + field.name, value: field.value, rank: field.rank + Self.rankOfParts), as: meaning)
+      let name = Self.name(of: field, in: name)
+      add(Field(name: name, value: field.value, rank: field.rank + Self.rankOfParts), as: meaning)
     }
-    for field in part.others { add(other: Field(name: prefix + field.name, value: field.value)) }
+    for field in part.others { add(other: Field(name: Self.name(of: field, in: name), value: field.value)) }
+  }
+
+  /// Bytes of a name that tells the way to a field; objects may nest as deep as they like.
+  private static let longestName = 64
+
+  private static func name(of field: Field, in outer: String?) -> String {
+    guard let outer, outer.utf8.count + field.name.utf8.count < longestName else { return field.name }
+    return "\(outer).\(field.name)"
   }
 
   private static let namesOfNames: Set = ["name", "名称", "姓名", "$oid", "$date", "value", "#text", "_"]

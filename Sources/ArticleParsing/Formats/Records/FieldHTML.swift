@@ -1,89 +1,34 @@
-/// HTML in a field of a record.
+internal import ArticleModel
+
+/// HTML that is all text: a field of a record, Markdown, a chapter of a book.
 enum FieldHTML {
-  /// What a field reads as: its text where it is HTML, as a browser shows it; else itself.
-  static func text(_ field: [UInt8]) -> [UInt8] {
-    let marks = Marks(field)
-    guard marks.hasTags || marks.hasReferences, let page = HTMLPage(field.span) else { return field }
-    return text(of: page, keepingLines: !marks.hasBlocks)
+  /// Its text as a browser shows it, and what some of its lines are.
+  /// - Returns: `nil` when memory is short.
+  static func read(_ html: [UInt8], keepsLines: Bool) -> (text: [UInt8], marks: [(role: Hint.Role, range: Range<Int>)])?
+  {
+    let html = keepsLines ? Array("<pre>".utf8) + html : html
+    guard let page = HTMLPage(html.span) else { return nil }
+    var reader = PageReader(page, numbersLists: true)
+    reader.read(page.nodes.indices)
+    let marks = reader.writer.lines.compactMap { line in role(of: line, page).map { (role: $0, range: line.bytes) } }
+    return (reader.writer.text, marks)
   }
 
-  private static func text(of page: HTMLPage, keepingLines: Bool) -> [UInt8] {
-    var writer = PageTextWriter()
-    let style = PageTextWriter.Style(isPreformatted: keepingLines)
-    var number = 0
-    while number < page.nodes.count {
-      let node = page.nodes[number]
-      var next = number + 1
-      if let tag = node.tag {
-        if tag.traits.contains(.unread), tag != "head" {
-          next = node.end
-        } else {
-          begin(tag.traits, number, page, &writer)
-        }
-      } else if case .text(let range) = node.kind {
-        writer.write(page.text[range], of: number, style)
-      } else if case .whitespace(let range) = node.kind {
-        writer.write(page.text[range], of: number, style)
-      }
-      number = next
+  /// Elements between a text and the one that it is a line of, at most.
+  private static let deepestInline = 100
+
+  /// What a line is by the elements that its text stands in.
+  private static func role(of line: PageLine, _ page: HTMLPage) -> Hint.Role? {
+    if line.isRow { return .row }
+    var node = line.node
+    for _ in 0..<deepestInline {
+      guard let outer = page.nodes[node].parent else { return nil }
+      node = outer
+      let traits = page.traits(of: node)
+      if traits.contains(.heading) { return .sectionHeading }
+      if traits.contains(.caption) { return .caption }
+      if traits.contains(.block) { return nil }
     }
-    writer.finish()
-    return writer.text
-  }
-
-  private static func begin(
-    _ traits: ElementTraits, _ number: Int, _ page: HTMLPage, _ writer: inout PageTextWriter
-  ) {
-    if traits.contains(.cell) {
-      // Columns are parted by an ideographic space.
-      if number - 1 != page.nodes[number].parent { writer.write("\u{3000}".utf8, of: number, .init()) }
-    } else if !traits.isDisjoint(with: [.block, .lineBreak]) {
-      writer.breakLine(1)
-    }
-  }
-}
-
-/// What a text has of HTML.
-private struct Marks {
-  var hasTags = false
-  /// Some of the tags begin lines: the text's own line ends do not.
-  var hasBlocks = false
-  /// &nbsp; &#8220;
-  var hasReferences = false
-
-  private static let longestName = 10
-
-  init(_ text: [UInt8]) {
-    for offset in text.indices {
-      if text[offset] == UInt8(ascii: "<") { readTag(text, offset + 1) }
-      if text[offset] == UInt8(ascii: "&"), Self.isReference(text, offset + 1) { hasReferences = true }
-      if hasBlocks { return }
-    }
-  }
-
-  private mutating func readTag(_ text: [UInt8], _ start: Int) {
-    var start = start
-    if start < text.count, text[start] == UInt8(ascii: "/") { start += 1 }
-    let name = text[start...].prefix(Self.longestName).prefix(while: Self.isLetterOrDigit)
-    guard name.endIndex < text.count, !name.isEmpty, " />\n\r\t".utf8.contains(text[name.endIndex]) else { return }
-    guard let tag = HTMLTag(name: String(decoding: name, as: UTF8.self)) else { return }
-    hasTags = true
-    hasBlocks = !tag.traits.isDisjoint(with: [.block, .lineBreak])
-  }
-
-  private static func isReference(_ text: [UInt8], _ start: Int) -> Bool {
-    var name = text[start...].prefix(Self.longestName)
-    if name.first == UInt8(ascii: "#") { name.removeFirst() }
-    let end = name.firstIndex { !isLetterOrDigit($0) } ?? name.endIndex
-    return end > name.startIndex && end < text.count && text[end] == UInt8(ascii: ";")
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-      UInt8(ascii: "A")...UInt8(ascii: "Z"):
-      true
-    default: false
-    }
+    return nil
   }
 }

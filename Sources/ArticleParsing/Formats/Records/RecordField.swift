@@ -19,7 +19,8 @@ extension RecordField {
       [
         "date", "日期", "发布日期", "发表日期", "刊登日期", "出版日期", "發布日期", "發佈日期", "pub date", "publish date", "published date",
         "publication date", "date published", "发布时间", "发表时间", "發布時間", "發佈時間", "刊发时间", "publish time", "pub time",
-        "published at", "published", "posted at", "release time", "release date", "issued", "时间", "時間", "time",
+        "published at", "published", "issued date", "posted at", "release time", "release date", "issued", "时间", "時間",
+        "time",
         "datetime",
         "created at", "create time", "created", "timestamp", "ctime", "updated",
       ]
@@ -38,7 +39,8 @@ extension RecordField {
     case .pageName: ["page name", "版名", "版面名称", "版块", "section name"]
     case .body:
       [
-        "content", "正文", "text", "body", "内容", "內容", "article", "full text", "全文", "article body", "文章内容", "新闻内容",
+        "content", "encoded", "正文", "text", "body", "内容", "內容", "article", "full text", "全文", "article body", "文章内容",
+        "新闻内容",
         "正文内容", "文本", "content text", "main text", "article content", "news content", "content html", "html",
         "paragraphs",
         "story", "原文",

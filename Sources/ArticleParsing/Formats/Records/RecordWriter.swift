@@ -21,30 +21,33 @@ package struct RecordWriter {
     if !isEmpty { writer.endLine() }
     writer.beginArticle(from: .field)
     writeIssue(record)
-    let title = clean(record.text(.title))
-    writeLine(clean(record.text(.kicker)), as: .kicker)
+    let title = read(record, .title)
+    writeLine(read(record, .kicker), as: .kicker)
     writeLine(title, as: .headline)
-    writeLine(clean(record.text(.subtitle)), as: .subtitle)
-    writeLine(clean(record.text(.author)), as: .author)
+    writeLine(read(record, .subtitle), as: .subtitle)
+    writeLine(read(record, .author), as: .author)
     writer.endLine()
-    writeBody(clean(record.text(.body) ?? record.text(.summary)), title: title)
+    writeBody(read(record, record[.body] == nil ? .summary : .body), title: title)
     writeRest(record)
+  }
+
+  private func read(_ record: ArticleRecord, _ field: RecordField) -> FieldText {
+    record.text(field).map(FieldText.init) ?? FieldText()
   }
 
   /// One line of the paper's name, the source, the day and the page.
   private mutating func writeIssue(_ record: ArticleRecord) {
-    let parts: [(role: Hint.Role, text: [UInt8])] = [
-      (.masthead, clean(record.text(.masthead))), (.source, clean(record.text(.source))),
-      (.date, FieldDate.text(clean(record.text(.date)))), (.page, Self.page(clean(record.text(.page)))),
-      (.pageName, clean(record.text(.pageName))),
+    let parts: [(role: Hint.Role, line: [UInt8])] = [
+      (.masthead, read(record, .masthead).line), (.source, read(record, .source).line),
+      (.date, FieldDate.text(read(record, .date).line)), (.page, Self.page(read(record, .page).line)),
+      (.pageName, read(record, .pageName).line),
     ]
     var isFirst = true
-    for (role, text) in parts {
-      if text.isEmpty { continue }
+    for (role, line) in parts where !line.isEmpty {
       if !isFirst { writer.write("\u{3000}".utf8) }
       isFirst = false
       let start = writer.count
-      writer.write(Self.onOneLine(text))
+      writer.write(line)
       writer.add(Hint(role, TextRange(start, writer.count), from: .field))
     }
     if !isFirst { writer.endLine() }
@@ -56,24 +59,30 @@ package struct RecordWriter {
     return isNumber ? Array("第".utf8) + page + Array("版".utf8) : page
   }
 
-  private mutating func writeLine(_ text: [UInt8], as role: Hint.Role) {
-    if !text.isEmpty { writer.writeLine(text, as: role, from: .field) }
+  private mutating func writeLine(_ text: FieldText, as role: Hint.Role) {
+    if !text.isEmpty { writer.writeLine(text.text, as: role, from: .field) }
   }
 
   /// A title that stands once more above the text is none of its lines.
-  private mutating func writeBody(_ body: [UInt8], title: [UInt8]) {
-    var body = body[...]
-    let line = body.prefix { $0 != UInt8(ascii: "\n") }
-    if !line.isEmpty, line.count <= 2 * title.count,
-      Self.withoutBlanks(line) == Self.withoutBlanks(title[...])
-    {
-      writer.writeLine(line, as: .furniture, from: .field)
-      body = body[line.endIndex...].drop { $0 == UInt8(ascii: "\n") }
+  private mutating func writeBody(_ body: FieldText, title: FieldText) {
+    var body = body
+    let line = body.firstLine
+    if !line.isEmpty, line.count <= 2 * title.text.count, Self.letters(line) == Self.letters(title.text[...]) {
+      writer.writeLine(body.removeFirstLine(), as: .furniture, from: .field)
     }
     if body.isEmpty { return }
-    writer.writeLine(body, as: .body, from: .field)
-    let lineStart = body.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? body.startIndex
-    lastLine = TextRange(writer.count - 1 - (body.endIndex - lineStart), writer.count - 1)
+    let start = writer.count
+    writer.writeLine(body.text, as: .body, from: .field)
+    for mark in body.marks {
+      let range = TextRange(start + mark.range.lowerBound, start + mark.range.upperBound)
+      writer.add(Hint(mark.role, range, from: .markup))
+    }
+    let lineStart = body.text.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    lastLine = TextRange(start + lineStart, start + body.text.count)
+  }
+
+  private static func letters(_ text: ArraySlice<UInt8>) -> String {
+    String(decoding: text, as: UTF8.self).filter { !$0.isWhitespace }
   }
 
   /// Fields that are no part of the article: they are kept, but only shown on demand.
@@ -84,7 +93,7 @@ package struct RecordWriter {
       + record.others.map { ($0.name, $0.value.text) }
     var isFirst = true
     for (name, value) in rest {
-      let line = Self.shortened(Self.onOneLine(clean(Array(value.prefix(4 * Self.longestRest)))))
+      let line = Self.shortened(FieldText(Array(value.prefix(4 * Self.longestRest))).line)
       if line.isEmpty { continue }
       if isFirst { writer.endLine() }
       isFirst = false
@@ -92,11 +101,7 @@ package struct RecordWriter {
       writer.writeLine(label + line, as: .furniture, from: .field)
     }
   }
-}
 
-// MARK: - Texts
-
-extension RecordWriter {
   /// Bytes of a field that is no part of an article: a longer one holds the page's code, or the text once more.
   private static let longestRest = 2000
 
@@ -105,49 +110,5 @@ extension RecordWriter {
     var end = longestRest
     while end > 0, line[end] & 0xC0 == 0x80 { end -= 1 }
     return line[..<end] + Array("…".utf8)
-  }
-
-  /// A field as it reads: without HTML, with line ends as they are meant, without blank ends.
-  private func clean(_ field: [UInt8]?) -> [UInt8] {
-    guard let field else { return [] }
-    var text = FieldHTML.text(field)
-    if !text.contains(UInt8(ascii: "\n")) { text = Self.withLineEnds(text) }
-    return Self.trimmed(text)
-  }
-
-  /// Programs that write tables often leave the escapes in: two characters for one line end.
-  private static func withLineEnds(_ text: [UInt8]) -> [UInt8] {
-    guard text.contains(UInt8(ascii: "\\")) else { return text }
-    var result: [UInt8] = []
-    var offset = 0
-    while offset < text.count {
-      let next = offset + 1 < text.count ? text[offset + 1] : 0
-      if text[offset] == UInt8(ascii: "\\"), next == UInt8(ascii: "n") || next == UInt8(ascii: "r") {
-        if next == UInt8(ascii: "n") { result.append(UInt8(ascii: "\n")) }
-        offset += 2
-      } else {
-        result.append(text[offset])
-        offset += 1
-      }
-    }
-    return result
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { byte <= UInt8(ascii: " ") }
-
-  private static func trimmed(_ text: [UInt8]) -> [UInt8] {
-    guard let first = text.firstIndex(where: { !isBlank($0) }), let last = text.lastIndex(where: { !isBlank($0) })
-    else {
-      return []
-    }
-    return Array(text[first...last])
-  }
-
-  private static func withoutBlanks(_ text: ArraySlice<UInt8>) -> String {
-    String(decoding: text, as: UTF8.self).filter { !$0.isWhitespace }
-  }
-
-  private static func onOneLine(_ text: [UInt8]) -> [UInt8] {
-    text.map { isBlank($0) ? UInt8(ascii: " ") : $0 }
   }
 }
