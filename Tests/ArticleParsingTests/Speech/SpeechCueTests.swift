@@ -137,6 +137,27 @@ struct SpeechCueTests {
     #expect(found.posts == ["邱远航": "市民", "秦素云": "教师"])
   }
 
+  @Test(
+    "Who answers, who is meant, who speaks together",
+    arguments: [
+      "[p 村民][n 姜小鱼]对褚阿九[c 说]：“我想学。”[n 褚阿九][c 问]：“学得会吗？”[n 她=姜小鱼]想了想，[c 答]：“学得会。”",
+      "[p 村民][n 褚阿九]在巷口摆摊，他[c 说]，伞要修好。[n 他=褚阿九]摇摇头：“不涨价。”",
+      "[p 总工程师][n 司马飞][c 说]，桥稳了。“哪一根是谁拉的，我都记得。”[n 这位老桥工=司马飞][c 说]。",
+      "[p 市长][n 言立诚]和书记葛静怡会谈时[c 说]，路要修。",
+      "“今年烘干机等稻谷。”云岭代表团举行会议，来自梅溪的[p 种粮大户][n 葛满仓]代表一开口，会场里响起了笑声。",
+      "发布会邀请市商务局局长傅鸿飞、市民政局局长谷雨桐介绍“便民圈”建设情况，并回答记者提问。",
+      "主席会见某国大臣瓦力时说，两国要友好。[p 某国大臣][n 瓦力][c 说]，欢迎常来。", "总统叶利金曾于去年致函各国。[n 他=叶利金][c 强调]，要团结。",
+    ])
+  func whoIsMeant(marked: String) { #expect(MarkedSpeech(marked).differences() == []) }
+
+  @Test("Two subjects joined by 和 speak both, unless they talk with each other")
+  func jointSubjects() {
+    let both = MarkedSpeech("市长言立诚和书记葛静怡在年会上说，路要修。").recognised()
+    #expect(Set(both.remarks.map(\.speaker)) == ["言立诚", "葛静怡"])
+    let one = MarkedSpeech("市长言立诚和书记葛静怡在会谈中说，路要修。").recognised()
+    #expect(one.remarks.map(\.speaker) == ["言立诚"])
+  }
+
   @Test("A pronoun behind somebody whose name is not read is not the one who spoke above")
   func strangers() {
     let text = "教师言立诚说，展览办得好。\n木仁是从林场来的一位老汉，一幅一幅地看。他说：“太好了。”"

@@ -2,6 +2,24 @@ import Testing
 
 @Suite("Names: what makes them, where they end, what stands for them")
 struct SpeechNameTests {
+  @Test(
+    "A name keeps a last character that is a word with the verb, where something else vouches for it",
+    arguments: [
+      "[p 局长][n 言振华][c 说]，桥通了。[n 言振华][c 表示]，路还要修。", "[p 局长][n 葛文发][c 说]，桥通了。[n 葛文发][c 表示]，路还要修。",
+      "[p 局长][n 言守正][c 说]，桥通了。", "[p 教师][n 葛好学][c 说]，课开了。", "武侠小说读了一本又一本。", "对党员干部来说，这是本分。",
+    ])
+  func verbWords(marked: String) { #expect(MarkedSpeech(marked).differences() == []) }
+
+  @Test(
+    "A name without a post, as the subject of a sentence that leads into somebody's words",
+    arguments: [
+      "[n 葛明远]双手接过水壶，[c 说]：“快到了。”", "[n 葛喜梅]抹了一把汗[c 说]：“快到了。”", "“怎么不走了？”[n 葛明远]不解地[c 问]。",
+      "一位叫[n 葛满福]的老工人[c 说]：“快到了。”", "牧场上一位叫[n 扎西]的小伙子对记者[c 说]：“草好了。”", "边防战士抹了一把汗说：“快到了。”",
+      "马路边的小贩吆喝着说：“快到了。”", "古稀老人抹着汗说：“快到了。”", "高校老师站起来说：“快到了。”", "江边垂钓的老人笑着说：“快到了。”",
+      "从此，逢人便拉着他的手说：“快到了。”", "[n 葛静怡][c 答]：“写完了。”",
+    ])
+  func acting(marked: String) { #expect(MarkedSpeech(marked).differences() == []) }
+
   @Test(arguments: [
     "[p 世界气象组织秘书长][n 穆萨·卡里姆][c 说]，变暖仍在加速。[n 卡里姆=穆萨·卡里姆][c 指出]，时间不多了。",
     "[n 热依汗·吾守尔]委员[c 发言说]，要讲好故事。",

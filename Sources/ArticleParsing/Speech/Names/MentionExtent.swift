@@ -9,6 +9,7 @@ struct MentionExtent {
   func extend(_ mention: inout Mention) {
     mention.isPossessor = kinFollows(mention.name.upperBound)
     if mention.isPossessor { return }
+    mention.end = descriptionEnd(behind: mention)
     let title = text.match(mention.end, .title)
     // 某某代表本省发言: a verb, unless the clause goes on as after a name.
     if title.length > 0, closes(title: mention.end..<mention.end + title.length) {
@@ -31,6 +32,22 @@ struct MentionExtent {
       mention.end = close + 1
     }
   }
+
+  /// 一位叫某某的老工人说: what he is belongs to the name, too.
+  private func descriptionEnd(behind mention: Mention) -> Int {
+    let name = mention.name
+    guard text[name.upperBound] == "的",
+      text.matchBack(name.lowerBound, floor: max(0, name.lowerBound - 2), .calling).length > 0
+    else { return mention.end }
+    for start in name.upperBound + 1..<name.upperBound + Self.longestAttribute {
+      let noun = text.match(start, [.post, .description, .kin, .head])
+      if noun.length > 1 { return start + noun.length }
+    }
+    return mention.end
+  }
+
+  /// Characters between 的 and the noun.
+  private static let longestAttribute = 5
 
   /// 某某次子、议员某某: kin of the person, or somebody of his people.
   private func kinFollows(_ end: Int) -> Bool {

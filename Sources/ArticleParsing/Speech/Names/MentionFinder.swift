@@ -35,6 +35,8 @@ struct MentionFinder {
   /// What a bare string at the beginning of a clause must score to be taken for a name.
   static let bareThreshold = 7
   private static let titledThreshold = 4
+  /// The same for the subject of a sentence that leads into somebody's words.
+  private static let actingThreshold = 3
   /// The same right behind a post.
   static let anchoredThreshold = 3
 
@@ -105,8 +107,8 @@ struct MentionFinder {
   private mutating func describedName(at position: Int, part: Int) {
     guard position < text.count, characters(of: position) >= 3, mentions.starting(at: position) == nil,
       let name = names.read(at: position, anchored: false, bare: false),
-      name.score >= (name.follow == 6 ? Self.describedThreshold : Self.describedActing), name.follow >= 3,
-      text[name.end].isHanzi
+      name.score >= (name.follow == 6 ? Self.describedThreshold : Self.describedActing),
+      name.follow >= 3 || Vocabulary.jointConjunctions.contains(text[name.end]), text[name.end].isHanzi
     else { return }
     add(position..<name.end, post: nil, score: name.score, part: part, journalist: false)
   }
@@ -180,18 +182,20 @@ struct MentionFinder {
         continue
       }
       let name = names.mayBegin(at: i) ? names.read(at: i, anchored: false, bare: false) : nil
-      for name in [name, names.pet(at: i)].compactMap(\.self) where isBareName(name, at: i) {
+      for name in [name, names.pet(at: i)].compactMap(\.self) where isBareName(name, at: i, part: part) {
         return addBare(name, at: i, part: part)
       }
       guard let next = afterLead(i) else {
-        if !names.beginsWithWord(i), let name = names.unknown(at: i, beside: name), isBareName(name, at: i) {
+        if !names.beginsWithWord(i), let name = names.unknown(at: i, beside: name), isBareName(name, at: i, part: part)
+        {
           addBare(name, at: i, part: part)
         }
         return
       }
       i = next
     }
-    guard isFree(i), let name = names.read(at: i, anchored: false, bare: true), isBareName(name, at: i) else { return }
+    guard isFree(i), let name = names.read(at: i, anchored: false, bare: true), isBareName(name, at: i, part: part)
+    else { return }
     addBare(name, at: i, part: part)
   }
 
@@ -203,7 +207,8 @@ struct MentionFinder {
     position < text.count && text[position].isHanzi && mentions.starting(at: position) == nil
   }
 
-  private func isBareName(_ name: NameReader.Candidate, at position: Int) -> Bool {
+  private func isBareName(_ name: NameReader.Candidate, at position: Int, part: Int) -> Bool {
+    if isActing(name, at: position, part: part) { return true }
     let isTitled = text.hasLongWord(name.end, .title)
     guard name.score >= (isTitled ? Self.titledThreshold : Self.bareThreshold), name.follow >= 4 else { return false }
     // 灵江县长某某: a place and its head, not a name and a title.
@@ -212,8 +217,16 @@ struct MentionFinder {
     return text[name.end] != "等" || name.end + 1 >= text.count || text[name.end + 1] != "地"
   }
 
+  /// Nothing that usually stands behind a name does, but what the sentence tells of it ends in words.
+  private func isActing(_ name: NameReader.Candidate, at position: Int, part: Int) -> Bool {
+    name.follow < 4 && name.score >= Self.actingThreshold
+      && ActingSubject(text: text).speaks(position..<name.end, floor: text.parts[part].range.lowerBound)
+  }
+
   private mutating func addBare(_ name: NameReader.Candidate, at position: Int, part: Int) {
-    add(position..<name.end, post: nil, score: name.score, part: part, journalist: false)
+    add(
+      position..<name.end, post: nil, score: name.score, part: part, journalist: false,
+      isIntroduced: isActing(name, at: position, part: part))
   }
 
   private func isPostOfPlace(_ title: Int) -> Bool {

@@ -81,6 +81,10 @@ extension NameReader {
     if weight < 3, anchored, follow < 4, length == 1 { penalty += 3 }
     if weight < 0, follow < (anchored ? 4 : 6) { penalty += 5 }
     if characters.has(.neverLast, last) { penalty += 4 }
+    // 总统曾于去年: an adverb and a preposition.
+    if text[start] == "曾", length == 1, characters.has(.preposition, last) || last == "于" { penalty += 10 }
+    // 单于飞|站了一夜.
+    if length == 2, Self.motions.contains(last), text[end] == "了" || text[end] == "着" { penalty += 4 }
     // 某某|所指出.
     if last == "所", follow == 6 { penalty += 8 }
     if !anchored, last == "人" || Vocabulary.divisions.contains(text[end]) { penalty += 10 }
@@ -104,6 +108,7 @@ extension NameReader {
     return weight >= 4 && characters.surname(text[given]) >= (follow == 6 ? 1 : 4)
   }
 
+  private static let motions: CharSet = "站坐走跑蹲躺跪笑哭看听想等望喊停"
   private static let particles: CharSet = "等地得着过吗呢吧"
   private static let measures: CharSet = "句个位名些种年天次时件段本张"
   private static let japaneseEnds: CharSet = "郎助"

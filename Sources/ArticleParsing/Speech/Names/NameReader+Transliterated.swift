@@ -67,6 +67,8 @@ extension NameReader {
 
   /// What follows, where a single character that transliterations use too says little (达里亚|特尼).
   func followInRun(_ end: Int) -> Int {
+    // 会见某某时说, 会见某某时，.
+    if text[end] == "时", !text[end + 1].isHanzi || text.match(end + 1, [.say, .tell, .urge]).length > 0 { return 5 }
     let follow = follow(end)
     guard end < text.count, characters.transliteration(text[end]) > -3, !words.isAdverbial(at: end) else {
       return follow

@@ -108,6 +108,8 @@ struct NameReader {
       return 0
     }
     if match.classes.has([.say, .title]) { return 6 }
+    // 答：, 喊：“…”.
+    if match.classes.has(.tell), text[end + match.length] == "：" { return 6 }
     // 回忆，: a verb of telling before a mark; 分析公司 is none.
     if match.classes.has([.tell, .urge]), match.length > 1, end + match.length < text.count,
       !text[end + match.length].isHanzi

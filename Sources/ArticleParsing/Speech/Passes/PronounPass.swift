@@ -25,10 +25,37 @@ struct PronounPass: SpeechPass {
     {
       return subject.isJournalist ? .unnamed : scene.source(of: subject)
     }
+    if let asker = speaker, let answerer = answerer(pronoun, to: asker, behind: earlier, in: scene) { return answerer }
     guard let speaker, speaker.part >= pronoun.part - reach(of: position, part: pronoun.part, in: scene),
       speaker.part == pronoun.part || !hasStranger
-    else { return .unnamed }
+    else { return onlyPerson(inSentenceBefore: position, part: pronoun.part, of: scene) ?? .unnamed }
     return speaker.source
+  }
+
+  /// 甲对乙说：“…”乙问：“…？”她答：“…”: who answers is not who has asked, but the one who spoke before.
+  private func answerer(
+    _ pronoun: Attribution, to asker: Attribution, behind earlier: ArraySlice<Attribution>, in scene: Scene
+  ) -> Attribution.Source? {
+    guard let answer = pronoun.cue, let question = asker.cue, asker.part == pronoun.part,
+      scene.text[answer.lowerBound] == "答" || scene.text.is(answer, oneOf: Self.answers),
+      scene.text[question.upperBound - 1] == "问" || scene.text[question.lowerBound] == "问"
+    else { return nil }
+    return earlier.last { $0.part == pronoun.part && $0.source != asker.source && !$0.source.isGroup }?.source
+  }
+
+  private static let answers: WordList = "回答 回应 回答说 回应说"
+
+  /// 有人劝某某涨价。他摇头：“…”: nobody else is named.
+  private func onlyPerson(inSentenceBefore position: Int, part: Int, of scene: Scene) -> Attribution.Source? {
+    let floor = scene.floor(of: part)
+    let end = scene.text.sentenceStart(before: position, floor: floor)
+    guard end > floor else { return nil }
+    let sentence = scene.text.sentenceStart(before: end - 1, floor: floor)..<end
+    let named = scene.mentions.all.filter { sentence.contains($0.name.lowerBound) }
+    guard let first = named.first, first.isVouched, !first.isJournalist, !first.isPossessor,
+      named.allSatisfy({ $0.person == first.person })
+    else { return nil }
+    return scene.source(of: first)
   }
 
   /// 甲表示，乙肯定了此事: what 乙 did is told by 甲.

@@ -39,7 +39,7 @@ struct ClauseSubject: AttributionRule {
         }
         i = mention.end
       } else if Pronouns.stands(at: i, in: scene, floor: scene.floor(of: site.part)),
-        subjects.stands(at: i, in: clause), subjects.predicateFollows(i + 1)
+        subjects.stands(at: i, in: clause), subjects.predicateFollows(i + 1) || actsBeforeWords(i + 1, site, in: text)
       {
         return [speaking.anaphor(i..<i + 1)]
       } else {
@@ -57,6 +57,11 @@ struct ClauseSubject: AttributionRule {
     return (isPlain || subjects.isSubject(mention, in: clause))
       && CueReading(scene: scene, cue: site.cue).reportsAtDistance
       && !isCausative(from: mention.end, to: clause.upperBound, in: scene.text)
+  }
+
+  /// 他摇摇头说：“…”, 她想了想，答：“…”: whatever he does, words follow.
+  private static func actsBeforeWords(_ position: Int, _ site: CueSite, in text: SpeechText) -> Bool {
+    site.cue.next == "：" && text[position].isHanzi && text[position] != "的"
   }
 
   /// 某某让大家说: others speak.

@@ -39,15 +39,29 @@ struct CueFinder {
 
   /// The verb is the tail of an ordinary word: 小说, 据说, 访问.
   private func isInsideWord(_ position: Int, length: Int) -> Bool {
+    let name = mentions.ending(at: position).flatMap { mentions[$0].isVouched ? $0 : nil }
     for back in 1...2 where position >= back {
       let word = text.match(position - back, [.verb, .noun, .adverb])
       guard word.length > back, word.length <= back + length, !word.classes.has(.cue) else { continue }
+      // 王振华|表示, not 华表; 刘文学|说, but 武侠小说: the name must stand elsewhere with a post.
+      if let name, word.length < back + length || isIntroduced(name) { return false }
       // 讲话|说, 的话|说, not 讲|话说: the characters before belong to a longer word.
       let before = text.matchBack(
         position, floor: max(0, position - 4), [.cite, .post, .journalist, .adverb])
       if before.length <= back { return true }
     }
     return false
+  }
+
+  /// Behind a post here, if the last character is one of given names, or elsewhere.
+  private func isIntroduced(_ name: Int) -> Bool {
+    let last = text[mentions[name].name.upperBound - 1]
+    if mentions[name].post != nil, text.nameCharacters.given(last) >= 0, !text.nameCharacters.has(.neverLast, last) {
+      return true
+    }
+    return mentions.indices.contains {
+      $0 != name && mentions[$0].person == mentions[name].person && mentions[$0].post != nil
+    }
   }
 
   /// 某物也称“…”, 可以称之为…: what it is called.

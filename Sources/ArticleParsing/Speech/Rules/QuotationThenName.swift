@@ -8,14 +8,32 @@ struct QuotationThenName: AttributionRule {
   let example = "“下一步，要走出国门！”[p 厂长][n 龙在天]笑着摆手。"
 
   func speakers(at site: Site, in scene: Scene) -> [Attribution]? {
-    guard case .quotation(let site) = site, let narrative = site.narrative,
-      let subject = firstSubject(in: narrative.clause, of: scene)
-    else { return nil }
+    guard case .quotation(let site) = site, let narrative = site.narrative else { return nil }
+    if site.isWhole,
+      let speaker = opensHisMouth(before: narrative.sentenceEnd, from: narrative.clause.lowerBound, in: scene)
+    {
+      return site.attribution(to: speaker, end: speaker.end, rule: name, in: scene)
+    }
+    guard let subject = firstSubject(in: narrative.clause, of: scene) else { return nil }
     let isCited = Citation.end(after: subject.end, before: narrative.sentenceEnd, in: scene.text) != nil
     guard site.isWhole || narrative.clause.lowerBound > site.range.upperBound + 1 || isCited else { return nil }
     return site.attribution(
       to: subject, end: narrative.clause.upperBound, rule: isCited ? .cited : name, in: scene)
   }
+
+  /// 全体会议上，代表某某一开口，…; 某某话音刚落，…: the one whose words these were.
+  private func opensHisMouth(before end: Int, from start: Int, in scene: Scene) -> Mention? {
+    scene.mentions.indices.lazy.map { scene.mentions[$0] }.first {
+      start <= $0.name.lowerBound && $0.end < end && !$0.isJournalist && opens(behind: $0, in: scene.text)
+    }
+  }
+
+  private func opens(behind mention: Mention, in text: SpeechText) -> Bool {
+    text.has(Self.mouths, at: mention.end)
+      || text.has(Self.mouths, at: mention.end + text.match(mention.end, .title).length)
+  }
+
+  private static let mouths: WordList = "一开口 一开腔 话音 的话音 一席话 的一席话 一番话 的一番话 的这番话 的这席话 这番话 这席话"
 
   /// The first mention of a clause, if it is its subject.
   private func firstSubject(in clause: Range<Int>, of scene: Scene) -> Mention? {

@@ -43,6 +43,12 @@ struct RoleNounSubject: AttributionRule {
     if length > 0, let start = demonstrative(before: left - length, floor: floor, in: text) {
       return Noun(range: start..<left, head: left - length..<left, part: part, isSpecific: true)
     }
+    // 这位在江上干了三十年的老桥工说.
+    if let of = (max(floor, left - Self.longestHead)..<left).last(where: { text[$0] == "的" }), left - of > 2,
+      let start = demonstrative(before: of, floor: floor, in: text)
+    {
+      return Noun(range: start..<left, head: of + 1..<left, part: part, isSpecific: true)
+    }
     if elder > 0, isFirst(left - elder, floor: floor, in: text) {
       return Noun(range: left - elder..<left, head: left - elder..<left, part: part, isSpecific: true)
     }
@@ -74,6 +80,8 @@ struct RoleNounSubject: AttributionRule {
   private static let demonstratives: WordList = "这位 那位 这名 那名"
   /// Characters.
   private static let longestDescription = 18
+  /// The same of the noun and the 的 before it.
+  private static let longestHead = 5
   private static let elders: WordList = "老人家 老人 老汉 老大爷 老大娘 大爷 大娘 老奶奶 老爷爷 老太太 老伯 老者"
 
   // MARK: An office
@@ -123,7 +131,19 @@ struct RoleNounSubject: AttributionRule {
         return person
       }
     }
-    return nil
+    return isElder || noun.range != noun.head ? onlyPerson(before: noun, in: scene) : nil
+  }
+
+  /// 这位老桥工说, 老人慢慢地说: whoever it is that the paragraph and the one before tell of, if it is one person.
+  private func onlyPerson(before noun: Noun, in scene: Scene) -> Int? {
+    let near = scene.mentions.all.filter {
+      $0.name.lowerBound < noun.range.lowerBound && $0.part >= noun.part - 1 && !$0.isJournalist && $0.isVouched
+    }
+    let people = Set(near.compactMap(\.person))
+    guard people.count == 1, let person = people.first else { return nil }
+    // 市长看望老人，老人说: the other one.
+    let isVisitor = scene.people.all[person].post.map { scene.text.isOffice($0) } ?? false
+    return noun.range == noun.head && isVisitor ? nil : person
   }
 
   private static let mostMentions = 12

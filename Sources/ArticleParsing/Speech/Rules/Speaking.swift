@@ -53,8 +53,18 @@ struct Speaking {
     let areJoint =
       Self.both.contains(text[mention.end]) || text[mention.end] == "等"
       || (cue.range.lowerBound - 4..<cue.range.lowerBound).contains { Self.both.contains(text[$0]) }
+      || areSubjects(scene.mentions[index], mention)
     return areJoint ? found : []
   }
+
+  /// 某某和某某在年会上说: 和 or 、 joins them, and nothing says that they meet each other.
+  private func areSubjects(_ first: Mention, _ last: Mention) -> Bool {
+    guard text[last.end] == "在", Self.plainConjunctions.contains(text[first.end]) else { return false }
+    return !(last.end..<cue.range.lowerBound).contains { text.has(Self.talks, at: $0) }
+  }
+
+  private static let plainConjunctions: CharSet = "和、及"
+  private static let talks: WordList = "会谈 会见 会晤 通话 交谈 见面 商谈 谈话 聊天 对话 座谈 谈判"
 
   private static let both: CharSet = "均都共分一双先相"
 

@@ -17,7 +17,8 @@ struct Subjects {
   func predicateFollows(_ mention: Mention) -> Bool {
     if isEponym(mention) { return false }
     if predicateFollows(mention.end) { return true }
-    return mention.post != nil && text[mention.end] != "的" && text.match(mention.end, .group).length == 0
+    return (mention.post != nil || mention.isIntroduced) && text[mention.end] != "的"
+      && text.match(mention.end, .group).length == 0
   }
 
   /// A known person before a verb that no lexicon has: 言某某面露微笑，…强调：. A noun there would be his (言某某团队).
@@ -90,6 +91,7 @@ struct Subjects {
     let next = text[position]
     if next.isDigit || next == "、" || next == "，" { return true }
     if text.match(position, [.open, .adverb, .verb, .say, .weak, .tell, .urge, .title]).length > 0 { return true }
+    if text.has(ActingSubject.openings, at: position) { return true }
     return text.has(Self.opinions, at: position) || Self.predicateOpenings.contains(next)
   }
 
