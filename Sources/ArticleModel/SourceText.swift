@@ -53,7 +53,9 @@ public struct SourceText: Sendable {
 
   /// All bytes, valid only inside `body`.
   @inlinable
-  public func withSpan<Result>(_ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
+  public func withSpan<Result, Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     let bytes = storage.bytes
     defer { withExtendedLifetime(storage) {} }
     return try body(bytes.span)

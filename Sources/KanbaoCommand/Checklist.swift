@@ -36,7 +36,7 @@ extension Checklist {
 
   /// The list that a supervisor gave this process, which is a worker then.
   static let assigned: Checklist? = {
-    guard let argument = CommandLine.arguments.dropFirst().first, argument.hasPrefix(option),
+    guard let argument = Process.arguments.first, argument.hasPrefix(option),
       let descriptor = Int32(argument.dropFirst(option.count))
     else { return nil }
     return Checklist(NamelessFile(inherited: descriptor))

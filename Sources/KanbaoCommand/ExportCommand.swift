@@ -26,11 +26,12 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     var output = StandardOutput()
     let analysis = Personal.loadReporting().analysis()
-    var inputs = Inputs(files, fields: input.fieldNames)
+    var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding)
     if files.isEmpty || files == [Inputs.standardInput] {
       var lines = InputLines(.standardInput)
       if wantsLines, lines.isEmpty || beginsWithRecord(&lines) { return try filter(&lines, analysis, to: &output) }
-      inputs = Inputs([Inputs.standardInput], fields: input.fieldNames, standardInput: try? lines.rest())
+      inputs = Inputs(
+        [Inputs.standardInput], fields: input.fieldNames, encoding: input.encoding, standardInput: try? lines.rest())
     }
     var exporter = ArticleExporter(format ?? .json, recordCount: output.recordCount)
     inputs.readAll(.fileByFile, to: &output) { document, output in

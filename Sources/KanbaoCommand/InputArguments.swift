@@ -9,7 +9,15 @@ struct InputArguments: ParsableArguments {
       "\(Interface.text(.fieldsHelp))", valueName: "what=field,…"))
   var fields: FieldNames?
 
+  @Option(
+    help: ArgumentHelp("\(Interface.text(.encodingHelp))", valueName: "name"))
+  var encoding: TextEncoding?
+
   var fieldNames: FieldNames { fields ?? FieldNames() }
+}
+
+extension TextEncoding: ExpressibleByArgument {
+  public init?(argument: String) { self.init(name: argument) }
 }
 
 extension FieldNames: ExpressibleByArgument {

@@ -15,10 +15,13 @@ struct Inputs {
 
   /// - Parameters:
   ///   - fields: which fields of JSON and of tables hold what.
+  ///   - encoding: what the files are in; found out where it is `nil`.
   ///   - standardInput: what `-` names, where it was read already.
-  init(_ paths: [String], fields: FieldNames = FieldNames(), standardInput: [UInt8]? = nil) {
+  init(
+    _ paths: [String], fields: FieldNames = FieldNames(), encoding: TextEncoding? = nil, standardInput: [UInt8]? = nil
+  ) {
     self.paths = paths
-    loader = DocumentLoader(fields: fields)
+    loader = DocumentLoader(fields: fields, encoding: encoding)
     self.standardInput = standardInput
   }
 

@@ -15,6 +15,6 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     var configuration = layout.configuration()
     if let background { configuration.background = background }
-    ReadSession(paths: files, configuration: configuration, fields: input.fieldNames).run()
+    ReadSession(paths: files, configuration: configuration, fields: input.fieldNames, encoding: input.encoding).run()
   }
 }

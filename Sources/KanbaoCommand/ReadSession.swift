@@ -10,17 +10,21 @@ struct ReadSession {
   private let configuration: Configuration
   private let paths: [String]
   private let fields: FieldNames
+  private let encoding: TextEncoding?
 
-  init(paths: [String], configuration: Configuration, fields: FieldNames = FieldNames()) {
+  init(
+    paths: [String], configuration: Configuration, fields: FieldNames = FieldNames(), encoding: TextEncoding? = nil
+  ) {
     self.paths = paths
     self.configuration = configuration
     self.fields = fields
+    self.encoding = encoding
   }
 
   func run() -> Never {
     let readsPipe = paths.isEmpty && !TerminalDevice.isTerminal(.standardInput)
     let personal = Personal.load()
-    var inputs = Inputs(readsPipe ? ["-"] : paths, fields: fields)
+    var inputs = Inputs(readsPipe ? ["-"] : paths, fields: fields, encoding: encoding)
     guard TerminalDevice.isTerminal(.standardOutput) else {
       ShowRun(personal: personal, configuration: configuration, width: nil, color: false).run(
         &inputs, samplePage: paths.isEmpty && !readsPipe)
@@ -35,7 +39,8 @@ struct ReadSession {
       let terminal = try Terminal(
         probing: configuration.asksTerminal, background: configuration.paletteBackground)
       var loop = ReadLoop(
-        terminal: terminal, personal: personal, document: first, loader: DocumentLoader(fields: fields),
+        terminal: terminal, personal: personal, document: first,
+        loader: DocumentLoader(fields: fields, encoding: encoding),
         positions: positions,
         settings: configuration.readerSettings(ownTerms: personal.ownTerms, files: files))
       loop.run(problems: configuration.problemTexts(in: Interface.language) + [personal.problem].compactMap { $0 })

@@ -30,7 +30,7 @@ struct ShowCommand: ParsableCommand {
       case .auto: TerminalDevice.isTerminal(.standardOutput) && Environment.value("NO_COLOR") == nil
       }
     let personal = Personal.loadReporting()
-    var inputs = Inputs(files, fields: input.fieldNames)
+    var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding)
     ShowRun(personal: personal, configuration: layout.configuration(), width: width, color: isColored).run(
       &inputs, samplePage: false)
   }

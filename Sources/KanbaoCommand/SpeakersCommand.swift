@@ -17,7 +17,7 @@ struct SpeakersCommand: ParsableCommand {
   func run() throws {
     var output = StandardOutput()
     let analysis = Personal.loadReporting().analysisWithoutTerms()
-    var inputs = Inputs(files, fields: input.fieldNames)
+    var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding)
     inputs.readAll(.fileByFile, to: &output) { document, output in
       let lines = LineNumbers(document.source)
       for article in analysis.articles(in: document) {

@@ -36,7 +36,7 @@ enum Supervisor {
   /// - Parameter input: what was read from standard input, from its beginning again.
   private static func startWorker(_ checklist: Checklist, _ input: NamelessFile?) -> ChildProcess.Ending? {
     if let input, !input.becomeStandardInput() { return nil }
-    return ChildProcess.runSelf([checklist.argument] + CommandLine.arguments.dropFirst())
+    return ChildProcess.runSelf([checklist.argument] + Process.arguments)
   }
 
   /// Standard input can be read once only, but a worker may have to read it again.

@@ -17,7 +17,7 @@ struct TermsCommand: ParsableCommand {
   func run() throws {
     var output = StandardOutput()
     let analysis = Personal.loadReporting().analysis()
-    var inputs = Inputs(files, fields: input.fieldNames)
+    var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding)
     var listings: [JSONValue] = []
     // A single article's own; of several, only the census is printed.
     var lines: [String] = []

@@ -9,7 +9,7 @@ package enum FileContents: Sendable {
   /// Opens a file, and maps it where it can be mapped.
   package init(of path: String) throws(SystemError) {
     self = try attempt {
-      let file = try FileDescriptor.open(path, .readOnly, options: .closeOnExec)
+      let file = try FileDescriptor.open(PathName.filePath(path), .readOnly, options: .closeOnExec)
       return try file.closeAfter {
         let status = try FileStatus(of: file)
         if status.kind == .folder { throw SystemError(reason: "is a folder") }

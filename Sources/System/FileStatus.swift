@@ -19,7 +19,7 @@ package struct FileStatus: Hashable, Sendable {
 
   /// - Parameter followingLinks: of a symbolic link, what it points to.
   package init(of path: String, followingLinks: Bool = true) throws(SystemError) {
-    self.init(try attempt { try FilePath(path).stat(followTargetSymlink: followingLinks) })
+    self.init(try attempt { try PathName.filePath(path).stat(followTargetSymlink: followingLinks) })
   }
 
   init(of file: FileDescriptor) throws(SystemError) { self.init(try attempt { try file.stat() }) }

@@ -35,7 +35,7 @@ package struct FileWatcher {
     package func stop(_ watch: Watch) { inotify_rm_watch(descriptor.rawValue, watch.number) }
 
     private func add(_ path: String, _ kinds: Int32) -> Watch? {
-      let number = inotify_add_watch(descriptor.rawValue, path, UInt32(kinds))
+      let number = inotify_add_watch(descriptor.rawValue, PathName.platformString(path), UInt32(kinds))
       return number < 0 ? nil : Watch(number: number)
     }
 
@@ -56,7 +56,7 @@ package struct FileWatcher {
       while rest.count >= MemoryLayout<inotify_event>.size {
         let event = rest.withUnsafeBytes { $0.loadUnaligned(as: inotify_event.self) }
         rest = rest.dropFirst(MemoryLayout<inotify_event>.size)
-        let name = String(decoding: rest.prefix(Int(event.len)).prefix { $0 != 0 }, as: UTF8.self)
+        let name = PathName.string(of: rest.prefix(Int(event.len)).prefix { $0 != 0 })
         rest = rest.dropFirst(Int(event.len))
         // A watch that was taken away reports IN_IGNORED, which is no change.
         if event.mask & UInt32(IN_IGNORED) == 0 { events.append(Event(watch: Watch(number: event.wd), name: name)) }

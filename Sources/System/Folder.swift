@@ -10,11 +10,11 @@ import SystemPackage
 package enum Folder {
   /// What is in a folder, in no order, hidden names aside.
   package static func names(in path: String) throws(SystemError) -> [String] {
-    guard let folder = opendir(path) else { throw .last }
+    guard let folder = opendir(PathName.platformString(path)) else { throw .last }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { PathName.string(of: $0.prefix { $0 != 0 }) }
       if !name.hasPrefix(".") { names.append(name) }
     }
     return names
@@ -30,8 +30,8 @@ package enum Folder {
 
   /// A path without links, `.` and `..`; `nil` when nothing is there.
   package static func resolved(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
+    guard let resolved = realpath(PathName.platformString(path), nil) else { return nil }
     defer { free(resolved) }
-    return String(cString: resolved)
+    return PathName.string(of: (0..<strlen(resolved)).map { UInt8(bitPattern: resolved[Int($0)]) })
   }
 }

@@ -20,6 +20,13 @@ package enum Process {
   /// The process that started this one; another one when that has ended.
   package static var parent: Int32 { getppid() }
 
+  /// What it was started with, its own name aside. Names of files may be in any bytes: see `PathName`.
+  package static var arguments: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }.map { argument in
+      PathName.string(of: (0..<strlen(argument)).map { UInt8(bitPattern: argument[Int($0)]) })
+    }
+  }
+
   package static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// A write to a pipe that nobody reads then fails, in place of ending the program by a signal.

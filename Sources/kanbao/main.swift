@@ -1,3 +1,3 @@
 import KanbaoCommand
 
-Program.start(Array(CommandLine.arguments.dropFirst()))
+Program.start()

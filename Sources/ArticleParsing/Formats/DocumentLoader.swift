@@ -6,9 +6,15 @@ import System
 /// Encoding and format are found out from the bytes. Opening a file does not analyse it: see `ArticleParser`.
 public struct DocumentLoader: Sendable {
   private let fields: FieldNames
+  private let encoding: TextEncoding?
 
-  /// - Parameter fields: which fields of JSON and of tables hold title, date and text.
-  public init(fields: FieldNames = FieldNames()) { self.fields = fields }
+  /// - Parameters:
+  ///   - fields: which fields of JSON and of tables hold title, date and text.
+  ///   - encoding: what the files are in; found out where it is `nil`.
+  public init(fields: FieldNames = FieldNames(), encoding: TextEncoding? = nil) {
+    self.fields = fields
+    self.encoding = encoding
+  }
 
   /// Why a file cannot be read.
   public struct Failure: Error, Hashable, Sendable {
@@ -111,14 +117,24 @@ public struct DocumentLoader: Sendable {
 
   /// Finds out encoding and format; what is not plain UTF-8 text is converted into a text of its own.
   private func document(_ source: SourceText, name: String) throws(Failure) -> Document {
-    guard let detected = source.withSpan(EncodingDetector.detect) else {
-      throw Failure(path: name, reason: "is not a text file")
+    let detected: DetectedEncoding
+    do throws(FormatProblem) {
+      detected = try decided(source)
+    } catch {
+      throw Failure(path: name, reason: error.reason)
     }
     guard !detected.isPlainUTF8 else { return try document(source, name: name, encoding: detected.encoding) }
     guard let decoded = source.withSpan(detected.decoded) else {
       throw Failure(path: name, reason: "cannot be converted from \(detected.encoding.rawValue)")
     }
     return try document(SourceText(utf8: decoded), name: name, encoding: detected.encoding)
+  }
+
+  private func decided(_ source: SourceText) throws(FormatProblem) -> DetectedEncoding {
+    try source.withSpan { file throws(FormatProblem) in
+      if let encoding { return DetectedEncoding(forced: encoding, of: file) }
+      return try EncodingDetector.detect(in: file)
+    }
   }
 
   /// - Parameter source: in UTF-8, whatever the file's encoding was.

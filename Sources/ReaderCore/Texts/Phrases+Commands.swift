@@ -71,6 +71,9 @@ extension Phrase {
   package static let fieldsHelp = Phrase(
     "JSON 和表格的哪些字段是什么：title=标题,body=正文。", "JSON 和表格的哪些欄位是什麼：title=標題,body=正文。",
     "Which fields of JSON and tables hold what: title=subject,body=content.")
+  package static let encodingHelp = Phrase(
+    "文件的编码（自动判断）：utf-8、utf-16、gb18030、gbk、big5。", "檔案的編碼（自動判斷）：utf-8、utf-16、gb18030、gbk、big5。",
+    "What the files are in (found out): utf-8, utf-16, gb18030, gbk, big5.")
   package static let exportDiscussion = Phrase(
     "不写文件时是过滤器：标准输入每行一个 JSON，是一篇文章的各个字段；标准输出每行一个结果，带着输入的 id。",
     "不寫檔案時是過濾器：標準輸入每行一個 JSON，是一篇文章的各個欄位；標準輸出每行一個結果，帶著輸入的 id。",

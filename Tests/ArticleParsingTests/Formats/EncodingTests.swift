@@ -90,4 +90,67 @@ import Testing
       try DocumentLoader().load(bytes: Array((opening + Self.text).utf8), name: "x")
     }
   }
+
+  @Test func charactersOfHongKong() throws {
+    // 嘅, 喺, 咗
+    let bytes: [UInt8] = [0x9D, 0xEF, 0x9D, 0xF6, 0x9D, 0xF7]
+    let file = Self.repeated(Self.inBig5) + bytes
+    let document = try DocumentLoader().load(bytes: file, name: "page.txt")
+    #expect(document.encoding == "Big5")
+    #expect(document.source[document.source.whole].hasSuffix("嘅喺咗"))
+  }
+
+  @Test func charactersOfFourBytes() throws {
+    try Self.expect(Self.repeated(Self.inGB) + [0x81, 0x39, 0xEE, 0x39], is: "GB18030", Self.text + "\u{3400}")
+  }
+
+  /// A file is what its bytes are, whatever it says.
+  @Test func wrongDeclarationsAreOverruled() throws {
+    let head = "<html><head><meta charset=gb2312></head><body><p>"
+    let utf8 = Array((head + Self.text).utf8)
+    #expect(try DocumentLoader().load(bytes: utf8, name: "a.html").encoding == "UTF-8")
+    let big5 = Array(head.utf8) + Self.repeated(Self.inBig5)
+    #expect(try DocumentLoader().load(bytes: big5, name: "a.html").encoding == "Big5")
+  }
+
+  /// Two characters tell nothing: the declaration decides.
+  @Test(arguments: [("gbk", "GB18030"), ("BIG5-HKSCS", "Big5")]) func declarationsDecideTheRest(
+    _ name: String, _ encoding: String
+  ) throws {
+    let file =
+      Array("<html><head><meta http-equiv=x content='text/html; charset=\(name)'><title>".utf8) + [
+        0xA4, 0xA4, 0xB5, 0xD8,
+      ]
+    #expect(try DocumentLoader().load(bytes: file, name: "a.html").encoding == encoding)
+  }
+
+  @Test func encodingOfTaiwanIsRefusedByName() throws {
+    // 河長制推行三年以來，江州的水一天比一天清了，
+    let clause: [UInt8] = [
+      0xCE, 0xC8, 0xCF, 0xDB, 0xCC, 0xB1, 0xDA, 0xE4, 0xC8, 0xE7, 0xC4, 0xB5, 0xC8, 0xA1, 0xC5, 0xE8, 0xCB, 0xF4, 0xA1,
+      0xA2, 0xC8, 0xC0, 0xC7, 0xFC, 0xCE, 0xFB, 0xC5, 0xD5, 0xC4, 0xA1, 0xC5, 0xB2, 0xC5, 0xD2, 0xC4, 0xA1, 0xC5, 0xB2,
+      0xDB, 0xD2, 0xC4, 0xA7, 0xA1, 0xA2,
+    ]
+    let failure = #expect(throws: DocumentLoader.Failure.self) {
+      try DocumentLoader().load(bytes: Self.repeated(clause), name: "x.txt")
+    }
+    #expect(failure?.reason.hasPrefix("is in EUC-TW") == true)
+  }
+
+  @Test(arguments: [
+    ("gbk", "GB18030"), ("GB2312", "GB18030"), ("big5-hkscs", "Big5"), ("utf8", "UTF-8"), ("UTF-16be", "UTF-16BE"),
+  ])
+  func namesOfEncodings(_ name: String, _ encoding: String) throws {
+    #expect(TextEncoding(name: name)?.rawValue == encoding)
+    #expect(TextEncoding(name: "latin-9") == nil)
+  }
+
+  @Test func whoeverSaysItIsRight() throws {
+    let bytes = Self.repeated(Self.inGB)
+    let document = try DocumentLoader(encoding: .big5).load(bytes: bytes, name: "page.txt")
+    #expect(document.encoding == "Big5")
+    let marked = [0xFE, 0xFF] + Self.units(Self.text.utf16.map(\.bigEndian))
+    let text = try DocumentLoader(encoding: .utf16BigEndian).load(bytes: marked, name: "page.txt").source
+    #expect(text[text.whole] == Self.text)
+  }
 }

@@ -1,17 +1,29 @@
 import CICU
 
+/// Conversion by ICU.
+enum CharsetConversion {
+  /// A text as UTF-8, U+FFFD for what is none in its encoding; `nil` when ICU does not know the encoding or memory is short.
+  /// - Parameters:
+  ///   - name: of the encoding, as ICU knows it.
+  ///   - isWhole: whether a character that the end cuts off is an error; else it is left out.
+  static func utf8(of text: Span<UInt8>, from name: String, isWhole: Bool) -> [UInt8]? {
+    text.withUnsafeBufferPointer { text in
+      guard let base = text.baseAddress, !text.isEmpty else { return [] }
+      var count = 0
+      guard let converted = kanbao_charset_utf8(base, text.count, name, isWhole, &count) else { return nil }
+      defer { kanbao_charset_free(converted) }
+      return Array(UnsafeBufferPointer(start: converted, count: count))
+    }
+  }
+}
+
 extension TextEncoding {
   /// A text in this encoding as UTF-8, U+FFFD for what is none in it; `nil` when memory is short.
   /// - Parameter isWhole: whether a character that the end cuts off is an error; else it is left out.
   func decoded(_ text: Span<UInt8>, isWhole: Bool) -> [UInt8]? {
-    text.withUnsafeBufferPointer { text in
-      if self == .utf8 { return Array(text) }
-      guard let base = text.baseAddress, !text.isEmpty else { return [] }
-      var count = 0
-      guard let converted = kanbao_charset_utf8(base, text.count, rawValue, isWhole, &count) else { return nil }
-      defer { kanbao_charset_free(converted) }
-      return Array(UnsafeBufferPointer(start: converted, count: count))
-    }
+    if self == .utf8 { return text.withUnsafeBufferPointer { Array($0) } }
+    // Big5 with the characters that Hong Kong added to it.
+    return CharsetConversion.utf8(of: text, from: self == .big5 ? "Big5-HKSCS" : rawValue, isWhole: isWhole)
   }
 
   /// How sure ICU's detector is that a text is in this encoding, from 0 to 100.

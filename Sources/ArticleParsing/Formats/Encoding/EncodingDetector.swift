@@ -6,14 +6,14 @@ enum EncodingDetector {
   /// Bytes of a file that begins with ASCII in which the first other character is looked for.
   private static let searchLimit = 16 << 20
 
-  /// - Returns: `nil` when the bytes are no text in any encoding that Chinese newspapers come in.
-  static func detect(in file: Span<UInt8>) -> DetectedEncoding? {
+  /// - Throws: when the bytes are no text in any encoding that kanbao reads.
+  static func detect(in file: Span<UInt8>) throws(FormatProblem) -> DetectedEncoding {
     if let marked = ByteOrderMark.encoding(of: file) { return marked }
     let sample = file.extracting(sampleRange(of: file))
     if let encoding = UnmarkedUTF16.encoding(of: sample) { return DetectedEncoding(encoding: encoding) }
     let counts = SampleCounts(sample)
-    guard !counts.isBinary, !BinarySignature.opens(file) else { return nil }
-    let encoding = counts.isUTF8 ? .utf8 : LegacyEncoding.choose(for: sample) ?? .utf8
+    guard !counts.isBinary, !BinarySignature.opens(file) else { throw FormatProblem(reason: "is not a text file") }
+    let encoding = counts.isUTF8 ? .utf8 : try LegacyEncoding.choose(for: sample) ?? .utf8
     return DetectedEncoding(encoding: encoding)
   }
 

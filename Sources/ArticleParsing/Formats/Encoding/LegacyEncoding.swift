@@ -4,8 +4,9 @@ import Characters
 enum LegacyEncoding {
   /// What a sample gives when it is read in an encoding.
   private struct Reading {
-    var encoding: TextEncoding
+    var encoding = TextEncoding.utf8
     var characters = 0
+    var beyondASCII = 0
     /// Characters that no newspaper prints: substitutes for bytes that are none in the encoding, and private ones.
     var wrong = 0
     /// Characters of Chinese text's everyday stock.
@@ -13,13 +14,19 @@ enum LegacyEncoding {
 
     init?(_ sample: Span<UInt8>, as encoding: TextEncoding) {
       guard let text = encoding.decoded(sample, isWhole: false) else { return nil }
+      self.init(text)
       self.encoding = encoding
+    }
+
+    /// - Parameter text: UTF-8.
+    init(_ text: [UInt8]) {
       let bytes = text.span
       var offset = 0
       while offset < bytes.count {
         let scalar = UTF8Decoder.scalar(in: bytes, at: offset, end: bytes.count)
         offset += scalar.count
         characters += 1
+        if scalar.count > 1 { beyondASCII += 1 }
         switch scalar.value {
         // Converters substitute U+FFFD or, for a single byte, U+001A.
         case 0xFFFD, 0x1A, 0xE000...0xF8FF: wrong += 1
@@ -27,6 +34,9 @@ enum LegacyEncoding {
         }
       }
     }
+
+    /// Whether it reads like Chinese: of its characters beyond ASCII a good part is everyday ones.
+    var isFluent: Bool { everyday * 8 >= beyondASCII }
 
     /// At most one character in ten is wrong.
     var isPlausible: Bool { wrong * 10 <= characters }
@@ -38,16 +48,33 @@ enum LegacyEncoding {
       "，。、的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后"
         + "多定行学法所民得经十三之进着等部度家這為個國時來們對會發動說產種後學經進著"))
 
-  /// The one with far fewer wrong characters, else the one with far more everyday ones, else the one ICU's detector is
-  /// surer of; `nil` when the bytes are text in neither.
-  static func choose(for sample: Span<UInt8>) -> TextEncoding? {
+  /// Everyday characters that are more than chance.
+  private static let leastEveryday = 6
+
+  /// EUC-TW, which reads as rare hanzi in GB 18030.
+  private static func refuseOthers(_ sample: Span<UInt8>, _ everyday: Int) throws(FormatProblem) {
+    guard let text = CharsetConversion.utf8(of: sample, from: "EUC-TW", isWhole: false) else { return }
+    let reading = Reading(text)
+    guard reading.isPlausible, reading.isFluent, reading.everyday > 4 * everyday + leastEveryday else { return }
+    throw FormatProblem(reason: "is in EUC-TW, which kanbao does not read; iconv -f EUC-TW -t UTF-8 converts it")
+  }
+
+  /// The one with far more everyday characters, else the one with far fewer wrong ones, else the one that the file says it
+  /// is in, else the one ICU's detector is surer of; `nil` when the bytes are text in neither.
+  /// - Throws: when they are text in an encoding that kanbao does not read.
+  static func choose(for sample: Span<UInt8>) throws(FormatProblem) -> TextEncoding? {
     let readings = [TextEncoding.gb18030, .big5].compactMap { Reading(sample, as: $0) }.filter(\.isPlausible)
+    if !readings.contains(where: \.isFluent) { try refuseOthers(sample, readings.map(\.everyday).max() ?? 0) }
     guard readings.count == 2 else { return readings.first?.encoding }
     let (gb, big5) = (readings[0], readings[1])
+    if gb.everyday > 2 * big5.everyday + leastEveryday { return .gb18030 }
+    if big5.everyday > 2 * gb.everyday + leastEveryday { return .big5 }
     if gb.wrong * 4 < big5.wrong { return .gb18030 }
     if big5.wrong * 4 < gb.wrong { return .big5 }
     if gb.everyday > 2 * big5.everyday { return .gb18030 }
     if big5.everyday > 2 * gb.everyday { return .big5 }
+    let declared = DeclaredEncoding.name(in: sample).flatMap { TextEncoding(name: $0) }
+    if let declared, declared == .gb18030 || declared == .big5 { return declared }
     return TextEncoding.big5.confidence(in: sample) > TextEncoding.gb18030.confidence(in: sample) ? .big5 : .gb18030
   }
 }
