@@ -23,17 +23,7 @@ struct RemarkCSV {
         String(lines[remark.range.lowerBound]), remark.kind.rawValue, text(remark.attribution),
         remark.quotes.map(text).joined(separator: " / "), text(remark.range),
       ]
-      return fields.map(Self.quoted).joined(separator: ",")
+      return fields.map(CSV.quoted).joined(separator: ",")
     }
-  }
-
-  private static func quoted(_ field: String) -> String {
-    guard field.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return field }
-    var result = "\""
-    for character in field.unicodeScalars {
-      if character == "\"" { result += "\"" }
-      result.unicodeScalars.append(character)
-    }
-    return result + "\""
   }
 }

@@ -36,7 +36,12 @@ package struct Configuration: Sendable {
   /// Full cells (two columns of the grid) in a line, hung marks apart.
   package var measure = 40
   package var background = Background.auto
+  /// A name of `ThemeShelf`.
+  package var theme = ThemeShelf.automatic
   package var columns = 1
+  package var justify = true
+  /// Blank rows between paragraphs.
+  package var spacing = 0
   package var highlighting = true
   /// Keys of commands that have others than the table says.
   package var keys: [Command: [Key]] = [:]

@@ -9,7 +9,8 @@ struct Kanbao: ParsableCommand {
     abstract: Interface.text(.programAbstract), discussion: Interface.text(.programDiscussion),
     version: "0.1.0",
     subcommands: [
-      ReadCommand.self, ShowCommand.self, SpeakersCommand.self, TermsCommand.self, ExportCommand.self,
+      ReadCommand.self, ShowCommand.self, SpeakersCommand.self, TermsCommand.self, QuotesCommand.self,
+      ExportCommand.self,
       ConfigurationCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)

@@ -59,6 +59,10 @@ extension Configuration {
     settings.columns = columns
     settings.highlighting = highlighting
     settings.keys = keys
+    settings.isJustified = justify
+    settings.spacing = spacing
+    settings.theme = theme
+    settings.themes = ThemeShelf.names
     settings.widths = WidthProfile(ambiguousIsWide: ambiguous == .wide)
     return settings
   }
@@ -68,6 +72,26 @@ extension Configuration {
     case .auto: nil
     case .dark: .dark
     case .light: .light
+    }
+  }
+
+  /// The theme, and what is wrong with it; that of the background where no theme has the name.
+  var themeChoice: (choice: ThemeChoice, problems: [String]) {
+    guard let (choice, problems) = ThemeShelf.theme(theme, background: paletteBackground) else {
+      let line = ConfigurationProblem(
+        lines["theme"] ?? 0, .badSetting, "theme", ThemeShelf.names.joined(separator: "|"))
+      return (.automatic(paletteBackground), ["\(Self.fileName) \(line.text(in: Interface.language))"])
+    }
+    return (choice, problems.map { "\(theme).toml \($0.text(in: Interface.language))" })
+  }
+
+  /// For standard output, which cannot be asked what it is like.
+  var printedTheme: Theme {
+    switch themeChoice.choice {
+    case .automatic(let background): Theme(depth: .many, background: background)
+    case .variant(let variant): Theme(depth: .many, variant: variant)
+    case .own(let base, let changes): Theme(depth: .many, variant: base, changes: changes)
+    case .monochrome: Theme(depth: .none, variant: .both)
     }
   }
 }

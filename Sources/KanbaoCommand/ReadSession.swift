@@ -35,15 +35,19 @@ struct ReadSession {
     guard let first = paths.isEmpty && !readsPipe ? Personal.sample() : Self.firstReadable(of: order, &inputs) else {
       exit(ExitStatus.unreadable.rawValue)
     }
+    let theme = configuration.themeChoice
     do throws(Terminal.Failure) {
       let terminal = try Terminal(
-        probing: configuration.asksTerminal, background: configuration.paletteBackground)
+        probing: configuration.asksTerminal, theme: theme.choice)
       var loop = ReadLoop(
         terminal: terminal, personal: personal, document: first,
         loader: DocumentLoader(fields: fields, encoding: encoding),
         positions: positions,
-        settings: configuration.readerSettings(ownTerms: personal.ownTerms, files: files))
-      loop.run(problems: configuration.problemTexts(in: Interface.language) + [personal.problem].compactMap { $0 })
+        settings: configuration.readerSettings(ownTerms: personal.ownTerms, files: files),
+        background: configuration.paletteBackground)
+      loop.run(
+        problems: configuration.problemTexts(in: Interface.language) + theme.problems
+          + [personal.problem].compactMap { $0 })
       if let signal = loop.signal { exit(128 + signal) }
     } catch {
       StandardError.report(nil, error.reason)
@@ -84,6 +88,7 @@ private struct ReadLoop {
   private var document: Document
   /// The one that was open before.
   private var left: Document?
+  private let background: Theme.Background?
   private var wantsIdle = false
   private var isDone = false
   /// What ended the run, if a signal did.
@@ -91,9 +96,10 @@ private struct ReadLoop {
 
   init(
     terminal: Terminal, personal: Personal, document: Document, loader: DocumentLoader, positions: ReadingPositions,
-    settings: ReaderSettings
+    settings: ReaderSettings, background: Theme.Background?
   ) {
     self.terminal = terminal
+    self.background = background
     self.loader = loader
     self.positions = positions
     self.personal = personal
@@ -185,6 +191,11 @@ private struct ReadLoop {
     case .analyse(let section):
       worker.analyse(section, of: document) { [analysis] in analysis.articles(in: $0.sectionRange($1), of: $0) }
     case .idle: wantsIdle = true
+    case .useTheme(let name):
+      if let theme = ThemeShelf.theme(name, background: background) {
+        terminal.use(theme.choice)
+        if let problem = theme.problems.first { send(.failed("\(name).toml \(problem.text(in: Interface.language))")) }
+      }
     case .redraw: terminal.invalidate()
     case .suspend:
       send(.leave)

@@ -16,7 +16,9 @@ package struct Setting: Sendable {
     choice("language", \.language, .languageSetting), choice("level", \.level, .levelHelp),
     choice("hanging", \.hanging, .hangingHelp), flag("restore", \.restoring, .restoreHelp),
     choice("ambiguous", \.ambiguous, .ambiguousSetting), number("measure", 5...200, \.measure, .measureHelp),
-    choice("background", \.background, .backgroundSetting), number("columns", 1...2, \.columns, .columnsSetting),
+    choice("background", \.background, .backgroundSetting),
+    name("theme", ThemeShelf.builtIn + ["…"], \.theme, .themeSetting), flag("justify", \.justify, .justifySetting),
+    number("spacing", 0...1, \.spacing, .spacingSetting), number("columns", 1...2, \.columns, .columnsSetting),
     flag("highlight", \.highlighting, .highlightSetting),
   ]
 
@@ -36,6 +38,21 @@ package struct Setting: Sendable {
       return true
     } get: {
       "\"\($0[keyPath: path].rawValue)\""
+    }
+  }
+
+  /// - Parameter values: of a name that the person may have added to.
+  private static func name(
+    _ key: String, _ values: [String], _ path: WritableKeyPath<Configuration, String> & Sendable, _ help: Phrase
+  ) -> Setting {
+    Setting(key: key, values: values.joined(separator: "|"), help: help) { value, into in
+      guard case .string(let text) = value, !text.isEmpty, !text.contains("/"), !text.hasPrefix(".") else {
+        return false
+      }
+      into[keyPath: path] = text
+      return true
+    } get: {
+      "\"\($0[keyPath: path])\""
     }
   }
 

@@ -63,7 +63,7 @@ struct ShowRun {
     let settings = configuration.readerSettings(ownTerms: personal.ownTerms)
     settings.widths.install()
     var galley = Galley(document: document, settings: settings, width: width ?? min(Self.terminalWidth, measure))
-    let styled = StyledText(theme: color ? Theme(depth: .many, background: configuration.paletteBackground) : nil)
+    let styled = StyledText(theme: color ? configuration.printedTheme : nil)
     func articles(_ request: SectionRequest) -> [Article] { analysis.articles(in: request.range, of: document) }
     galley.print(analysing: articles) { output.writeLine(styled.line($0)) }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleExport
 import ArticleModel
+import ArticleParsing
 import ReaderCore
 
 /// Who speaks: name, post, where, how much.
@@ -18,6 +19,7 @@ struct SpeakersCommand: ParsableCommand {
     var output = StandardOutput()
     let analysis = Personal.loadReporting().analysisWithoutTerms()
     var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding)
+    if files.contains(where: { DocumentLoader.isFolder($0) }) { return try runAddedUp(analysis, &inputs, &output) }
     inputs.readAll(.fileByFile, to: &output) { document, output in
       let lines = LineNumbers(document.source)
       for article in analysis.articles(in: document) {
@@ -32,6 +34,45 @@ struct SpeakersCommand: ParsableCommand {
     }
     if json { output.write(JSONArticleList.end(count: output.recordCount)) }
     try inputs.finish(&output)
+  }
+
+  /// Over folders persons are added up.
+  private func runAddedUp(_ analysis: Analysis, _ inputs: inout Inputs, _ output: inout StandardOutput) throws {
+    var census = PersonCensus()
+    var articles: [JSONValue] = []
+    inputs.readAll(.atTheEnd, to: &output) { document, _ in
+      let lines = json ? LineNumbers(document.source) : nil
+      for article in analysis.articles(in: document) {
+        census.add(article, in: document.source)
+        if let lines { articles.append(value(article, ArticleJSON(document, lines: lines))) }
+      }
+    }
+    if json {
+      let value = JSONValue.object([("articles", .array(articles)), ("persons", .array(census.rows.map(Self.json)))])
+      output.writeLine(value.serialized(indent: 2))
+    } else {
+      var table = TextTable(columns: [.start, .end, .end, .end, .start, .start, .start])
+      let heads: [Phrase] = [
+        .personColumn, .articleColumn, .remarkColumn, .characterColumn, .firstColumn, .lastColumn, .postColumn,
+      ]
+      table.add(heads.map { Interface.text($0) })
+      for row in census.rows {
+        table.add([
+          row.name, "\(row.articles)", "\(row.remarks)", "\(row.characters)", row.first ?? "", row.last ?? "",
+          row.post ?? "",
+        ])
+      }
+      for line in table.lines { output.writeLine(line) }
+    }
+    try inputs.finish(&output)
+  }
+
+  private static func json(_ row: PersonCensus.Row) -> JSONValue {
+    .object([
+      ("name", .string(row.name)), ("post", JSONValue(row.post)), ("articles", .int(row.articles)),
+      ("remarks", .int(row.remarks)), ("characters", .int(row.characters)), ("first", JSONValue(row.first)),
+      ("last", JSONValue(row.last)),
+    ])
   }
 
   private func value(_ article: Article, _ encoder: ArticleJSON) -> JSONValue {

@@ -4,6 +4,8 @@ import ArticleModel
 import ArticleParsing
 import ReaderCore
 
+extension TermGroups.Kind: ExpressibleByArgument {}
+
 /// Policy terms with counts and where they stand; over many articles, how widely each is used.
 struct TermsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,12 +13,22 @@ struct TermsCommand: ParsableCommand {
 
   @Flag(help: .phrase(.jsonHelp)) var json = false
   @Flag(help: .phrase(.explainTermsHelp)) var explain = false
+  @Option(help: ArgumentHelp("\(Interface.text(.termsByHelp))", valueName: "by")) var by: TermGroups.Kind?
+  @Flag(help: .phrase(.termsOwnHelp)) var own = false
+  @Option(help: .phrase(.termsTopHelp)) var top = 10
+  @Flag(help: .phrase(.csvHelp)) var csv = false
   @OptionGroup var input: InputArguments
   @Argument(help: .phrase(.filesHelp), completion: .file()) var files: [String]
 
+  func validate() throws {
+    if !(1...1000).contains(top) { throw ValidationError(Interface.text(.termsTopRange)) }
+  }
+
   func run() throws {
     var output = StandardOutput()
-    let analysis = Personal.loadReporting().analysis()
+    let personal = Personal.loadReporting()
+    let analysis = personal.analysis()
+    if let by { return try runGrouped(by, personal, analysis, &output) }
     var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding)
     var listings: [JSONValue] = []
     // A single article's own; of several, only the census is printed.
@@ -44,6 +56,56 @@ struct TermsCommand: ParsableCommand {
       for line in census.articleCount == 1 ? lines : Self.lines(census) { output.writeLine(line) }
     }
     try inputs.finish(&output)
+  }
+
+  /// The person's own terms, or those that most articles have, day by day, person by person or paper by paper.
+  private func runGrouped(
+    _ kind: TermGroups.Kind, _ personal: Personal, _ analysis: Analysis, _ output: inout StandardOutput
+  ) throws {
+    var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding)
+    var census = TermCensus()
+    var groups = TermGroups(by: kind)
+    inputs.readAll(.atTheEnd, to: &output) { document, _ in
+      for article in analysis.articles(in: document) {
+        if !own { census.add(article, in: document.source) }
+        groups.add(article, of: document)
+      }
+    }
+    let terms = own ? personal.ownTerms.terms : census.rows().prefix(top).map(\.term)
+    let rows = groups.rows(terms)
+    let heads = [Interface.text(groups.heading), Interface.text(.articleColumn)] + terms
+    if json {
+      output.writeLine(Self.json(rows, terms, kind).serialized(indent: 2))
+    } else if csv {
+      // Spreadsheets take a byte order mark for UTF-8.
+      output.writeLine("\u{FEFF}" + heads.map(CSV.quoted).joined(separator: ","))
+      for row in rows {
+        output.writeLine(
+          ([row.group, "\(row.articles)"] + row.counts.map(String.init)).map(CSV.quoted).joined(separator: ","))
+      }
+    } else {
+      var table = TextTable(columns: [.start] + heads.dropFirst().map { _ in .end })
+      table.add(heads)
+      for row in rows { table.add([row.group, "\(row.articles)"] + row.counts.map(String.init)) }
+      for line in table.lines { output.writeLine(line) }
+    }
+    try inputs.finish(&output)
+  }
+
+  private static func json(_ rows: [TermGroups.Row], _ terms: [String], _ kind: TermGroups.Kind) -> JSONValue {
+    .object([
+      ("by", .string(kind.rawValue)), ("terms", JSONValue(terms)),
+      (
+        "rows",
+        .array(
+          rows.map { row in
+            .object([
+              (kind.rawValue, row.group.isEmpty ? .null : .string(row.group)), ("articles", .int(row.articles)),
+              ("counts", .object(zip(terms, row.counts).map { ($0, .int($1)) })),
+            ])
+          })
+      ),
+    ])
   }
 
   private static func json(_ row: TermCensus.Row) -> JSONValue {

@@ -53,6 +53,8 @@ package enum Effect: Hashable, Sendable {
   case analyse(section: Int)
   /// There is work that can wait: send `Action.idle` once no key is waiting.
   case idle
+  /// Another theme, by name.
+  case useTheme(String)
   /// Paint every cell anew.
   case redraw
   /// Give the terminal back to the shell until the person comes back.

@@ -78,7 +78,7 @@ extension Reader {
     let corrections = isSame ? flow?.corrections ?? [:] : [:]
     flow = PageFlow(
       document: document, geometry: geometry(for: document), options: layoutOptions,
-      showsMetadata: appearance.showsMetadata)
+      style: appearance.style)
     flow?.supplies = queue.supplies
     flow?.adopt(corrections)
     work = Work()
@@ -148,7 +148,7 @@ extension Reader {
     let focused = focusedOffset().flatMap { isVisible($0) ? $0 : nil }
     let geometry = geometry(for: document)
     let options = layoutOptions
-    flow?.relayout(geometry: geometry, options: options, showsMetadata: appearance.showsMetadata)
+    flow?.relayout(geometry: geometry, options: options, style: appearance.style)
     work.forgetRows()
     location.top = position == 0 ? flow?.firstPlace() : flow?.place(of: location.offset)
     fillScreen()
@@ -166,7 +166,7 @@ extension Reader {
 
   func geometry(for document: Document) -> PageGeometry {
     PageGeometry(
-      size: size, columns: appearance.columns, measure: settings.measure,
+      size: size, columns: appearance.columns, measure: appearance.measure,
       hanging: settings.hangs(inTraditional: Script.isTraditional(document.source)))
   }
 }

@@ -17,6 +17,13 @@ package struct ReaderSettings: Hashable, Sendable {
   package var widths = WidthProfile()
   /// Newspaper columns, where the terminal is wide enough.
   package var columns = 1
+  /// Body lines end flush.
+  package var isJustified = true
+  /// Blank rows between paragraphs: 0 or 1.
+  package var spacing = 0
+  /// The theme, and those that there are, by name.
+  package var theme = "auto"
+  package var themes: [String] = []
   package var highlighting = true
   /// Terms lit from the start.
   package var litTerms = 6

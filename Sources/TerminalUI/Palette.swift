@@ -13,6 +13,9 @@ package final class Palette {
 
   private let depth: Theme.Depth
   private var theme: Theme
+  private var choice: ThemeChoice
+  /// What the terminal has said.
+  private var background: Theme.Background?
   /// Those used so far.
   private var looks: [Style: Look] = [:]
   /// The style that was looked up last, as a rule the next cell's too.
@@ -26,18 +29,34 @@ package final class Palette {
   }
 
   /// - Parameter monochrome: NO_COLOR is set (no-color.org).
-  package init(background: Theme.Background?, monochrome: Bool) {
+  package init(_ choice: ThemeChoice, monochrome: Bool) {
     if !monochrome, has_colors(), start_color() == OK, use_default_colors() == OK, kanbao_colors() >= 8 {
       depth = kanbao_colors() >= 256 ? .many : .eight
     } else {
       depth = .none
     }
-    theme = Theme(depth: depth, background: background)
+    self.choice = choice
+    theme = Self.theme(choice, depth, nil)
+  }
+
+  private static func theme(_ choice: ThemeChoice, _ depth: Theme.Depth, _ background: Theme.Background?) -> Theme {
+    switch choice {
+    case .automatic(let wanted): Theme(depth: depth, background: wanted ?? background)
+    case .variant(let variant): Theme(depth: depth, variant: variant)
+    case .own(let base, let changes): Theme(depth: depth, variant: base, changes: changes)
+    case .monochrome: Theme(depth: .none, variant: .both)
+    }
   }
 
   /// The background has become known.
   package func setBackground(_ background: Theme.Background) {
-    theme = Theme(depth: depth, background: background)
+    self.background = background
+    use(choice)
+  }
+
+  package func use(_ choice: ThemeChoice) {
+    self.choice = choice
+    theme = Self.theme(choice, depth, background)
     looks = [:]
     latest = nil
   }

@@ -41,8 +41,7 @@ package final class Terminal {
   /// Milliseconds after which a lone ESC is the Escape key.
   private static let escapeDelay: Int32 = 25
 
-  /// - Parameter background: `nil` asks the terminal.
-  package init(probing: Bool, background: Theme.Background?) throws(Failure) {
+  package init(probing: Bool, theme: ThemeChoice) throws(Failure) {
     guard let keyboard = TerminalDevice.openKeyboard() else {
       throw Failure(reason: "no terminal to read keys from; use kanbao show FILE")
     }
@@ -67,7 +66,7 @@ package final class Terminal {
     wantsToProbe = probing && isStandard
     screen.takeKeyboard()
     gate.close()
-    palette = Palette(background: background, monochrome: Environment.nonEmpty("NO_COLOR") != nil)
+    palette = Palette(theme, monochrome: Environment.nonEmpty("NO_COLOR") != nil)
     painter = Painter(palette: palette, gate: gate)
     send(Self.modesOn)
   }
@@ -77,6 +76,11 @@ package final class Terminal {
   package func draw(_ frame: Frame) {
     painter.paint(frame, synchronized: probe.synchronizes, probing: wantsToProbe && !isProbing)
     isProbing = wantsToProbe
+  }
+
+  package func use(_ theme: ThemeChoice) {
+    palette.use(theme)
+    painter.invalidate()
   }
 
   /// Redraws everything at the next `draw`: something else has written to the screen.

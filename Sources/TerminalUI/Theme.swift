@@ -31,17 +31,43 @@ package struct Theme: Sendable {
     package var showsOnBlanks: Bool { background != nil || !attributes.isDisjoint(with: [.underline, .reverse]) }
   }
 
+  /// A column of the embedded table: what colours a terminal of many shows.
+  package enum Variant: Int, CaseIterable, Sendable {
+    /// For a background that is not known: legible on black and on white.
+    case both = 4
+    case dark, light, contrast, sepia
+
+    package var name: String { "\(self)" }
+  }
+
+  /// What a person's own theme makes of a role: only what is named.
+  package struct Change: Hashable, Sendable {
+    package var attributes: Attributes?
+    package var foreground: Int16?
+    package var background: Int16?
+    package init() {}
+  }
+
   private var looks: [Role: Look] = [:]
 
-  /// - Parameter background: `nil` where it is not known: colours are then legible on either.
+  /// - Parameter background: `nil` where it is not known.
   package init(depth: Depth, background: Background?) {
+    let variant: Variant =
+      switch background {
+      case nil: .both
+      case .dark: .dark
+      case .light: .light
+      }
+    self.init(depth: depth, variant: variant)
+  }
+
+  /// - Parameter changes: of a person's own theme.
+  package init(depth: Depth, variant: Variant, changes: [Role: Change] = [:]) {
     let columns: (attributes: Int, colours: Int?) =
-      switch (depth, background) {
-      case (.none, _): (2, nil)
-      case (.eight, _): (1, 3)
-      case (.many, nil): (1, 4)
-      case (.many, .dark): (1, 5)
-      case (.many, .light): (1, 6)
+      switch depth {
+      case .none: (2, nil)
+      case .eight: (1, 3)
+      case .many: (1, variant.rawValue)
       }
     for (role, fields) in Self.table {
       var look = Look()
@@ -52,7 +78,16 @@ package struct Theme: Sendable {
         look.foreground = colours.first.flatMap { Int16($0) }
         look.background = colours.dropFirst().first.flatMap { Int16($0) }
       }
+      if depth == .many, let change = changes[role] { look.take(change) }
       looks[role] = look
+    }
+    // A theme with a paper of its own has it everywhere.
+    guard let body = looks[.body], body.background != nil || body.foreground != nil else { return }
+    looks = looks.mapValues { look in
+      var look = look
+      look.background = look.background ?? body.background
+      look.foreground = look.foreground ?? body.foreground
+      return look
     }
   }
 
@@ -63,7 +98,7 @@ package struct Theme: Sendable {
       let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
         String(decoding: $0, as: UTF8.self)
       }
-      guard fields.count == 7, let role = roles[fields[0]] else { return nil }
+      guard fields.count == 9, let role = roles[fields[0]] else { return nil }
       return (role, fields)
     }
   }()
@@ -73,4 +108,21 @@ package struct Theme: Sendable {
     if style.marks.contains(.restored) { look.attributes.insert(.reverse) }
     return look
   }
+}
+
+extension Theme.Look {
+  fileprivate mutating func take(_ change: Theme.Change) {
+    attributes = change.attributes ?? attributes
+    foreground = change.foreground ?? foreground
+    background = change.background ?? background
+  }
+}
+
+/// Which theme a person wants.
+package enum ThemeChoice: Sendable {
+  /// That of the background; `nil` asks the terminal.
+  case automatic(Theme.Background?)
+  case variant(Theme.Variant)
+  case own(base: Theme.Variant, changes: [Role: Theme.Change])
+  case monochrome
 }

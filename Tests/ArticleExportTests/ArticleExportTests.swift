@@ -112,4 +112,31 @@ struct ExportTests {
     #expect(text.contains("他说，\\*稳\\*。\n\n"))
     #expect(text.contains("| 言立诚 | 江州市长 | 2 |"))
   }
+
+  private func quotations(
+    _ format: QuotationExporter.Format, _ selection: QuotationExporter.Selection = .quoted, speaker: String? = nil
+  )
+    -> String
+  {
+    var exporter = QuotationExporter(format, selection: selection, speaker: speaker)
+    return exporter.text(of: [Self.article], in: Self.document) + exporter.end()
+  }
+
+  @Test func quotationsWithTheirSource() {
+    #expect(quotations(.text) == "要快\n    言立诚（江州市长），《江州日报》2031-05-02 第2版\n")
+    #expect(quotations(.text, .all).hasSuffix("\n\n他说，*稳*。\n    言立诚（江州市长），《江州日报》2031-05-02 第2版\n"))
+    #expect(quotations(.markdown) == "> 要快\n>\n> — 言立诚（江州市长），《江州日报》2031-05-02 第2版\n\n")
+    #expect(
+      quotations(.csv)
+        == "\u{FEFF}name,post,masthead,date,page,headline,kind,text,source,line\n言立诚,江州市长,江州日报,2031-05-02,第2版 要闻,\"甲,乙\",mixed,要快,\"a,b.txt\",1\n"
+    )
+    #expect(quotations(.json).contains(#""citation": "言立诚（江州市长），《江州日报》2031-05-02 第2版""#))
+  }
+
+  @Test func quotationsOfOneSpeaker() {
+    #expect(quotations(.text, speaker: "立诚") == quotations(.text))
+    #expect(quotations(.text, speaker: "静怡").isEmpty)
+    #expect(quotations(.json, speaker: "静怡") == "[]\n")
+    #expect(quotations(.csv, speaker: "静怡").hasPrefix("\u{FEFF}name,"))
+  }
 }

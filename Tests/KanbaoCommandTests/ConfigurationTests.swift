@@ -12,6 +12,9 @@ struct ConfigurationTests {
       ambiguous = 2
       measure = 30
       background = "light"
+      theme = "sepia"
+      justify = false
+      spacing = 1
       columns = 2
       highlight = false
       """
@@ -24,6 +27,7 @@ struct ConfigurationTests {
     #expect(configuration.ambiguous == .wide)
     #expect(configuration.measure == 30)
     #expect(configuration.background == .light)
+    #expect(configuration.theme == "sepia" && !configuration.justify && configuration.spacing == 1)
     #expect(configuration.columns == 2)
     #expect(!configuration.highlighting)
     let lines = text.split(separator: "\n").count
@@ -77,5 +81,19 @@ struct ConfigurationTests {
   func keys(text: String, problems: [String]) {
     let configuration = Configuration.read(toml: Array(text.utf8))
     #expect(configuration.problems.map { $0.text(in: .english) } == problems)
+  }
+
+  @Test(
+    "Themes of the person's own",
+    arguments: [
+      ("base = \"light\"\nheadline = \"bold 52\"\nbody = \"#222222 on #f4ecd8\"", []),
+      ("headline = \"loud\"", ["line 1: headline:"]),
+      ("base = \"pink\"", ["line 1: base takes both|dark"]), ("mast = 3", ["line 1: unknown key mast"]),
+      ("directSpeech = 223", []),
+    ] as [(String, [String])])
+  func themes(text: String, problems: [String]) {
+    let found = ThemeShelf.own(toml: Array(text.utf8)).problems.map { $0.text(in: .english) }
+    #expect(found.count == problems.count)
+    for (a, b) in zip(found, problems) { #expect(a.hasPrefix(b), "\(a)") }
   }
 }

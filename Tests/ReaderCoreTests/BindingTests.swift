@@ -16,6 +16,7 @@ import Testing
     for key in binding.keys {
       var settings = ReaderSettings()
       settings.files = ["甲.txt", "江州.txt", "乙.txt"]
+      settings.themes = ["auto", "dark"]
       var session = Session(size: ScreenSize(columns: 40, rows: 12), settings: settings)
       session.type(Self.before[command] ?? "")
       let (frame, effects) = (session.frame, session.effects.count)

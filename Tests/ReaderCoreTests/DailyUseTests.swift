@@ -241,3 +241,79 @@ import Testing
     #expect(session.rows.contains { $0.contains(shown) }, "\(session.rows)")
   }
 }
+
+/// The outline, and settings that can be seen while they change.
+@Suite struct LookTests {
+  @Test func theOutlineHasArticlesHeadingsAndRemarks() {
+    var session = Session(ItemsPage.document, size: ScreenSize(columns: 60, rows: 24))
+    session.type("O")
+    let text = session.rows.joined(separator: "\n")
+    for part in ["提纲 3篇", "柳溪乡的路修到了家门口", "一、路通了", "石门村办起图书角"] { #expect(text.contains(part), "\(part)") }
+    session.type("ss")
+    #expect(!session.rows.joined().contains("一、路通了 ") || session.rows.filter { $0.contains("一、路通了") }.count == 1)
+    session.type("/图书<enter><enter>")
+    #expect(session.rows[0].contains("第2/3篇"), "\(session.rows)")
+  }
+
+  @Test func theOutlineGoesToARemark() {
+    var session = Session()
+    session.type("O")
+    #expect(session.rows.contains { $0.contains("言立诚") && $0.contains("这一趟走下来") })
+    session.type("/郝一鸣<enter><enter>")
+    #expect(session.status.contains("郝一鸣"))
+    session.type("O")
+    #expect(session.rows.contains { $0.contains("郝一鸣") })
+  }
+
+  @Test func linesAreMadeShorterAndLonger() {
+    func widest(_ session: Session) -> Int {
+      session.rows.dropFirst().dropLast().map { row in
+        row.filter { !"▐● ".contains($0) }.count
+      }.max() ?? 0
+    }
+    var session = Session(size: ScreenSize(columns: 120, rows: 40))
+    let before = widest(session)
+    session.type("5<")
+    #expect(widest(session) < before && session.status.contains("每行35字"))
+    session.type("<>")
+    #expect(session.status.contains("每行35字"))
+  }
+
+  @Test func paragraphsAreSetApart() {
+    var session = Session()
+    let blank = session.rows.count { $0.filter { !"▐● ".contains($0) }.isEmpty }
+    session.type("=")
+    #expect(session.rows.count { $0.filter { !"▐● ".contains($0) }.isEmpty } > blank)
+    session.type("=")
+    #expect(session.rows.count { $0.filter { !"▐● ".contains($0) }.isEmpty } == blank)
+  }
+
+  @Test func aRaggedEdgeHasNoGaps() {
+    var session = Session(size: ScreenSize(columns: 120, rows: 40))
+    #expect(session.rows.joined().contains("岗位。 今年"))
+    session.type("J")
+    #expect(!session.rows.joined().contains("岗位。 今年"))
+  }
+
+  @Test func themesOneAfterAnother() {
+    var settings = ReaderSettings()
+    settings.themes = ["auto", "dark", "sepia"]
+    var session = Session(settings: settings)
+    session.type("TT")
+    #expect(session.effects == [.useTheme("dark"), .useTheme("sepia")])
+    #expect(session.status.contains("sepia"))
+    session.type(":theme auto<enter>:theme mauve<enter>")
+    #expect(session.effects.last == .useTheme("auto"))
+    #expect(session.status.contains("auto dark sepia"))
+  }
+
+  @Test func whichOfHowManyIsAlwaysSaid() {
+    var session = Session(size: ScreenSize(columns: 40, rows: 12))
+    session.type("/营商环境<enter>")
+    #expect(session.status.contains("营商环境 1/3"))
+    session.type("G")
+    #expect(session.status.contains("营商环境 1/3"), "\(session.status)")
+    session.type("*K<esc><esc>t<enter>")
+    #expect(session.status.contains("/6"))
+  }
+}

@@ -23,7 +23,7 @@ import TextLayout
       screen = try #require(
         CursesScreen(reading: keyboard, writing: gate.descriptor, type: "xterm-256color"))
       screen.takeKeyboard()
-      painter = Painter(palette: Palette(background: .dark, monochrome: false), gate: gate)
+      painter = Painter(palette: Palette(.automatic(.dark), monochrome: false), gate: gate)
     }
 
     deinit {

@@ -87,7 +87,7 @@ public struct DocumentLoader: Sendable {
     }
   }
 
-  private static func isFolder(_ path: String, followingLinks: Bool = true) -> Bool {
+  package static func isFolder(_ path: String, followingLinks: Bool = true) -> Bool {
     (try? FileStatus(of: path, followingLinks: followingLinks))?.kind == .folder
   }
 

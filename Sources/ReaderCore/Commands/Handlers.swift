@@ -15,6 +15,7 @@ extension Reader {
     .nextArticle: { $0.goToArticle($1 ?? 1) },
     .previousArticle: { $0.goToArticle(-($1 ?? 1)) },
     .back: { reader, _ in reader.goBack() },
+    .outline: { reader, _ in reader.openOutline() },
     .nextRemark: { $0.goToRemark($1 ?? 1) },
     .previousRemark: { $0.goToRemark(-($1 ?? 1)) },
     .speakers: { reader, _ in reader.openSpeakers() },
@@ -36,6 +37,11 @@ extension Reader {
     .copyPlain: { reader, _ in reader.copyHere(citing: false) },
     .save: { reader, _ in reader.beginSaving() },
     .columns: { $0.cycleColumns($1) },
+    .narrower: { $0.changeMeasure(by: -($1 ?? 2)) },
+    .wider: { $0.changeMeasure(by: $1 ?? 2) },
+    .spacing: { reader, _ in reader.toggleSpacing() },
+    .justify: { reader, _ in reader.toggleJustification() },
+    .theme: { reader, _ in reader.nextTheme() },
     .toggleRestoration: { reader, _ in reader.toggleRestoration() },
     .toggleMetadata: { reader, _ in reader.toggleMetadata() },
     .redraw: { _, _ in [.redraw] },
@@ -55,5 +61,6 @@ extension Reader {
     .searchForward: { $0.search($1, isBackward: false) },
     .searchBackward: { $0.search($1, isBackward: true) },
     .save: { $0.save(to: $1) },
+    .theme: { $0.useTheme($1) },
   ]
 }

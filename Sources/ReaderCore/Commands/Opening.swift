@@ -34,6 +34,11 @@ extension Reader {
     return effects + [.describeFiles]
   }
 
+  mutating func openOutline() -> [Effect] {
+    let here = eyePlace().flatMap { flow?.offset(of: $0) } ?? position
+    return openPane { OutlinePane($0, at: here) }
+  }
+
   /// The help, over the open list if there is one.
   mutating func openHelp() -> [Effect] {
     let below = overlay.pane

@@ -15,6 +15,48 @@ extension Reader {
     return []
   }
 
+  /// - Parameter hanzi: longer where positive.
+  mutating func changeMeasure(by hanzi: Int) -> [Effect] {
+    guard let geometry = flow?.geometry else { return [] }
+    // From what is seen, not from what was asked for and does not fit.
+    let shown = min(appearance.measure, geometry.columnWidth / 2)
+    appearance.measure = min(max(shown + hanzi, Appearance.measures.lowerBound), Appearance.measures.upperBound)
+    relayout()
+    say(.measureNow, "\(min(appearance.measure, (flow?.geometry.columnWidth ?? 2) / 2))")
+    return []
+  }
+
+  mutating func toggleSpacing() -> [Effect] {
+    appearance.style.spacing = appearance.style.spacing == 0 ? 1 : 0
+    relayout()
+    say(appearance.style.spacing == 0 ? .noSpacing : .withSpacing)
+    return []
+  }
+
+  mutating func toggleJustification() -> [Effect] {
+    appearance.style.isJustified.toggle()
+    relayout()
+    say(appearance.style.isJustified ? .justified : .ragged)
+    return []
+  }
+
+  /// The next of the themes that there are.
+  mutating func nextTheme() -> [Effect] {
+    let at = settings.themes.firstIndex(of: settings.theme) ?? -1
+    guard !settings.themes.isEmpty else { return [] }
+    return useTheme(settings.themes[(at + 1) % settings.themes.count])
+  }
+
+  mutating func useTheme(_ name: String) -> [Effect] {
+    guard settings.themes.contains(name) else {
+      overlay.say(Notice(text: text(.noTheme, name, settings.themes.joined(separator: " ")), isError: true))
+      return []
+    }
+    settings.theme = name
+    say(.themeNow, name)
+    return [.useTheme(name)]
+  }
+
   mutating func toggleRestoration() -> [Effect] {
     appearance.restoring.toggle()
     relayout()
@@ -24,9 +66,9 @@ extension Reader {
   }
 
   mutating func toggleMetadata() -> [Effect] {
-    appearance.showsMetadata.toggle()
+    appearance.style.showsMetadata.toggle()
     relayout()
-    say(appearance.showsMetadata ? .metadataShown : .metadataHidden)
+    say(appearance.style.showsMetadata ? .metadataShown : .metadataHidden)
     return []
   }
 

@@ -29,6 +29,7 @@ struct DocumentIndex: Sendable {
 
   private(set) var speakers: [SpeakerEntry] = []
   private(set) var terms: [TermEntry] = []
+  private(set) var outline: [OutlineEntry] = []
   /// Of each article that somebody speaks in.
   private var citations: [Citation] = []
   /// Bytes of the articles' text.
@@ -46,11 +47,12 @@ struct DocumentIndex: Sendable {
   func speaker(_ name: String) -> Int? { speakerByName[name] }
 
   /// - Precondition: `section` is the one after the last added.
-  mutating func add(_ articles: [Article], section: Int, of count: Int) {
+  mutating func add(_ articles: [Article], section: Int, of count: Int, in source: SourceText) {
     sections = section + 1
     defer { recount.isDone = count == 1 }
     for (index, article) in articles.enumerated() {
       textBytes += article.textBytes
+      outline += OutlineEntry.entries(of: article, in: source)
       let merged = article.speakers.map { merge($0) }
       addPassages(of: article, speakers: merged)
       if count > 1 { recount.add(article, speakers: merged) }
@@ -144,7 +146,7 @@ extension Reader {
     guard let document else { return nil }
     if document.sectionCount == 1, work.index == nil, let articles = flow?[0]?.articles {
       var index = DocumentIndex()
-      index.add(articles, section: 0, of: 1)
+      index.add(articles, section: 0, of: 1, in: document.source)
       work.index = index
     }
     guard let index = work.index, index.sections == document.sectionCount, index.isCounted else { return nil }
@@ -186,7 +188,9 @@ extension Reader {
     flow?.correct(&articles)
     var index = work.index ?? DocumentIndex()
     work.index = nil
-    if index.sections == section { index.add(articles, section: section, of: document?.sectionCount ?? 1) }
+    if index.sections == section, let document {
+      index.add(articles, section: section, of: document.sectionCount, in: document.source)
+    }
     work.index = index
     return wantedSection()
   }

@@ -12,6 +12,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case nextArticle = "next-article"
   case previousArticle = "previous-article"
   case back = "back"
+  case outline = "outline"
 
   case nextRemark = "next-remark"
   case previousRemark = "previous-remark"
@@ -38,6 +39,11 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case save = "save"
 
   case columns = "columns"
+  case narrower = "narrower"
+  case wider = "wider"
+  case spacing = "spacing"
+  case justify = "justify"
+  case theme = "theme"
   case toggleRestoration = "toggle-restoration"
   case toggleMetadata = "toggle-metadata"
   case redraw = "redraw"

@@ -79,6 +79,9 @@ package enum CommandTable {
       .back, .moving, [.character("'"), .control("o")],
       Phrase(
         "回到跳转之前（隔着文件也行），再按又去", "回到跳轉之前（隔著檔案也行），再按又去", "back to before the last jump, over files too, and there again")),
+    bind(
+      .outline, .moving, [.character("O")],
+      Phrase("全文提纲：文章、小标题、发言", "全文提綱：文章、小標題、發言", "outline: articles, headings, remarks")),
   ]
 
   private static let remarks: [Binding] = [
@@ -138,6 +141,12 @@ package enum CommandTable {
 
   private static let view: [Binding] = [
     bind(.columns, .view, [.character("c")], Phrase("一栏、两栏", "一欄、兩欄", "one column, two columns"), argument: .number),
+    bind(.narrower, .view, [.character("<")], Phrase("行短一些", "行短一些", "shorter lines"), argument: .number),
+    bind(.wider, .view, [.character(">")], Phrase("行长一些", "行長一些", "longer lines"), argument: .number),
+    bind(
+      .spacing, .view, [.character("=")], Phrase("段落之间空一行、不空", "段落之間空一行、不空", "a blank row between paragraphs, or none")),
+    bind(.justify, .view, [.character("J")], Phrase("两端对齐、右边不齐", "兩端對齊、右邊不齊", "flush lines, or a ragged right edge")),
+    bind(.theme, .view, [.character("T")], Phrase("换一种配色", "換一種配色", "another theme"), argument: .text),
     bind(.toggleRestoration, .view, [.character("w")], Phrase("标点复原开关", "標點復原開關", "restored punctuation on or off")),
     bind(.toggleMetadata, .view, [.character("m")], Phrase("显示略去的行", "顯示略去的行", "show lines that were left out")),
     bind(.redraw, .view, [.control("l")], Phrase("重画屏幕", "重畫螢幕", "redraw the screen")),

@@ -8,6 +8,7 @@ package struct Galley {
   private let body: Typesetter
   private let heads: Typesetter
   private let labels: LabelSetter
+  private let style: PageStyle
   private var lighting: TermLighting
 
   /// - Parameter width: cells of the longest line, hung marks included.
@@ -22,6 +23,7 @@ package struct Galley {
     options.hanging = false
     heads = Typesetter(options: options)
     labels = LabelSetter(widths: settings.widths)
+    style = PageStyle(isJustified: settings.isJustified, spacing: settings.spacing)
     lighting = TermLighting(settings)
   }
 
@@ -32,7 +34,7 @@ package struct Galley {
   ) {
     for section in 0..<document.sectionCount {
       let articles = analysing(SectionRequest(section: section, range: document.sectionRange(section)))
-      let blocks = PageBlock.blocks(of: articles, showsMetadata: false, isFirstSection: section == 0)
+      let blocks = PageBlock.blocks(of: articles, style: style, isFirstSection: section == 0)
       var article = -1
       var layers: ArticleLayers?
       for block in blocks {

@@ -17,15 +17,14 @@ struct PageBlock: Sendable {
 
 extension PageBlock {
   /// The blocks of a section's articles, in the order of the text.
-  /// - Parameter showsMetadata: mastheads, datelines and metadata too, which otherwise stay off the page.
-  static func blocks(of articles: [Article], showsMetadata: Bool, isFirstSection: Bool) -> [PageBlock] {
+  static func blocks(of articles: [Article], style: PageStyle, isFirstSection: Bool) -> [PageBlock] {
     var blocks: [PageBlock] = []
     for index in articles.indices {
       let article = articles[index]
-      var shown = article.paragraphs.filter { showsMetadata || !$0.role.isOffPage }
+      var shown = article.paragraphs.filter { style.showsMetadata || !$0.role.isOffPage }
       // An article that is nothing but metadata is better shown than hidden.
       if shown.isEmpty { shown = article.paragraphs }
-      if showsMetadata { shown = shown.addingLinesLeftOut(of: article) }
+      if style.showsMetadata { shown = shown.addingLinesLeftOut(of: article) }
       var previous: Paragraph.Role?
       for paragraph in shown where !paragraph.range.isEmpty {
         blocks.append(
@@ -36,9 +35,10 @@ extension PageBlock {
               omissions: paragraph.omissions.map {
                 Block.Omission(range: $0.range.offsets, leavesBlank: $0.replacement == .blank)
               },
-              style: paragraph.blockStyle),
+              style: paragraph.blockStyle(style)),
             space: space(
-              before: paragraph.role, after: previous, isFirst: blocks.isEmpty && isFirstSection),
+              before: paragraph.role, after: previous, isFirst: blocks.isEmpty && isFirstSection,
+              spacing: style.spacing),
             spans: paragraph.role.isHead))
         previous = paragraph.role
       }
@@ -48,12 +48,15 @@ extension PageBlock {
 
   /// Blank rows above a paragraph.
   /// - Parameter previous: the paragraph above it in the same article.
-  private static func space(before role: Paragraph.Role, after previous: Paragraph.Role?, isFirst: Bool) -> Int {
+  private static func space(before role: Paragraph.Role, after previous: Paragraph.Role?, isFirst: Bool, spacing: Int)
+    -> Int
+  {
     guard let previous else { return isFirst ? (role.isHead ? 1 : 0) : role.isHead ? 2 : 1 }
     if role.isHead { return previous.isHead ? 0 : 1 }
     if previous.isHead { return 1 }
-    return role.standsApart && previous != role
-      ? 1 : previous.standsApart && previous != .sectionHeading && previous != role ? 1 : 0
+    if role.standsApart && previous != role { return 1 }
+    if previous.standsApart && previous != .sectionHeading && previous != role { return 1 }
+    return role == .body && previous == .body ? spacing : 0
   }
 }
 
@@ -83,10 +86,11 @@ extension Paragraph.Role {
 }
 
 extension Paragraph {
-  fileprivate var blockStyle: BlockStyle {
+  fileprivate func blockStyle(_ style: PageStyle) -> BlockStyle {
     switch role {
     case .kicker, .headline, .subtitle, .byline, .sectionHeading: .heading
-    case .body: BlockStyle(alignment: .justified, firstLineIndent: continuesPrevious ? 0 : 4)
+    case .body:
+      BlockStyle(alignment: style.isJustified ? .justified : .start, firstLineIndent: continuesPrevious ? 0 : 4)
     case .verse, .caption, .editors: BlockStyle(alignment: .start, firstLineIndent: 4)
     case .masthead, .dateline, .metadata: .plain
     }

@@ -10,7 +10,7 @@ struct PageFlow: Sendable {
   private(set) var geometry: PageGeometry
   private var body: Typesetter
   private var heads: Typesetter
-  private(set) var showsMetadata: Bool
+  private(set) var style: PageStyle
   /// The person's corrections of this sitting, by `Article.key(in:)`.
   private(set) var corrections: [String: [Correction]] = [:]
   /// Sections in memory, sorted by index; few, so that a huge file stays cheap.
@@ -32,10 +32,10 @@ struct PageFlow: Sendable {
   /// wait for gigabytes of blanks.
   private static let emptySections = 64
 
-  init(document: Document, geometry: PageGeometry, options: LayoutOptions, showsMetadata: Bool) {
+  init(document: Document, geometry: PageGeometry, options: LayoutOptions, style: PageStyle) {
     self.document = document
     self.geometry = geometry
-    self.showsMetadata = showsMetadata
+    self.style = style
     body = Self.typesetter(
       options, measure: geometry.columnWidth + geometry.hangingMargin, hangs: geometry.hangingMargin > 0)
     heads = Self.typesetter(options, measure: geometry.spanWidth, hangs: false)
@@ -49,10 +49,10 @@ struct PageFlow: Sendable {
   }
 
   /// Takes a new screen or new options: every line is set anew when it is looked at.
-  mutating func relayout(geometry: PageGeometry, options: LayoutOptions, showsMetadata: Bool) {
-    if showsMetadata != self.showsMetadata { loaded = [] }
+  mutating func relayout(geometry: PageGeometry, options: LayoutOptions, style: PageStyle) {
+    if style != self.style { loaded = [] }
     self.geometry = geometry
-    self.showsMetadata = showsMetadata
+    self.style = style
     body = Self.typesetter(
       options, measure: geometry.columnWidth + geometry.hangingMargin, hangs: geometry.hangingMargin > 0)
     heads = Self.typesetter(options, measure: geometry.spanWidth, hangs: false)
@@ -95,7 +95,7 @@ struct PageFlow: Sendable {
       return nil
     }
     correct(&articles)
-    loaded.insert(SectionView(index: section, articles: articles, showsMetadata: showsMetadata), at: at)
+    loaded.insert(SectionView(index: section, articles: articles, style: style), at: at)
     return at
   }
 

@@ -16,10 +16,10 @@ struct SectionView: Sendable {
   /// What lies over the text of each article.
   var layers: [ArticleLayers?]
 
-  init(index: Int, articles: [Article], showsMetadata: Bool) {
+  init(index: Int, articles: [Article], style: PageStyle) {
     self.index = index
     self.articles = articles
-    blocks = PageBlock.blocks(of: articles, showsMetadata: showsMetadata, isFirstSection: index == 0)
+    blocks = PageBlock.blocks(of: articles, style: style, isFirstSection: index == 0)
     lines = Array(repeating: [], count: blocks.count)
     rows = Array(repeating: 0, count: blocks.count)
     stops = articles.indices.flatMap { RemarkStop.stops(of: articles[$0], section: index, article: $0) }

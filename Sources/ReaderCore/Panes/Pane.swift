@@ -38,6 +38,10 @@ enum PaneCommand: Sendable {
   case copyWords(String, citing: Bool)
   case goToRemark(RemarkStop)
   case goToHit(TextRange)
+  /// An offset in the text, bytes.
+  case goToOffset(Int)
+  /// As that, and it becomes the screen's first row.
+  case goToTop(Int)
   /// Only this speaker's remarks are read; all of them again where `nil`.
   case readOnly(String?)
   /// Switches a term's light.

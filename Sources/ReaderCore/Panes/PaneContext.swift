@@ -92,6 +92,13 @@ extension Reader {
     case .explain(let stop): return explain(stop)
     case .goToRemark(let stop): goTo(stop)
     case .goToHit(let hit): goTo(hit: hit)
+    case .goToOffset(let offset):
+      selection.focus = nil
+      land(on: offset)
+    case .goToTop(let offset):
+      rememberPlace()
+      selection.focus = nil
+      moveTo(offset: offset)
     case .readOnly(let speaker): selection.onlySpeaker = speaker
     case .light(let term, let isLit): light(term, isLit)
     case .activate(let term): activateTerm(term)

@@ -12,7 +12,7 @@ extension Reader {
     var free = right - 2 - left
     guard free > 0 else { return }
     if let count = overlay.count { free = put("\(count)", rightmost: right - 2, row: row, on: &frame) - 2 - left }
-    if let active = activeLabel() {
+    if let active = activeLabel(composition) {
       let width = labels.width(of: active)
       // The hits give way to a message, or the speaker's name, where there is room for one only.
       let wanted = overlay.notice.map { labels.width(of: $0.text) + 2 } ?? (eye == nil ? 0 : 10)
@@ -87,13 +87,15 @@ extension Reader {
     return "\(at + 1)/\(counted.count)"
   }
 
-  /// 数字乡村 4/9
-  private func activeLabel() -> String? {
+  /// 数字乡村 4/9: which one was gone to last, or how many stand up to the end of the screen.
+  private mutating func activeLabel(_ composition: Composition) -> String? {
     guard let hits = selection.hits, let document else { return nil }
     let isComplete = hits.isComplete(document)
     let total = "\(hits.ranges.count)" + (isComplete && hits.ranges.count < Hits.limit ? "" : "+")
     let text = hits.source.text.count > 12 ? hits.source.text.prefix(11) + "…" : hits.source.text[...]
-    return hits.ordinal.map { "\(text) \($0)/\(total)" } ?? self.text(.hits, String(text), total)
+    if hits.ranges.isEmpty { return self.text(.hits, String(text), total) }
+    let number = hits.ordinal ?? hits.count(before: visibleRange(composition).upperBound)
+    return "\(text) \(number)/\(total)"
   }
 
   /// 第2/5屏 38%

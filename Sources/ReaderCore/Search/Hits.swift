@@ -67,6 +67,9 @@ struct Hits: Sendable {
     return index < ranges.count ? index : nil
   }
 
+  /// How many begin before an offset.
+  func count(before offset: Int) -> Int { position(of: offset) ?? ranges.count }
+
   /// The first counted one at or behind an offset.
   func first(from offset: Int) -> TextRange? { position(of: offset).map { ranges[$0] } }
 

@@ -6,17 +6,36 @@ struct Appearance: Sendable {
   var restoring: Bool
   /// Restored glyphs are pointed out until the next key.
   var marksRestored = false
-  /// Lines that were left out of the page stand on it all the same.
-  var showsMetadata = false
+  /// The longest line in full cells.
+  var measure: Int
+  var style: PageStyle
+
+  /// Full cells that a line may have.
+  static let measures = 5...200
 
   init(_ settings: ReaderSettings) {
     columns = max(1, settings.columns)
     restoring = settings.restoring
+    measure = settings.measure
+    style = PageStyle(isJustified: settings.isJustified, spacing: settings.spacing)
   }
 
   /// Takes what has changed in the settings.
   mutating func take(_ settings: ReaderSettings, insteadOf old: ReaderSettings) {
     if settings.columns != old.columns { columns = max(1, settings.columns) }
     if settings.restoring != old.restoring { restoring = settings.restoring }
+    if settings.measure != old.measure { measure = settings.measure }
+    if settings.isJustified != old.isJustified { style.isJustified = settings.isJustified }
+    if settings.spacing != old.spacing { style.spacing = settings.spacing }
   }
+}
+
+/// How paragraphs become blocks of the page.
+struct PageStyle: Hashable, Sendable {
+  /// Lines that were left out of the page stand on it all the same.
+  var showsMetadata = false
+  /// Body lines end flush; else at whatever cell they end.
+  var isJustified = true
+  /// Blank rows between two paragraphs of body text: 0 or 1.
+  var spacing = 0
 }

@@ -58,6 +58,26 @@ extension Phrase {
     "设置：现行的每项设置，取自哪里，可取哪些值；也是一份可以起步的 config.toml。", "設定：現行的每項設定，取自哪裡，可取哪些值；也是一份可以起步的 config.toml。",
     "every setting as it stands, where it comes from and what it may be; a config.toml to start from.")
 
+  package static let dateColumn = Phrase("日期", "日期", "date")
+  package static let paperColumn = Phrase("报纸", "報紙", "paper")
+  package static let quotesAbstract = Phrase(
+    "摘录：谁说了什么，附职务、报纸、日期和版面。", "摘錄：誰說了什麼，附職務、報紙、日期和版面。", "quotations, each with speaker, post, paper, date and page.")
+  package static let quotesDiscussion = Phrase(
+    "只列引号里的原话；--all 把转述也列出。", "只列引號裡的原話；--all 把轉述也列出。", "Words in quotation marks; --all has reported speech too.")
+  package static let quotesSpeakerHelp = Phrase(
+    "只要这位发言人的（姓名或其中一部分）。", "只要這位發言人的（姓名或其中一部分）。", "Of this speaker only (the name or a part of it).")
+  package static let quotesFormatHelp = Phrase(
+    "输出什么；csv 可用表格软件打开。", "輸出什麼；csv 可用表格軟體開啟。", "What to print; csv opens in spreadsheets.")
+  package static let quotesAllHelp = Phrase("转述的话也列出。", "轉述的話也列出。", "Reported speech too.")
+  package static let termsByHelp = Phrase("按日期、发言人或报纸分列次数。", "按日期、發言人或報紙分列次數。", "Count by date, speaker or paper.")
+  package static let termsOwnHelp = Phrase(
+    "只数自己词表里的提法（与 --by 同用）。", "只數自己詞表裡的提法（與 --by 同用）。", "Your own terms only (with --by).")
+  package static let termsTopHelp = Phrase(
+    "数最通行的几个提法（与 --by 同用，默认 10）。", "數最通行的幾個提法（與 --by 同用，預設 10）。",
+    "So many of the most widely used terms (with --by; 10).")
+  package static let termsTopRange = Phrase("--top 可取 1 到 1000。", "--top 可取 1 到 1000。", "--top takes 1 to 1000.")
+  package static let csvHelp = Phrase("输出 CSV（与 --by 同用）。", "輸出 CSV（與 --by 同用）。", "Print CSV (with --by).")
+
   // Arguments and options.
   package static let filesHelp = Phrase("文件或文件夹；- 是标准输入。", "檔案或資料夾；- 是標準輸入。", "Files or folders; - is standard input.")
   package static let jsonHelp = Phrase("输出 JSON。", "輸出 JSON。", "Print JSON.")

@@ -53,6 +53,14 @@ extension Phrase {
   static let byName = Phrase("按名称", "按名稱", "by name")
   static let byDate = Phrase("按日期", "按日期", "by date")
 
+  // The outline.
+  static let outlineTitle = Phrase("提纲 {0}篇", "提綱 {0}篇", "outline, {0} articles")
+  static let outlineAll = Phrase("文章、小标题、发言", "文章、小標題、發言", "articles, headings, remarks")
+  static let outlineHeadings = Phrase("文章、小标题", "文章、小標題", "articles, headings")
+  static let outlineArticles = Phrase("文章", "文章", "articles")
+  static let outlineHint = Phrase(
+    "Enter 前往 · s 详略 · / 筛选 · Esc", "Enter 前往 · s 詳略 · / 篩選 · Esc", "Enter go · s detail · / filter · Esc")
+
   // The help.
   static let helpTitle = Phrase(
     "看报的键{0}  数字在前为次数：5j、50%  命令名用 : 输入", "看報的鍵{0}  數字在前為次數：5j、50%  命令名用 : 輸入",

@@ -74,6 +74,14 @@ extension Phrase {
   static let articleOf = Phrase("第{0}/{1}篇", "第{0}/{1}篇", "article {0}/{1}")
   static let fileOf = Phrase("文件 {0}/{1}", "檔案 {0}/{1}", "file {0}/{1}")
 
+  static let measureNow = Phrase("每行{0}字", "每行{0}字", "lines of {0} hanzi")
+  static let withSpacing = Phrase("段落之间空一行", "段落之間空一行", "a blank row between paragraphs")
+  static let noSpacing = Phrase("段落之间不空行", "段落之間不空行", "no blank row between paragraphs")
+  static let justified = Phrase("两端对齐", "兩端對齊", "flush lines")
+  static let ragged = Phrase("右边不齐", "右邊不齊", "a ragged right edge")
+  static let themeNow = Phrase("配色 {0}", "配色 {0}", "theme {0}")
+  static let noTheme = Phrase("没有配色“{0}”（有：{1}）", "沒有配色“{0}”（有：{1}）", "there is no theme {0} (there are: {1})")
+
   // Copying.
   static let copiedRemark = Phrase("已复制{0}的发言，{1}字", "已複製{0}的發言，{1}字", "copied the remark of {0}, {1} characters")
   static let copiedWords = Phrase(

@@ -12,6 +12,13 @@ extension Phrase {
   package static let keysSetting = Phrase(
     "命令的键；写在这里的命令不再有原来的键。", "命令的鍵；寫在這裡的命令不再有原來的鍵。",
     "The keys of commands; a command named here loses those it has by itself.")
+  package static let themeSetting = Phrase(
+    "配色；自己的放在 themes/名称.toml。", "配色；自己的放在 themes/名稱.toml。", "The theme; your own lie in themes/NAME.toml.")
+  package static let justifySetting = Phrase("正文两端对齐。", "正文兩端對齊。", "Body lines end flush.")
+  package static let spacingSetting = Phrase("段落之间空几行。", "段落之間空幾行。", "Blank rows between paragraphs.")
+  package static let badLook = Phrase(
+    "{0}：“{1}”不是 bold 117 on #202020 这样的写法", "{0}：“{1}”不是 bold 117 on #202020 這樣的寫法",
+    "{0}: “{1}” is not written like bold 117 on #202020")
   package static let fromLine = Phrase("{0} 第{1}行", "{0} 第{1}行", "{0} line {1}")
   package static let byDefault = Phrase("默认", "預設", "default")
   package static let defaultIs = Phrase("默认 {0}", "預設 {0}", "default {0}")
