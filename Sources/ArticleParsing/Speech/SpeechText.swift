@@ -165,6 +165,8 @@ extension SpeechText {
     let words = characters[open + 1..<close]
     if words.contains(where: \.endsSentence) { return true }
     if isPhrase(open, close) { return words.count > Self.longestPhrase }
+    // “宁可慢一步，不可乱一步”的做法: a saying.
+    if self[close + 1] == "的", self[close + 2].isHanzi, words.count <= Self.longestSlogan { return false }
     return close - open > Self.longestSlogan || words.contains { $0 == "，" || $0 == "…" }
   }
 
