@@ -6,6 +6,8 @@ enum MarkForms {
   /// - Parameter marks: positions of what is no hanzi; sorted.
   static func normalise(_ text: inout [Char], at marks: [Int]) {
     promoteWhiteCorners(&text, at: marks)
+    // Who has a Chinese stop needs no other between hanzi: there it joins the parts of a name.
+    let hasStop = marks.contains { text[$0] == "。" }
     var straightIsOpen = false
     for i in marks {
       switch text[i] {
@@ -16,7 +18,9 @@ enum MarkForms {
       default:
         let before = i > 0 ? text[i - 1] : .end
         let after = i + 1 < text.count ? text[i + 1] : .end
-        text[i] = form(text[i], before: before, after: after)
+        text[i] =
+          text[i] == "." && before != "."
+          ? stop(before: before, after: after, hasOther: hasStop) : form(text[i], before: before, after: after)
       }
     }
   }
@@ -29,6 +33,13 @@ enum MarkForms {
     for i in marks {
       if text[i] == "『" { text[i] = "“" } else if text[i] == "』" { text[i] = "”" }
     }
+  }
+
+  /// 灯亮了."坐满了人."老师说: the full stop of texts that were typed with a Latin keyboard; else 阿布.卡里姆.
+  private static func stop(before: Char, after: Char, hasOther: Bool) -> Char {
+    guard before.isHanzi || before.isDoubleQuote else { return "." }
+    if after.isHanzi { return hasOther && before.isHanzi ? "·" : "。" }
+    return after.isDigit || after.isLetter || after == "." ? "." : "。"
   }
 
   private static func form(_ mark: Char, before: Char, after: Char) -> Char {

@@ -12,10 +12,10 @@ import Testing
 
   /// Who makes the program better raises both figures of a row; who has to lower one says why in the commit.
   static let bars = [
-    Bar(measure: "names F1", least: 0.967, today: 0.971) { $0.names.f1 },
+    Bar(measure: "names F1", least: 0.982, today: 0.986) { $0.names.f1 },
     Bar(measure: "posts", least: 0.996, today: 1.000) { $0.posts.recall },
-    Bar(measure: "remark paragraphs F1", least: 0.942, today: 0.946) { $0.remarks.f1 },
-    Bar(measure: "quotations F1", least: 0.901, today: 0.905) { $0.quotations.f1 },
+    Bar(measure: "remark paragraphs F1", least: 0.955, today: 0.959) { $0.remarks.f1 },
+    Bar(measure: "quotations F1", least: 0.923, today: 0.927) { $0.quotations.f1 },
     Bar(measure: "terms, recall", least: 0.782, today: 0.786) { $0.terms.recall },
     Bar(measure: "terms, precision", least: 0.842, today: 0.846) { $0.listedTerms.precision },
   ]

@@ -96,4 +96,17 @@ struct DirectSpeechTests {
     }
     #expect(words("“路要修，”市长言立诚说，“桥也要修。”") == ["言立诚 路要修，", "言立诚 桥也要修。"])
   }
+
+  @Test("Typed with a Latin keyboard: straight marks, and full stops that join no name")
+  func latinMarks() {
+    let text = "木工师傅言立诚来了.\"急不得,慢工出细活.\"言立诚举起榫头,\"先学磨刀.\"大家都笑了."
+    #expect(words(text) == ["言立诚 急不得,慢工出细活.", "言立诚 先学磨刀."])
+    #expect(words("作家阿布.卡里姆说：“书要慢慢写。”") == ["阿布.卡里姆 书要慢慢写。"])
+  }
+
+  @Test("What stands before 的 and a noun is a saying")
+  func sayings() {
+    #expect(words("厂长言立诚说，要记住“宁慢一步，不差一丝”的规矩，把活做好。") == [])
+    #expect(words("厂长言立诚说，“宁慢一步，不差一丝”，这是规矩。") == ["言立诚 宁慢一步，不差一丝"])
+  }
 }
