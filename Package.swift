@@ -42,6 +42,14 @@ let package = Package(
     .target(name: "CXML", linkerSettings: [.linkedLibrary("expat")]),
     .target(
       name: "CMarkdown", linkerSettings: [.linkedLibrary("cmark-gfm-extensions"), .linkedLibrary("cmark-gfm")]),
+    // Behind libarchive stand the libraries that a static program needs by name.
+    .target(
+      name: "CArchive",
+      linkerSettings: [
+        .linkedLibrary("archive"), .linkedLibrary("z"), .linkedLibrary("lzma"), .linkedLibrary("bz2"),
+        .linkedLibrary("zstd"), .linkedLibrary("nettle"),
+      ]
+    ),
     .target(name: "CCellWidth"),
     .target(name: "CMappedFile"),
     .target(name: "CSignals"),
@@ -50,7 +58,7 @@ let package = Package(
     .target(
       name: "System", dependencies: ["CMappedFile", "CSignals", "CResources", systemPackage], swiftSettings: strict),
     // What files are packed in, and the markup that libraries read: values out of C.
-    .target(name: "Containers", dependencies: ["CXML", "CMarkdown"], swiftSettings: strict),
+    .target(name: "Containers", dependencies: ["CArchive", "CXML", "CMarkdown"], swiftSettings: strict),
     // The straight line, top to bottom: a target imports only what stands above it.
     .target(name: "Characters", swiftSettings: strict),
     .target(name: "Lexicon", dependencies: ["Characters", "CResources"], swiftSettings: strict),

@@ -2,8 +2,15 @@
 """Writes the files of this folder anew: two invented articles in every container that kanbao reads.
 
 What kanbao makes of each stands beside it (NAME.golden.json): KANBAO_REWRITE_GOLDEN=1 swift test --filter Containers."""
+import bz2
+import gzip
+import io
 import json
+import lzma
 import os
+import quopri
+import tarfile
+import zipfile
 
 FERRY = {
     "title": "渡口复航",
@@ -82,7 +89,85 @@ def markdown():
             f"tags: [轮渡, 江]\n---\n\n# {FERRY['title']}\n\n{text}\n\n| 时段 | 班次 |\n|---|---|\n| 白天 | 16 |\n").encode()
 
 
+def page(article):
+    return (f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{article["title"]}_{article["paper"]}</title></head>'
+            f'<body><h1>{article["title"]}</h1><p>{article["date"]} 来源：{article["paper"]}</p>{html(article)}</body></html>')
+
+
+def mhtml():
+    body = quopri.encodestring(page(FERRY).encode(), quotetabs=False).replace(b"\n", b"\r\n")
+    head = ('From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/1.html\r\nSubject: =?utf-8?Q?x?=\r\n'
+            'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----Boundary--7"\r\n\r\n')
+    part = ('------Boundary--7\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n'
+            'Content-Location: https://example.org/1.html\r\n\r\n')
+    style = ('\r\n------Boundary--7\r\nContent-Type: text/css\r\nContent-Transfer-Encoding: base64\r\n\r\ncHt9\r\n'
+             '------Boundary--7--\r\n')
+    return head.encode() + part.encode() + body + style.encode()
+
+
+def zipped(files):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, contents in files:
+            archive.writestr(zipfile.ZipInfo(name, (2031, 5, 12, 0, 0, 0)), contents, zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
+
+
+def epub(has_spine=True):
+    """The chapters stand in the spine in another order than in the archive."""
+    chapters = {"b.xhtml": FERRY, "a.xhtml": MARKET}
+    pages = [(f"OEBPS/{name}", f'<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head>'
+              f'<body><h2>{a["title"]}</h2>{html(a)}</body></html>') for name, a in sorted(chapters.items())]
+    package = ('<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata '
+               'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>江州文汇</dc:title><dc:creator>葛静怡</dc:creator>'
+               '<dc:date>2031-05-14</dc:date></metadata><manifest><item id="n" href="nav.xhtml" properties="nav"/>'
+               '<item id="a" href="a.xhtml"/><item id="b" href="b.xhtml"/></manifest>'
+               '<spine><itemref idref="n"/><itemref idref="b"/><itemref idref="a"/></spine></package>')
+    if not has_spine:
+        package = package[:package.index("<spine>")] + "</package>"
+    container = '<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>'
+    return zipped([("mimetype", "application/epub+zip"), ("META-INF/container.xml", container), ("OEBPS/book.opf", package),
+                   ("OEBPS/nav.xhtml", "<html><body><h1>目录</h1></body></html>"), *pages])
+
+
+def plain(article):
+    return f'{article["paper"]} {article["date"]}\n\n{article["title"]}\n\n' + "\n".join("　　" + p for p in article["text"]) + "\n"
+
+
+def matryoshka():
+    packed = zipped([("a.txt", plain(FERRY))])
+    for _ in range(6):
+        packed = zipped([("a.zip", packed)])
+    return packed
+
+
+def archive():
+    return zipped([("2031-05/02.html", page(MARKET)), ("2031-05/01.txt", plain(FERRY).encode("gb18030")),
+                   ("2031-05/photo.jpg", b"\xff\xd8\xff\xe0" + bytes(64)), ("__MACOSX/._01.txt", bytes(32))])
+
+
+def tar():
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w") as archive:
+        for name, contents in [("01.txt", plain(FERRY).encode()), ("02.json", json.dumps(record(MARKET)).encode())]:
+            entry = tarfile.TarInfo(name)
+            entry.size = len(contents)
+            archive.addfile(entry, io.BytesIO(contents))
+    return lzma.compress(packed.getvalue())
+
+
 FILES = {
+    "page.mhtml": mhtml,
+    "book.epub": epub,
+    "archive.zip": archive,
+    "archive.tar.xz": tar,
+    "lines.jsonl.gz": lambda: gzip.compress(json_lines(), mtime=0),
+    "page.html.xz": lambda: lzma.compress(page(FERRY).encode()),
+    "bad/spineless.epub": lambda: epub(has_spine=False),
+    "bad/zeros.gz": lambda: gzip.compress(bytes(32 << 20), mtime=0),
+    "bad/blanks.txt.xz": lambda: lzma.compress(b" " * (256 << 20)),
+    "bad/matryoshka.zip": matryoshka,
+    "plain.txt.bz2": lambda: bz2.compress(plain(FERRY).encode("gb18030")),
     "feed.rss": rss,
     "feed.atom": atom,
     "story.md": markdown,

@@ -12,6 +12,11 @@ public enum TestArticles {
 
   public static let all = gold + real
 
+  /// The bytes of a file of Tests/Containers.
+  public static func container(_ name: String) -> [UInt8] {
+    bytes(checkout.appending(path: "Tests/Containers/\(name)").path)
+  }
+
   /// The bytes of a file; empty when it cannot be read.
   public static func bytes(_ path: String) -> [UInt8] {
     FileManager.default.contents(atPath: path).map(Array.init) ?? []

@@ -29,67 +29,21 @@ public struct DocumentLoader: Sendable {
     }
   }
 
-  private static let textExtensions = [".txt", ".text", ".md", ".markdown", ".mkd"]
-  private static let pageExtensions = [".html", ".htm", ".shtml", ".shtm", ".xhtml"]
-  private static let dataExtensions = [".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".rss", ".atom"]
-  private static let extensions = textExtensions + pageExtensions + dataExtensions
-
-  /// The article files that a path names: itself, or what is in the folder and its folders, by name: texts (.txt, .md),
-  /// web pages (.html, .htm, .shtml, .xhtml) and data sets (.json, .jsonl, .csv), in capitals or not. What a browser saves beside a page (`页面_files/`) is
-  /// no article.
+  /// The article files that a path names: itself, or what is in the folder and its folders, by name: texts (.txt, .md), web
+  /// pages (.html, .mht), data sets (.json, .csv, .rss), books (.epub) and what is packed (.gz, .xz, .zip), in capitals or
+  /// not. What a browser saves beside a page (`页面_files/`) is no article.
   /// - Throws: when the folder cannot be read or has no articles. Whether a file itself can be read is not looked at.
   public func files(at path: String) throws(Failure) -> [String] {
-    guard path != "-", Self.isFolder(path) else { return [path] }
-    let files = try Self.articles(below: path, depth: 0)
+    guard path != "-", ArticleFiles.isFolder(path) else { return [path] }
+    let files = try ArticleFiles.below(path)
     guard !files.isEmpty else {
-      throw Failure(
-        path: path, reason: "no articles in this folder (.txt, .md, .html, .htm, .shtml, .json, .jsonl, .csv)")
+      let endings = ArticleFiles.endings.joined(separator: " ")
+      throw Failure(path: path, reason: "no articles in this folder (\(endings))")
     }
     return files
   }
 
-  /// Folders in folders that are looked into: a newspaper's year, month, day and page.
-  private static let deepest = 6
-
-  private static func articles(below path: String, depth: Int) throws(Failure) -> [String] {
-    var files: [String] = []
-    let names = try names(in: path)
-    let pages = Set(names.compactMap { stem(of: $0, without: pageExtensions) })
-    for name in names {
-      let inner = (path.hasSuffix("/") ? path : path + "/") + name
-      if stem(of: name, without: extensions) != nil {
-        files.append(inner)
-      } else if depth < deepest, !belongsToPage(name, pages), isFolder(inner, followingLinks: false) {
-        files += try articles(below: inner, depth: depth + 1)
-      }
-    }
-    return files
-  }
-
-  /// A name without one of some endings; `nil` where it has none of them.
-  private static func stem(of name: String, without endings: [String]) -> String? {
-    let lower = name.lowercased()
-    return endings.first { lower.hasSuffix($0) && name.count > $0.count }.map { String(name.dropLast($0.count)) }
-  }
-
-  /// What browsers call the folder of a page's pictures and scripts: the page's name and one of these.
-  private static let companions = ["_files", ".files", "_file", "_文件", "_檔案", "-Dateien", "_fichiers", "_archivos"]
-
-  private static func belongsToPage(_ folder: String, _ pages: Set<String>) -> Bool {
-    companions.contains { folder.hasSuffix($0) && pages.contains(String(folder.dropLast($0.count))) }
-  }
-
-  private static func names(in folder: String) throws(Failure) -> [String] {
-    do throws(SystemError) {
-      return try Folder.names(in: folder).sorted()
-    } catch {
-      throw Failure(path: folder, reason: error.reason)
-    }
-  }
-
-  package static func isFolder(_ path: String, followingLinks: Bool = true) -> Bool {
-    (try? FileStatus(of: path, followingLinks: followingLinks))?.kind == .folder
-  }
+  package static func isFolder(_ path: String) -> Bool { ArticleFiles.isFolder(path) }
 
   /// Opens a file. One in UTF-8 stays mapped, so that opening costs the same at any size.
   /// - Throws: when the file cannot be read or is no text.
@@ -115,38 +69,14 @@ public struct DocumentLoader: Sendable {
     try document(SourceText(utf8: bytes), name: name)
   }
 
-  /// Finds out encoding and format; what is not plain UTF-8 text is converted into a text of its own.
   private func document(_ source: SourceText, name: String) throws(Failure) -> Document {
-    let detected: DetectedEncoding
+    let file: ReadFile
     do throws(FormatProblem) {
-      detected = try decided(source)
-    } catch {
-      throw Failure(path: name, reason: error.reason)
-    }
-    guard !detected.isPlainUTF8 else { return try document(source, name: name, encoding: detected.encoding) }
-    guard let decoded = source.withSpan(detected.decoded) else {
-      throw Failure(path: name, reason: "cannot be converted from \(detected.encoding.rawValue)")
-    }
-    return try document(SourceText(utf8: decoded), name: name, encoding: detected.encoding)
-  }
-
-  private func decided(_ source: SourceText) throws(FormatProblem) -> DetectedEncoding {
-    try source.withSpan { file throws(FormatProblem) in
-      if let encoding { return DetectedEncoding(forced: encoding, of: file) }
-      return try EncodingDetector.detect(in: file)
-    }
-  }
-
-  /// - Parameter source: in UTF-8, whatever the file's encoding was.
-  private func document(_ source: SourceText, name: String, encoding: TextEncoding) throws(Failure) -> Document {
-    let format = ArticleFormat.detected(name: name, source, fields)
-    let text: HintedText
-    do throws(FormatProblem) {
-      text = try format.text(of: source, fields)
+      file = try FileReader(fields: fields, encoding: encoding).read(source, name: name)
     } catch {
       throw Failure(path: name, reason: error.reason)
     }
     return Document(
-      name: name, format: format.rawValue, encoding: encoding.rawValue, source: text.source, hints: text.hints)
+      name: name, format: file.format, encoding: file.encoding, source: file.text.source, hints: file.text.hints)
   }
 }

@@ -37,7 +37,7 @@ import Testing
 
   @Test(
     arguments: [
-      LongText("%PDF-1.7\n", times: 1), LongText(bytes: [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0]),
+      LongText(bytes: [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0]),
       LongText("\0", times: 64), LongText(bytes: (0..<2000).map { UInt8(truncatingIfNeeded: $0 &* $0 &* 7 >> 3) }),
     ])
   func binaryIsRefused(_ text: LongText) {
@@ -72,8 +72,10 @@ import Testing
   @Test func namesInCapitalsAndWhatABrowserSavesBesideAPage() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "kanbao-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let articles = ["A.TXT", "b.HTML", "c.shtml", "d.md", "e.XHTML", "页面.html", "剪报_files/f.txt", "年/月/g.Txt"]
-    let others = ["页面_files/广告.html", "页面_files/js/x.txt", "b.files/frame.htm", "h.pdf", ".txt", "i.txt.gz"]
+    let articles = [
+      "A.TXT", "b.HTML", "c.shtml", "d.md", "e.XHTML", "页面.html", "剪报_files/f.txt", "年/月/g.Txt", "i.txt.gz",
+    ]
+    let others = ["页面_files/广告.html", "页面_files/js/x.txt", "b.files/frame.htm", "h.pdf", ".txt"]
     for name in articles + others {
       let path = URL(filePath: "\(folder)/\(name)")
       try FileManager.default.createDirectory(at: path.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -86,7 +86,7 @@ import Testing
 
   @Test(arguments: ["{\\rtf1", "GIF89a", "PK\u{3}\u{4}", "\u{7F}ELF"])
   func signaturesOfOtherFiles(_ opening: String) {
-    #expect(throws: DocumentLoader.Failure(path: "x", reason: "is not a text file")) {
+    #expect(throws: DocumentLoader.Failure.self) {
       try DocumentLoader().load(bytes: Array((opening + Self.text).utf8), name: "x")
     }
   }

@@ -16,21 +16,11 @@ enum ByteOrderMark {
   }
 }
 
-/// What files begin with that pass for text in their first bytes and are none.
+/// What programs begin with; they pass for text in their first bytes and are none. See `Refusal` for what else is no text.
 enum BinarySignature {
-  private static let signatures: [[UInt8]] = [
-    Array("%PDF-".utf8),
-    Array("{\\rtf".utf8),
-    Array("GIF8".utf8),
-    Array("PK\u{3}\u{4}".utf8),  // ZIP, and with it EPUB and today's Office.
-    Array("\u{7F}ELF".utf8),
-    [0x1F, 0x8B, 0x08],  // gzip
-    [0x89, 0x50, 0x4E, 0x47],  // PNG
-    [0xFF, 0xD8, 0xFF],  // JPEG
-    [0xD0, 0xCF, 0x11, 0xE0],  // Office before 2007
-  ]
+  private static let program = Array("\u{7F}ELF".utf8)
 
-  static func opens(_ file: Span<UInt8>) -> Bool { signatures.contains { file.begins(with: $0) } }
+  static func opens(_ file: Span<UInt8>) -> Bool { file.begins(with: program) }
 }
 
 extension Span<UInt8> {

@@ -1,0 +1,84 @@
+internal import ArticleModel
+import Containers
+
+/// What was read of a file.
+struct ReadFile {
+  var text: HintedText
+  /// text, html, epub, …
+  var format: String
+  /// IANA name.
+  var encoding: String
+}
+
+/// Reads files, whatever they are packed in and whatever their encoding and format are.
+struct FileReader {
+  let fields: FieldNames
+  /// What files are in; found out where it is `nil`.
+  let encoding: TextEncoding?
+  /// Containers around the file.
+  var depth = 0
+
+  /// Containers in containers that are opened.
+  private static let deepest = 4
+
+  /// - Parameter name: its ending helps to tell the format.
+  func read(_ source: SourceText, name: String) throws(FormatProblem) -> ReadFile {
+    if let packing = Packing(source) {
+      guard depth < Self.deepest else { throw FormatProblem(reason: "is packed in itself") }
+      return try PackedFile(packing, reader: inner).read(source, name: name)
+    }
+    if let refusal = Refusal.of(source, name: name) { throw FormatProblem(reason: refusal.reason) }
+    if let message = MIMEMessage(source, name: name) { return try read(message, name: name) }
+    let detected = try decided(source)
+    guard !detected.isPlainUTF8 else { return try read(source, name: name, detected.encoding) }
+    guard let decoded = source.withSpan(detected.decoded) else {
+      throw FormatProblem(reason: "cannot be converted from \(detected.encoding.rawValue)")
+    }
+    return try read(SourceText(utf8: decoded), name: name, detected.encoding)
+  }
+
+  private func decided(_ source: SourceText) throws(FormatProblem) -> DetectedEncoding {
+    try source.withSpan { file throws(FormatProblem) in
+      if let encoding { return DetectedEncoding(forced: encoding, of: file) }
+      return try EncodingDetector.detect(in: file)
+    }
+  }
+
+  /// Reads what is in a container.
+  private var inner: FileReader { FileReader(fields: fields, encoding: encoding, depth: depth + 1) }
+
+  /// - Parameter source: in UTF-8, whatever the file's encoding was.
+  private func read(
+    _ source: SourceText, name: String, _ encoding: TextEncoding
+  ) throws(FormatProblem) -> ReadFile {
+    let format = ArticleFormat.detected(name: name, source, fields)
+    let text = try format.text(of: source, fields)
+    return ReadFile(text: text, format: format.rawValue, encoding: encoding.rawValue)
+  }
+
+  /// A page that a browser saved with all that belongs to it.
+  private func read(_ message: MIMEMessage, name: String) throws(FormatProblem) -> ReadFile {
+    guard depth < Self.deepest, let page = message.page else {
+      throw FormatProblem(reason: "is a message without a text")
+    }
+    var file = try inner.read(SourceText(utf8: page.bytes), name: page.isHTML ? "page.html" : "page.txt")
+    if message.isDamaged { file.text.markDamage() }
+    file.format = "mhtml"
+    return file
+  }
+}
+
+extension HintedText {
+  /// Whether there is nothing to read in it.
+  var isBlank: Bool { source.withSpan { text in text.indices.allSatisfy { text[$0] <= UInt8(ascii: " ") } } }
+
+  /// Says that what should stand behind its last line is missing.
+  mutating func markDamage() {
+    let text = source
+    var end = text.count
+    while end > 0, text[end - 1] <= UInt8(ascii: " ") { end -= 1 }
+    var start = end
+    while start > 0, text[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    hints.append(Hint(.damage, TextRange(start, end), from: .field))
+  }
+}

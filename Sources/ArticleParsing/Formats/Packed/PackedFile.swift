@@ -1,0 +1,97 @@
+internal import ArticleModel
+import Containers
+
+/// What is in a compressed file, an archive of articles, or a book.
+struct PackedFile {
+  private let packing: Packing
+  /// Reads what is in it.
+  private let reader: FileReader
+
+  init(_ packing: Packing, reader: FileReader) {
+    self.packing = packing
+    self.reader = reader
+  }
+
+  func read(_ source: SourceText, name: String) throws(FormatProblem) -> ReadFile {
+    let archive = source.withSpan { bytes in
+      Archive(bytes) { entry, head in Self.isRead(entry) && !Self.isBinary(head, named: entry) }
+    }
+    guard let archive else { throw FormatProblem(reason: "cannot be unpacked") }
+    var file: ReadFile
+    if archive.isSingle {
+      file = try reader.read(SourceText(utf8: archive.entries.first?.bytes ?? []), name: Self.innerName(name))
+    } else if let book = Book(archive.entries) {
+      file = try book.read(reader)
+    } else {
+      file = try readAll(archive)
+    }
+    if archive.isDamaged || archive.isTooBig || packing == .zip && !Packing.hasDirectory(source) {
+      guard !file.text.isBlank else { throw FormatProblem(reason: Self.nothingLeft) }
+      file.text.markDamage()
+    }
+    return file
+  }
+
+  private static let nothingLeft = "is damaged: nothing of it can be unpacked"
+
+  /// An archive of files: each of them has articles of its own.
+  private func readAll(_ archive: Archive) throws(FormatProblem) -> ReadFile {
+    if archive.entries.contains(where: { $0.name == "word/document.xml" || $0.name == "xl/workbook.xml" }) {
+      throw FormatProblem(reason: Refusal.office.reason)
+    }
+    var files = JoinedFiles()
+    let entries = archive.entries.filter { ArticleFiles.isArticle($0.name) }.sorted { $0.name < $1.name }
+    for entry in entries {
+      if let file = try? reader.read(SourceText(utf8: entry.bytes), name: entry.name) { files.add(file) }
+    }
+    guard let file = files.finished(as: packing == .zip ? "zip" : "tar") else {
+      throw FormatProblem(reason: archive.isDamaged ? Self.nothingLeft : "has no articles in it")
+    }
+    return file
+  }
+
+  /// page.html.gz is page.html.
+  private static func innerName(_ name: String) -> String {
+    let endings = [".gz", ".xz", ".bz2", ".zst", ".zstd", ".z"]
+    return endings.first(where: name.lowercased().hasSuffix).map { String(name.dropLast($0.count)) } ?? name
+  }
+
+  /// What the system and browsers put into archives, and pictures, are not even unpacked.
+  private static func isRead(_ entry: String) -> Bool {
+    if entry.isEmpty { return true }
+    let last = entry.split(separator: "/").last ?? ""
+    return !entry.hasPrefix("__MACOSX") && (!last.hasPrefix(".") || entry.hasSuffix(".rels"))
+  }
+
+  /// Whether a file in an archive can be no article: zeros give a bomb away at once.
+  private static func isBinary(_ head: [UInt8], named entry: String) -> Bool {
+    let source = SourceText(utf8: head)
+    if Packing(source) != nil || head.isEmpty || entry == "mimetype" { return false }
+    return source.withSpan { (try? EncodingDetector.detect(in: $0)) == nil }
+  }
+}
+
+/// Files' texts one behind the other, a new article at the beginning of each.
+struct JoinedFiles {
+  private var writer = HintedTextWriter()
+  private var encoding: String?
+
+  mutating func add(_ file: ReadFile) {
+    let source = file.text.source
+    if writer.count > 0 { writer.endLine() }
+    writer.beginArticle(from: .field)
+    let start = writer.count
+    writer.write(source.withSpan { span in span.indices.map { span[$0] } })
+    for var hint in file.text.hints {
+      hint.range = TextRange(start + hint.range.lowerBound, start + hint.range.upperBound)
+      writer.add(hint)
+    }
+    if source.count > 0, source[source.count - 1] != UInt8(ascii: "\n") { writer.endLine() }
+    encoding = encoding ?? file.encoding
+  }
+
+  /// `nil` where nothing was added.
+  consuming func finished(as format: String) -> ReadFile? {
+    encoding.map { ReadFile(text: writer.finished(), format: format, encoding: $0) }
+  }
+}
