@@ -12,6 +12,8 @@ public struct PageLexicon: Sendable {
     case sourceLabel, authorLabel
     /// Disclaimers and promotion amid or behind a text; what a summary above it begins with.
     case disclaimer, summaryLabel
+    /// Who may copy a text, anywhere in a line.
+    case rights
 
     fileprivate var bit: UInt32 { 1 << rawValue }
   }

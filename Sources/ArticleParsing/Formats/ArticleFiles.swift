@@ -20,7 +20,7 @@ enum ArticleFiles {
 
   private static func below(_ path: String, depth: Int) throws(DocumentLoader.Failure) -> [String] {
     var files: [String] = []
-    let names = try names(in: path)
+    let names = EPaperFolder.ordered(try names(in: path), in: path.hasSuffix("/") ? path : path + "/")
     let pages = Set(names.compactMap { stem(of: $0, without: pageEndings) })
     for name in names {
       let inner = (path.hasSuffix("/") ? path : path + "/") + name

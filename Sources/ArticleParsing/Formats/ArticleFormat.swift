@@ -32,8 +32,8 @@ extension ArticleFormat {
     switch self {
     case .text: return HintedText(source: source)
     case .html:
-      guard let page = source.withSpan(HTMLPage.init) else { throw FormatProblem(reason: "is too big a page") }
-      return ArticlePage.text(of: page)
+      guard let text = ArticlePage.text(of: source) else { throw FormatProblem(reason: "is too big a page") }
+      return text
     case .markdown: return MarkdownRecords(source.bytes, names)?.text ?? HintedText(source: source)
     case .xml, .rss, .atom: return try Self.text(of: XMLEvents(source.bytes), names)
     case .json, .jsonl:

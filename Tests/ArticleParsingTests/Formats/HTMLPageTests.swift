@@ -1,3 +1,4 @@
+import ArticleModel
 import ArticleParsing
 import Testing
 
@@ -51,7 +52,7 @@ import Testing
 
   @Test func anyBytesGiveAPage() throws {
     #expect(try Self.page("").nodes.first?.kind == .document)
-    #expect(ArticlePage.text(of: try Self.page("")).source[0] == 0x0A)
+    #expect(ArticlePage.text(of: SourceText(""))?.source[0] == 0x0A)
     let bytes: [UInt8] = (0...255).map { UInt8($0) } + [0xE6, 0xB0]
     let page = HTMLPage(bytes.span)
     #expect(page != nil)

@@ -51,6 +51,51 @@ import Testing
     #expect(try DocumentLoader().load(bytes: Array("<水清了>".utf8), name: "-").format == "text")
   }
 
+  /// The part of a page's name that names the article.
+  @Test(
+    arguments: [
+      ("岸上的人多了", "岸上的人多了"), ("岸上的人多了_民生频道_江州网", "岸上的人多了"), ("岸上的人多了 - 江州日报", "岸上的人多了"),
+      ("岸上的人多了 | 地方 | 江州新闻网", "岸上的人多了"), ("江州日报数字报-岸上的人多了", "岸上的人多了"), ("岸上的人多了--云岭频道--江州网", "岸上的人多了"),
+      ("江州评论｜岸上的人为什么多了起来", "江州评论｜岸上的人为什么多了起来"), ("一河清水——岸上的人多了", "一河清水——岸上的人多了"), ("岸上的人多了-RTV", "岸上的人多了"),
+    ])
+  func namesOfPages(_ name: String, _ headline: String) throws {
+    let html = "<html><title>\(name)</title><body><p>河长制推行三年以来，江州的水一天比一天清了。</p></body></html>"
+    let document = try DocumentLoader().load(bytes: Array(html.utf8), name: "page.html")
+    #expect(ArticleParser().articles(in: document).map(\.headline) == [[headline]])
+  }
+
+  /// Where the page neither shows nor says its day.
+  @Test(
+    arguments: [
+      ("https://example.org/2031-05/12/content_8.htm", "2031-05-12"),
+      ("https://example.org/20310512/a.html", "2031-05-12"),
+      ("/n/2031/0512/c1-8.html", "2031-05-12"), ("/t20310512_8.shtml", "2031-05-12"), ("/2031/13/45/a.html", nil),
+      ("/content_20310512345.htm", "2031-05-12"), ("/a/b.html", nil),
+    ])
+  func daysInAddresses(_ address: String, _ day: String?) throws {
+    let html = """
+      <html><head><link rel="canonical" href="\(address)"><title>岸上的人多了</title></head><body>
+      <p>河长制推行三年以来，江州的水一天比一天清了。</p></body></html>
+      """
+    let document = try DocumentLoader().load(bytes: Array(html.utf8), name: "page.html")
+    #expect(ArticleParser().articles(in: document).map { $0.date?.description } == [day])
+  }
+
+  /// However deep a page nests, however many attributes a tag has: all of the text is read, and soon.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      LongText("<div>", times: 100_000), LongText("<font>", times: 100_000),
+      LongText("<ul><li>", times: 100_000), LongText("<dl><dd>", times: 100_000),
+      LongText("<b><p>", times: 100_000), LongText("<table><tr><td>", times: 50_000),
+      LongText("<p a", " a", times: 100_000),
+    ])
+  func pagesWithoutEnd(_ html: LongText) throws {
+    let page = Array("<html><title>岸上的人多了</title>".utf8) + html.bytes + Array("><p>江州的水清了。</p>".utf8)
+    let document = try DocumentLoader().load(bytes: page, name: "x.html")
+    #expect(document.source[document.source.whole].contains("江州的水清了。"))
+  }
+
   @Test(arguments: [
     LongText("<html>", "", times: 0), LongText("<html>", "<body></body></html>", times: 1),
     LongText("<html>", "<p", times: 1),

@@ -11,16 +11,20 @@ package struct ArticlePage {
   /// Ancestors. No page that nests deeper has its elements closed, and the content would be the last paragraph.
   private static let deepest = 401
 
-  package static func text(of page: HTMLPage) -> HintedText {
+  /// - Parameter source: UTF-8.
+  /// - Returns: `nil` when memory is short or the page is of 4 GB and more.
+  package static func text(of source: SourceText) -> HintedText? {
+    let source = PageSource(source.withSpan { bytes in bytes.indices.map { bytes[$0] } })
+    guard let page = HTMLPage(source.html.span) else { return nil }
     let lines = PageLines(page)
     guard !page.nodes.contains(where: { $0.depth > deepest }) else { return PageWriter.all(of: lines) }
-    return ArticlePage(lines).text
+    return ArticlePage(lines, scripts: PageScripts(source.scripts)).text
   }
 
-  private init(_ page: PageLines) {
+  private init(_ page: PageLines, scripts: PageScripts) {
     self.page = page
     marks = PageMarks(page.page)
-    var metadata = PageMetadata(page.page, scripts: PageScripts(page.page))
+    var metadata = PageMetadata(page.page, scripts: scripts)
     EPaperIssue(page, metadata: metadata)?.add(to: &metadata)
     self.metadata = metadata
   }
@@ -54,7 +58,10 @@ extension ArticlePage {
     let lines = nodes.flatMap { Array(page.indices(in: $0)) }.filter { $0 >= start }
     let head = HeadReader(
       page, title: title ?? start..<start, textStart: start, marks: marks, metadata: metadata)
-    return Array(lines.drop { isOfHead($0, head) })
+    let prose = lines.firstIndex { page.isProse(page.lines[$0]) && !isOfHead($0, head) } ?? 0
+    // What stands above the date is the head's too.
+    let date = lines[..<prose].lastIndex { head.piece($0).map { !$0.values.isEmpty } ?? false } ?? -1
+    return Array(lines.dropFirst(date + 1).drop { isOfHead($0, head) })
   }
 
   /// What the page marks as its text, if it is more than a few words.
@@ -85,10 +92,13 @@ extension ArticlePage {
     var writer = PageWriter(page)
     writer.begin()
     let pieces = head.read()
-    let tail = tail(behind: content, hasDate: metadata.hasDate || pieces.contains { $0.shows(.date) })
+    let hasDate = metadata.hasDate || pieces.contains { $0.shows(.date) }
+    let tail = tail(behind: content, hasDate: hasDate)
+    let body = BodyReader(page, lines: content, marks: marks).read()
     writer.write(metadata, besides: pieces)
     writer.write(pieces)
-    writer.write(BodyReader(page, lines: content, marks: marks).read() + tail)
+    writer.write(hasDate || tail.contains { $0.shows(.date) } ? body : dated(body))
+    writer.write(tail)
     return writer.finished()
   }
 
@@ -102,6 +112,25 @@ extension ArticlePage {
     }
     return writer.finished()
   }
+
+  /// Lines at the text's beginning and end that may be its date.
+  private static let mostDated = 5
+
+  /// The text with its date line known for one, where nothing else tells the day: 2031年5月12日（星期一） below a notice.
+  private func dated(_ body: [PagePiece]) -> [PagePiece] {
+    var body = body
+    let ends = Array(body.indices.suffix(Self.mostDated).reversed()) + body.indices.prefix(Self.mostDated)
+    for index in ends where body[index].role == .body || body[index].role == .sectionHeading {
+      let reader = ValueReader(page.text.characters, page.lines[body[index].line].range)
+      guard reader.rest <= Self.mostBesideDate, reader.values.contains(where: { $0.role == .date }) else { continue }
+      body[index] = PagePiece(line: body[index].line, values: reader.values)
+      break
+    }
+    return body
+  }
+
+  /// Characters beside a date on its line.
+  private static let mostBesideDate = 8
 
   /// Lines behind the text in which its editors are named, or its date where it is named nowhere else.
   private static let reachOfTail = 12

@@ -25,7 +25,8 @@ struct BodyReader {
     let end = belowStart ?? lines.endIndex
     return lines.enumerated().compactMap { index, number in
       let line = page.lines[number]
-      let role = index < end ? role(of: line, isLate: index * 4 >= lines.count * 3) : .furniture
+      let isBelow = index >= end || headsLinks(index)
+      let role = isBelow ? .furniture : role(of: line, isLate: index * 4 >= lines.count * 3)
       guard role != .furniture || line.range.count >= Self.leastFurniture else { return nil }
       return PagePiece(line: number, role: role)
     }
@@ -47,12 +48,19 @@ struct BodyReader {
     return start
   }
 
+  /// Whether a line is the heading of links.
+  private func headsLinks(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < lines.count, page.isNavigation(page.lines[lines[next]]) else { return false }
+    return page.headingRank(of: page.lines[lines[index]]) >= 2 && !page.isProse(page.lines[lines[index]])
+  }
+
   private func prose(_ line: PageLine) -> Int { page.isProse(line) ? line.range.count : 0 }
 
   private func role(of line: PageLine, isLate: Bool) -> Hint.Role {
     if let mark = marks.all.first(where: { $0.nodes.contains(line.node) && $0.role == .caption }) { return mark.role }
     if page.isNavigation(line) || line.isInBar || page.isTool(line) || page.opensBelow(line) { return .furniture }
-    if page.isPointer(line) { return .furniture }
+    if page.isPointer(line) || isLate && page.isAboutRights(line) { return .furniture }
     if page.isDisclaimer(line), isLate || line.range.count <= Self.longestDisclaimer { return .furniture }
     if page.isCaption(line) { return .caption }
     if line.isRow { return .row }

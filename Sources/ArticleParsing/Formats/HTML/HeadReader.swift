@@ -110,17 +110,15 @@ extension HeadReader {
     return PagePiece(line: number, role: nil, values: reader.values)
   }
 
-  private static let summaryNames = ["summary", "abstract", "zhaiyao", "daodu", "lead", "intro", "digest"]
-
   /// A line right above the title, in one element with it.
   private func isKicker(_ line: PageLine) -> Bool {
     guard mayBeTitle(line), isBeside(line), page.kind(of: line) == .fragment, !isPath(line) else { return false }
-    let isNamed = page.page.named(line.block, like: PageLines.kickerNames)
+    let isNamed = page.page.named(line.block, like: .kicker)
     let rank = page.headingRank(of: line)
     guard isNamed || rank > 0 || page.isParagraph(line) else { return false }
     if rank > page.headingRank(of: page.lines[title.lowerBound]) { return false }
     let isSaid = metadata[.title].contains {
-      PageName($0).likeness(to: page.characters(line).folded, isHeading: false) != nil
+      PageName($0).likeness(to: page.characters(line).folded)?.saysMore == false
     }
     return !isSaid && !page.isSiteName(line.range) && ValueReader(page.text.characters, line.range).values.isEmpty
   }
@@ -134,7 +132,7 @@ extension HeadReader {
   private func isSubtitle(_ number: Int) -> Bool {
     let line = page.lines[number]
     guard mayBeTitle(line), number < title.upperBound + 3 else { return false }
-    return page.page.named(line.block, like: PageLines.subtitleNames)
+    return page.page.named(line.block, like: .subtitle)
       || page.headingRank(of: line) >= 4 && isBeside(line)
   }
 
@@ -159,6 +157,6 @@ extension HeadReader {
   private func isSummary(_ line: PageLine) -> Bool {
     if page.isSummary(line) { return true }
     let around = [line.block, page.page.nodes[line.block].parent].compactMap(\.self)
-    return around.contains { page.page.named($0, like: Self.summaryNames) }
+    return around.contains { page.page.named($0, like: .summary) }
   }
 }

@@ -2,9 +2,6 @@ import Characters
 
 /// What stands below an image.
 extension PageLines {
-  private static let captionNames = [
-    "caption", "picinfo", "pic_info", "img_desc", "imgdesc", "photo", "figure", "slide",
-  ]
   /// Characters of a line below an image that only its place and its setting tell to be a caption.
   private static let longestCaption = 60
   private static let longestCentred = 90
@@ -22,7 +19,7 @@ extension PageLines {
     var box: Int? = line.block
     for _ in 0..<2 {
       guard let node = box, line.range.count <= Self.longestCentred * 2 else { return false }
-      if page.traits(of: node).contains(.caption) || page.named(node, like: Self.captionNames) { return true }
+      if page.traits(of: node).contains(.caption) || page.named(node, like: .caption) { return true }
       box = page.nodes[node].parent
     }
     return false
@@ -37,7 +34,7 @@ extension PageLines {
       if page.attribute("align", of: node)?.lowercased() == "center" || style.contains("text-align:center") {
         return true
       }
-      if page.named(node, like: ["center"]) { return true }
+      if page.named(node, like: .centred) { return true }
       box = page.nodes[node].parent
     }
     return false

@@ -46,6 +46,14 @@ extension PageLines {
   /// 声明：…, 扫码关注….
   func isDisclaimer(_ line: PageLine) -> Bool { begins(line, with: .disclaimer) }
 
+  /// Characters of a line about who may copy the text.
+  private static let longestRights = 80
+
+  /// …未经授权，不得转载.
+  func isAboutRights(_ line: PageLine) -> Bool {
+    line.range.count <= Self.longestRights && line.range.contains { length(of: .rights, at: $0, in: line) != nil }
+  }
+
   /// Characters of a line that leads elsewhere.
   private static let longestPointer = 40
 

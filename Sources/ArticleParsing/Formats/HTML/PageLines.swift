@@ -5,7 +5,8 @@ import Characters
 /// A page's text as lines, all of it that a person sees.
 package struct PageLines {
   package let page: HTMLPage
-  /// All lines, a line end behind each.
+  /// All lines, a line end behind each, in UTF-8 and decoded.
+  let bytes: [UInt8]
   let text: DecodedText
   /// In the page's order.
   package let lines: [PageLine]
@@ -15,7 +16,8 @@ package struct PageLines {
     var reader = PageReader(page)
     let body = page.first("body", in: page.nodes.indices) ?? 0
     reader.read(page.subtree(body))
-    let source = SourceText(utf8: reader.writer.text)
+    bytes = reader.writer.text
+    let source = SourceText(utf8: bytes)
     text = DecodedText(source, source.whole)
     lines = Self.placed(reader.writer.lines, in: text, of: page)
   }

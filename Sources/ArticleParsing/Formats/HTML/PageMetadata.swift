@@ -24,12 +24,34 @@ extension PageMetadata {
     for number in page.nodes.indices where page.nodes[number].tag?.isTime == true {
       if let value = page.attribute("datetime", of: number) { add(value, to: .date) }
     }
-    for (key, field) in Self.scriptKeys {
-      for value in scripts.values(of: key) { add(value, to: field) }
-    }
+    for value in scripts.values(of: "headline") { add(value, to: .title) }
     if let title = page.first("title", in: page.nodes.indices) { add(page.text(in: title), to: .title) }
-    for value in scripts.lonelyDates { add(value, to: .date) }
+    if !hasDate { readDates(of: page, scripts) }
   }
+
+  /// Keys of a page's data in its scripts.
+  private static let dateKeys = [
+    "datePublished", "publish_time", "publishTime", "pubTime", "pubtime", "publishDate", "pubDate", "pub_time", "ptime",
+    "newsTime", "createTime",
+  ]
+
+  /// Dates that are not said as plainly: in scripts, and in the page's address.
+  private mutating func readDates(of page: HTMLPage, _ scripts: PageScripts) {
+    for key in Self.dateKeys {
+      for value in scripts.values(of: key) { add(value, to: .date) }
+    }
+    for value in scripts.lonelyDates + addresses(of: page).compactMap(AddressDate.date) { add(value, to: .date) }
+  }
+
+  /// The page's own: `<link rel="canonical">`, `og:url`.
+  private func addresses(of page: HTMLPage) -> [String] {
+    page.nodes.indices.prefix(Self.mostHeadNodes).compactMap { number in
+      if page.attribute("rel", of: number) == "canonical" { return page.attribute("href", of: number) }
+      return page.attribute("property", of: number) == "og:url" ? page.attribute("content", of: number) : nil
+    }
+  }
+
+  private static let mostHeadNodes = 400
 
   /// Names of meta elements, in small letters.
   private static let metaNames: [String: Field] = [
@@ -37,14 +59,9 @@ extension PageMetadata {
     "article:published_time": .date, "og:release_date": .date, "og:pubdate": .date, "publishdate": .date,
     "pubdate": .date, "publish-date": .date, "datepublished": .date, "firstpublishedtime": .date, "dc.date": .date,
     "dc.date.issued": .date, "date": .date, "weibo: article:create_at": .date, "apub:time": .date,
-    "article:create_at": .date, "livetime": .date, "publishtime": .date, "release_date": .date, "createdate": .date,
+    "article:create_at": .date, "livetime": .date, "dateupdate": .date, "publishtime": .date, "release_date": .date,
+    "createdate": .date,
     "contentsource": .source, "mediaid": .source, "articlesource": .source, "dc.source": .source, "source": .source,
-  ]
-
-  private static let scriptKeys: [(String, Field)] = [
-    ("headline", .title), ("datePublished", .date), ("publish_time", .date), ("publishTime", .date),
-    ("pubTime", .date), ("pubtime", .date), ("publishDate", .date), ("pubDate", .date), ("pub_time", .date),
-    ("ptime", .date), ("newsTime", .date), ("createTime", .date),
   ]
 
   private mutating func readMetaElements(of page: HTMLPage) {

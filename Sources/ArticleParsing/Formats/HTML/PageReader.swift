@@ -139,9 +139,11 @@ extension PageReader {
 
   /// Bytes. What is hidden and longer may be shown by a script.
   private static let longestHidden = 600
+  private static let hiding = Array("display:none".utf8)
 
   private func isHidden(_ number: Int) -> Bool {
-    guard let style = page.attribute("style", of: number), style.contains("display") else { return false }
-    return style.filter { $0 != " " }.contains("display:none") && amounts.amount(in: number).text <= Self.longestHidden
+    guard let style = page.attribute("style", of: number) else { return false }
+    let bytes = style.utf8.filter { $0 != UInt8(ascii: " ") }
+    return bytes.firstPosition(of: Self.hiding, from: 0) != nil && amounts.amount(in: number).text <= Self.longestHidden
   }
 }

@@ -6,16 +6,6 @@ struct PageScripts {
   /// - Parameter text: of all scripts, UTF-8.
   init(_ text: [UInt8]) { self.text = text }
 
-  init(_ page: HTMLPage) {
-    var text: [UInt8] = []
-    for number in page.nodes.indices where page.nodes[number].tag?.isScript == true {
-      for node in page.subtree(number) {
-        if case .text(let range) = page.nodes[node].kind { text += page.text[range] + [UInt8(ascii: "\n")] }
-      }
-    }
-    self.init(text)
-  }
-
   /// What is said of a key, in order; escapes are resolved as far as they stand for characters.
   func values(of key: String) -> [String] {
     var values: [String] = []
@@ -93,7 +83,7 @@ extension UInt8 {
 
 extension [UInt8] {
   /// Where some bytes stand at or behind a position.
-  fileprivate func firstPosition(of bytes: [UInt8], from start: Int) -> Int? {
+  func firstPosition(of bytes: [UInt8], from start: Int) -> Int? {
     guard let first = bytes.first, count >= bytes.count else { return nil }
     var position = start
     while position <= count - bytes.count {
@@ -124,9 +114,4 @@ extension String {
     }
     return result + rest
   }
-}
-
-extension HTMLTag {
-  private static let script: HTMLTag = "script"
-  fileprivate var isScript: Bool { self == Self.script }
 }

@@ -49,14 +49,14 @@ struct ValueReader {
   private mutating func readDate() -> Bool {
     let start = cursor.position
     guard cursor.character.isNumeral || cursor.character == "民" || cursor.character == "中", !isAmidNumber(start),
-      cursor.takeDate() != nil
+      cursor.takeDate() ?? cursor.takeShortDate() != nil
     else { return false }
-    values.append(PageValue(role: .date, range: start..<cursor.position, isDoubtful: isOtherDay(start)))
     // HKT, T and blanks between date and time.
     _ = cursor.takeAll { cursor in
       cursor.skip { $0.isBlank || $0.isLetter }
       return cursor.takeTime()
     }
+    values.append(PageValue(role: .date, range: start..<cursor.position, isDoubtful: isOtherDay(start)))
     return true
   }
 

@@ -50,9 +50,7 @@ struct PageWriter {
   private mutating func write(_ line: PageLine) -> Int {
     part(line.lineEnds)
     let start = writer.count
-    page.text.source.withSpan { bytes in
-      for offset in line.bytes { writer.write(CollectionOfOne(bytes[offset])) }
-    }
+    writer.write(page.bytes[line.bytes])
     return start
   }
 

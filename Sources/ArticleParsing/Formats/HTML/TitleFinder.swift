@@ -9,6 +9,8 @@ struct TitleFinder {
   /// Characters. Longer lines are no title; shorter ones are one only in a heading.
   private static let longest = 120
   private static let shortest = 4
+  /// Of the name of a site, which is no title.
+  private static let longestSite = 10
 
   init(_ page: PageLines, names: [String]) {
     self.page = page
@@ -36,13 +38,15 @@ struct TitleFinder {
   /// How much speaks for some words as the title; `nil` where they are in no name.
   private func score(_ words: [Char], _ number: Int) -> Int? {
     let line = page.lines[number]
+    let found = words.count > 1 ? names.compactMap { $0.likeness(to: words) }.max { $0.score < $1.score } : nil
+    guard let found else { return nil }
     let heading = page.headingRank(of: line)
-    guard words.count >= (heading > 0 ? 2 : Self.shortest) else { return nil }
-    guard let likeness = names.compactMap({ $0.likeness(to: words, isHeading: heading >= 4) }).max() else { return nil }
-    var score = likeness + heading
+    // A heading may say more than the name, and may be short.
+    guard found.saysMore ? heading >= 3 : heading > 0 || words.count >= Self.shortest else { return nil }
+    if page.isSiteName(line.range), line.range.count <= Self.longestSite { return nil }
+    var score = found.score + heading
     if line.isLinks { score -= 8 }
     if line.isInBar, heading == 0 { score -= 6 }
-    if page.isSiteName(line.range) { score -= 12 }
     return score
   }
 }
@@ -53,6 +57,8 @@ struct PageName {
   private let words: [Char]
   /// Where marks and blanks part the words.
   private var edges: Set<Int> = [0]
+  /// Its first words, at least a few characters.
+  private let opening: [Char]
 
   init(_ name: String) {
     var words: [Char] = []
@@ -61,18 +67,19 @@ struct PageName {
     }
     edges.insert(words.count)
     self.words = words
+    opening = Array(words[..<(edges.filter { $0 >= Self.shortestOpening }.min() ?? words.count)])
   }
 
-  /// How much of a title a line is; `nil` where it is not in the name.
-  /// - Parameter isHeading: a heading may say more than the name.
-  func likeness(to line: [Char], isHeading: Bool) -> Int? {
-    if let start = words.firstPosition(of: line, in: 0..<words.count) {
+  private static let shortestOpening = 6
+
+  /// How much of a title a line is, and whether it says more than the name; `nil` where neither is in the other.
+  func likeness(to line: [Char]) -> (score: Int, saysMore: Bool)? {
+    if let start = words.firstPosition(of: line, in: words.indices) {
       let isWhole = edges.contains(start) && edges.contains(start + line.count)
       guard isWhole || line.count * 10 >= words.count * 6 else { return nil }
-      return line.count + (isWhole ? 4 : 0) + (start == 0 ? 2 : 0)
+      return (line.count + (isWhole ? 4 : 0) + (start == 0 ? 2 : 0), false)
     }
-    guard isHeading, let end = edges.filter({ $0 >= 6 }).min() else { return nil }
-    return line.firstPosition(of: Array(words[..<end]), in: 0..<line.count) != nil ? end : nil
+    return line.firstPosition(of: opening, in: line.indices) != nil ? (opening.count, true) : nil
   }
 }
 
@@ -106,19 +113,12 @@ extension PageLines {
     for _ in 0..<3 {
       guard let node = box, node == line.block || page.isOnlyText(node, of: line) else { break }
       if let rank = page.nodes[node].tag?.headingRank { return rank }
-      if page.named(node, like: Self.otherTitleNames) { break }
-      if page.named(node, like: Self.titleNames) { return 3 }
+      if page.named(node, like: .kicker) || page.named(node, like: .subtitle) { break }
+      if page.named(node, like: .title) { return 3 }
       box = page.nodes[node].parent
     }
     return 0
   }
-
-  private static let titleNames = ["title", "headline", "biaoti"]
-  static let kickerNames = ["pretitle", "yinti", "introtitle", "kicker", "shoulder", "jianti", "uptitle"]
-  static let subtitleNames = [
-    "subtitle", "sub-title", "sub_title", "futi", "subhead", "second-title", "titlesub", "subheadline",
-  ]
-  private static let otherTitleNames = kickerNames + subtitleNames
 
   /// 江州日报, 云岭新闻网, 经济频道: the name of a site, a paper or a section.
   func isSiteName(_ range: Range<Int>) -> Bool {
@@ -145,15 +145,6 @@ extension HTMLTag {
 }
 
 extension HTMLPage {
-  /// Whether an element's class or id holds one of some words.
-  func named(_ node: Int, like words: [String]) -> Bool {
-    for name in ["class", "id"] {
-      guard let value = attribute(name, of: node)?.lowercased() else { continue }
-      if words.contains(where: value.contains) { return true }
-    }
-    return false
-  }
-
   /// Whether a line's text is all that stands in an element.
   fileprivate func isOnlyText(_ node: Int, of line: PageLine) -> Bool {
     nodes[node].end - node < 40

@@ -42,6 +42,17 @@ extension TextCursor {
   /// 2011 to 2041.
   private static let republicYears = 100...130
 
+  /// Goes over 31-05-12 09:58, a day of this century: without the time it may be anything.
+  mutating func takeShortDate() -> Article.Date? {
+    attempt { cursor in
+      guard let year = cursor.takeTwoDigits(), cursor.take("-"), let month = cursor.takeTwoDigits(), cursor.take("-"),
+        let day = cursor.takeTwoDigits(), cursor.skipBlanks() > 0
+      else { return nil }
+      var behind = cursor
+      return behind.takeTime() ? Self.date(2000 + year, month, day) : nil
+    }
+  }
+
   private mutating func takeTwoDigits() -> Int? {
     attempt { cursor in
       let start = cursor.position
