@@ -41,7 +41,7 @@ struct MentionExtent {
     else { return mention.end }
     for start in name.upperBound + 1..<name.upperBound + Self.longestAttribute {
       let noun = text.match(start, [.post, .description, .kin, .head])
-      if noun.length > 1 { return start + noun.length }
+      if noun.length > 1, NameReader(text: text).follow(start + noun.length) >= 4 { return start + noun.length }
     }
     return mention.end
   }

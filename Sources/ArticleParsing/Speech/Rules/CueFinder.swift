@@ -55,8 +55,13 @@ struct CueFinder {
 
   /// Behind a post here, if the last character is one of given names, or elsewhere.
   private func isIntroduced(_ name: Int) -> Bool {
-    let last = text[mentions[name].name.upperBound - 1]
-    if mentions[name].post != nil, text.nameCharacters.given(last) >= 0, !text.nameCharacters.has(.neverLast, last) {
+    let end = mentions[name].name.upperBound
+    let last = text[end - 1]
+    // 党员干部来说.
+    let isFunction = OrdinaryWords(text: text).word(end - 1..<end + 1)?.kind == .function
+    if mentions[name].post != nil, !isFunction, text.nameCharacters.given(last) >= 0,
+      !text.nameCharacters.has(.neverLast, last)
+    {
       return true
     }
     return mentions.indices.contains {

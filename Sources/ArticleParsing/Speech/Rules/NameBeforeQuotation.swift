@@ -20,9 +20,20 @@ struct NameBeforeQuotation: AttributionRule {
       isWhole
       ? text.sentenceStart(before: open, floor: part.lowerBound)
       : text.clauseStart(before: open - 1, floor: part.lowerBound)
-    guard let subject = lastSubject(in: start..<open, of: scene) else { return nil }
+    guard let subject = lastSubject(in: start..<open, of: scene), !isStrangers(open, behind: subject, in: scene)
+    else { return nil }
     return site.attribution(to: subject, end: open - 1, rule: name, in: scene)
   }
+
+  /// 某某问旅客去哪里，旅客摇头：“…”: the last clause has a subject of its own.
+  private func isStrangers(_ open: Int, behind subject: Mention, in scene: Scene) -> Bool {
+    let text = scene.text
+    let clause = text.clauseStart(before: open - 1, floor: subject.end)
+    let noun = text.match(clause, [.group, .plural, .post]).length
+    return clause > subject.end && noun > 1 && text.has(Self.gestures, at: clause + noun)
+  }
+
+  private static let gestures: WordList = "摇头 摇摇头 摇了摇头 连连 点头 点点头 点了点头 笑笑 笑了笑 摆手 摆摆手 叹气 一脸 一愣 不语"
 
   /// 某某不同意，“…”。: the stop that ends the quoted sentence stands outside.
   private func endsSentence(_ quotation: Range<Int>, in part: Range<Int>, of text: SpeechText) -> Bool {

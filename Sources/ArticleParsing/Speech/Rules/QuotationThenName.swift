@@ -39,13 +39,20 @@ struct QuotationThenName: AttributionRule {
   private func firstSubject(in clause: Range<Int>, of scene: Scene) -> Mention? {
     // 谈起老师某某，…: whom the speaker talks of.
     guard !scene.text.has(QuotationThenDescription.topics, at: clause.lowerBound) else { return nil }
-    guard let index = clause.lazy.compactMap({ scene.mentions.starting(at: $0) }).first else { return nil }
-    let mention = scene.mentions[index]
+    let named = clause.compactMap { scene.mentions.starting(at: $0) }
+    guard let first = named.first else { return nil }
+    // 某某生前带过的徒弟某某接过话头: the second one.
+    let mention = scene.mentions[named.dropFirst().first { isDescribed($0, behind: first, in: scene) } ?? first]
     let subjects = Subjects(scene: scene)
     let acts = subjects.predicateFollows(mention) || subjects.mayBePlainSubject(mention)
     let whole = clause.lowerBound..<max(clause.upperBound, mention.end)
     guard acts, subjects.stands(at: mention.start, in: whole) else { return nil }
     return mention.end < clause.upperBound || recalls(after: mention.end, in: scene.text) ? mention : nil
+  }
+
+  private func isDescribed(_ index: Int, behind first: Int, in scene: Scene) -> Bool {
+    let start = scene.mentions[index].start
+    return scene.text[start - 1] == "的" && start - scene.mentions[first].end > 2
   }
 
   /// 某某，说起当年…
