@@ -25,7 +25,7 @@ let package = Package(
     .target(
       name: "CResources",
       path: "Resources",
-      exclude: ["lexicons", "sample", "themes", "manual", "notices", "screenshot.png"],
+      exclude: ["install", "lexicons", "sample", "themes", "manual", "notices", "screenshots"],
       sources: ["resources.c"],
       publicHeadersPath: "include"
     ),

@@ -6,6 +6,8 @@ public struct Correction: Hashable, Sendable {
     case notASpeaker
     /// The speaker gets another name. If that is another speaker's already, the two become one.
     case rename(String)
+    /// The speaker has another post; none where it is empty.
+    case post(String)
   }
 
   /// The name as recognised.
@@ -26,6 +28,7 @@ extension Article {
       guard let index = speakers.firstIndex(where: { $0.name == correction.speaker }) else { continue }
       switch correction.change {
       case .notASpeaker: removeSpeaker(index)
+      case .post(let post): speakers[index].post = post.isEmpty ? nil : post
       case .rename(let name):
         if let other = speakers.firstIndex(where: { $0.name == name }), other != index {
           mergeSpeaker(index, into: other)

@@ -2,21 +2,26 @@ package import ArticleModel
 import System
 
 /// The person's corrections of speakers, one a line, in a file that can be read and edited by hand:
-/// `ARTICLE<tab>NAME<tab>not-a-speaker` or `ARTICLE<tab>NAME<tab>rename<tab>NEW NAME`. The article is its date and headline
+/// `ARTICLE<tab>NAME<tab>not-a-speaker`, `…<tab>rename<tab>NEW NAME` or `…<tab>post<tab>POST`. The article is its date and headline
 /// (`Article.key(in:)`). Lines that begin with # are the person's own.
 package struct CorrectionBook: Sendable {
   private static let notASpeaker = "not-a-speaker"
   private static let rename = "rename"
+  private static let post = "post"
 
   private var corrections: [String: [Correction]] = [:]
 
   package init(text bytes: [UInt8]) {
     for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      let fields = line.split(separator: UInt8(ascii: "\t")).map { String(decoding: $0, as: UTF8.self) }
+      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+        String(decoding: $0, as: UTF8.self)
+      }
       if fields.count == 3, fields[2] == Self.notASpeaker {
         corrections[fields[0], default: []].append(Correction(speaker: fields[1], change: .notASpeaker))
       } else if fields.count == 4, fields[2] == Self.rename {
         corrections[fields[0], default: []].append(Correction(speaker: fields[1], change: .rename(fields[3])))
+      } else if fields.count == 4, fields[2] == Self.post {
+        corrections[fields[0], default: []].append(Correction(speaker: fields[1], change: .post(fields[3])))
       }
     }
   }
@@ -41,6 +46,7 @@ package struct CorrectionBook: Sendable {
       switch correction.change {
       case .notASpeaker: [article, correction.speaker, notASpeaker]
       case .rename(let name): [article, correction.speaker, rename, name]
+      case .post(let text): [article, correction.speaker, post, text]
       }
     return fields.map(flattened).joined(separator: "\t") + "\n"
   }

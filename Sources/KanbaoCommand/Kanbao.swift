@@ -7,9 +7,10 @@ struct Kanbao: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kanbao",
     abstract: Interface.text(.programAbstract), discussion: Interface.text(.programDiscussion),
-    version: "0.1.0",
+    version: BuildInformation.line,
     subcommands: [
       ReadCommand.self, ShowCommand.self, SpeakersCommand.self, TermsCommand.self, QuotesCommand.self,
+      NotesCommand.self,
       ExportCommand.self,
       ConfigurationCommand.self,
     ],

@@ -89,6 +89,8 @@ private struct ReadLoop {
   /// The one that was open before.
   private var left: Document?
   private let background: Theme.Background?
+  private let notebook = Notebook()
+  private let history = PromptHistory()
   private var wantsIdle = false
   private var isDone = false
   /// What ended the run, if a signal did.
@@ -116,6 +118,7 @@ private struct ReadLoop {
     terminal.draw(reader.frame())
     watch.follow(document.name)
     watch.followOwnTerms()
+    send(.history(searches: history.texts(isSearch: true), commands: history.texts(isSearch: false)))
     while !isDone {
       let events = terminal.wait(
         alsoFor: [worker.descriptor, watch.descriptor, heads.descriptor], timeout: wantsIdle ? 0 : -1)
@@ -196,6 +199,21 @@ private struct ReadLoop {
         terminal.use(theme.choice)
         if let problem = theme.problems.first { send(.failed("\(name).toml \(problem.text(in: Interface.language))")) }
       }
+    case .saveNote(let note, let words, let citation):
+      let isSaved = notebook.add(note, words: words, citation: citation, in: document)
+      if !isSaved { send(.failed(Interface.text(.noteNotSaved))) }
+    case .removeNote(let note):
+      if !notebook.remove(note, in: document) { send(.failed(Interface.text(.noteNotSaved))) }
+    case .editNote(let text):
+      let (written, size) = OtherPrograms.text(text, on: terminal)
+      send(.resize(size))
+      if let written { send(.edited(written)) }
+    case .edit(let path, let offset):
+      let line = document.format == "text" ? LineNumbers(document.source)[offset] : 1
+      send(.resize(OtherPrograms.edit(path, line: line, on: terminal)))
+      carryOut(.open(path: path))
+    case .pipe(let text, let command): send(.resize(OtherPrograms.pipe(text, to: command, on: terminal)))
+    case .remember(let text, let isSearch): history.add(text, isSearch: isSearch)
     case .redraw: terminal.invalidate()
     case .suspend:
       send(.leave)
@@ -231,5 +249,7 @@ private struct ReadLoop {
     left = self.document
     self.document = document
     send(.opened(document, at: place))
+    let notes = notebook.notes(of: document)
+    if !notes.isEmpty { send(.notes(notes)) }
   }
 }

@@ -55,6 +55,9 @@ enum StandardError {
     _ = try? FileDescriptor.standardError.writeAll((message + "\n").utf8)
   }
 
+  /// Asks for something, on the terminal.
+  static func prompt(_ text: String) { _ = try? FileDescriptor.standardError.writeAll(text.utf8) }
+
   /// What is wrong with the person's settings. A worker is silent: its supervisor has read the same settings.
   static func report(settings problems: [String]) {
     guard Checklist.assigned == nil else { return }

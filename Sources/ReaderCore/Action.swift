@@ -10,6 +10,12 @@ package enum Action: Sendable {
   case supplied(SectionRequest, articles: [Article])
   /// The answer to `Effect.analyse`.
   case analysed(section: Int, articles: [Article])
+  /// The marks and notes that the person has in the document that was just opened.
+  case notes([Note])
+  /// The person's editor was closed: the text of a note, as `Effect.editNote` asked.
+  case edited(String)
+  /// Searches and commands of earlier sittings, the latest last.
+  case history(searches: [String], commands: [String])
   /// `Effect.copy` found no clipboard.
   case noClipboard
   /// `Effect.append` is done.
@@ -41,6 +47,17 @@ package enum Effect: Hashable, Sendable {
   case saveCorrection(Correction, article: String)
   /// Takes a correction back that was saved.
   case removeCorrection(Correction, article: String)
+  /// Keep a mark or a note: with the words it stands at, and where they are from.
+  case saveNote(Note, words: String, citation: Citation?)
+  case removeNote(Note)
+  /// Open the person's editor with a note's text, answer with `Action.edited`.
+  case editNote(String)
+  /// Open the person's editor on a file, at the line of an offset of the document.
+  case edit(path: String, offset: Int)
+  /// Give text to a command that the person typed.
+  case pipe(String, command: String)
+  /// A search or a command to be known in later sittings.
+  case remember(String, isSearch: Bool)
   /// Add text to the end of a file, answer with `Action.saved` or `.failed`.
   case append(String, path: String)
   /// Find out what the files of the list are, answer with `Action.described`, little by little.

@@ -13,6 +13,7 @@ extension Reader {
     if overlay.prompt != nil { return takeInPrompt(key) }
     work.pending = nil
     if case .mouse(let event) = key { return take(event) }
+    if overlay.pane == nil, takeInSelection(key) { return [] }
     if let effects = takeInPane(key) { return effects }
     if takeDigit(key) { return [] }
     defer { overlay.count = nil }

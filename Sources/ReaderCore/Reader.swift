@@ -47,6 +47,12 @@ package struct Reader: Sendable {
     case .failed(let text): overlay.say(Notice(text: text, isError: true))
     case .fileChanged: say(.fileChanged)
     case .noClipboard: say(.noClipboard)
+    case .notes(let notes):
+      selection.notes = notes.filter { $0.range.upperBound <= document?.source.count ?? 0 }
+    case .edited(let text): return takeEdited(text)
+    case .history(let searches, let commands):
+      overlay.history[.search] = searches
+      overlay.history[.command] = commands
     case .saved(let path): say(.savedTo, path)
     case .described(let heads): location.heads.merge(heads) { $1 }
     case .leave: return document.map { [.savePosition(document: $0.name, offset: position)] } ?? []
@@ -85,6 +91,8 @@ extension Reader {
     let earlier = selection.hits
     selection.focus = nil
     selection.pointer = nil
+    selection.passage = nil
+    selection.dragAnchor = nil
     selection.hits = nil
     if let asked = location.file,
       !settings.files.indices.contains(asked) || settings.files[asked] != document.name
@@ -111,6 +119,7 @@ extension Reader {
   /// What holds for one document only. A prompt goes too: it would lead back to a place in the other text.
   private mutating func forgetOtherDocument() {
     selection.onlySpeaker = nil
+    selection.notes = []
     selection.lighting.forgetColours()
     overlay.pane = nil
     overlay.closePrompt()

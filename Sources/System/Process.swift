@@ -29,6 +29,12 @@ package enum Process {
 
   package static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+  /// The program has all its libraries in itself: no other file of code is mapped.
+  package static var isStatic: Bool {
+    guard let bytes = try? SmallFile.read("/proc/self/maps") else { return false }
+    return !String(decoding: bytes, as: UTF8.self).contains(".so")
+  }
+
   /// A write to a pipe that nobody reads then fails, in place of ending the program by a signal.
   package static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 

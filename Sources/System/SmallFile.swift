@@ -15,6 +15,8 @@ package enum SmallFile {
     }
   }
 
+  package static func remove(_ path: String) { unlink(path) }
+
   /// Adds to the end of a file, which is made where it is not there.
   package static func append(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
     try attempt {

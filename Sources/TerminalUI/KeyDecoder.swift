@@ -169,11 +169,13 @@ package struct KeyDecoder: Sendable {
   }
 
   private static func mouse(_ parameters: [Int], released: Bool) -> MouseEvent? {
-    guard parameters.count == 3, !released else { return nil }
+    guard parameters.count == 3 else { return nil }
     let (column, row) = (parameters[1] - 1, parameters[2] - 1)
+    if released { return parameters[0] & ~0b1_1100 == 0 ? MouseEvent(.release, column: column, row: row) : nil }
     switch parameters[0] & ~0b1_1100 {
     case 1: return MouseEvent(.middlePress, column: column, row: row)
     case 2: return MouseEvent(.rightPress, column: column, row: row)
+    case 32: return MouseEvent(.drag, column: column, row: row)
     case 0: return MouseEvent(.press, column: column, row: row)
     case 64: return MouseEvent(.wheelUp, column: column, row: row)
     case 65: return MouseEvent(.wheelDown, column: column, row: row)

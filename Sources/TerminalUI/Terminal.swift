@@ -98,10 +98,16 @@ package final class Terminal {
   }
 
   /// Gives the terminal to the shell until the person comes back (Ctrl-Z, fg).
-  package func suspend() -> ScreenSize {
+  package func suspend() -> ScreenSize { lend { Process.stop() } }
+
+  /// Gives the terminal to another program while `body` runs it.
+  package func lend(_ body: () -> Void) -> ScreenSize {
+    gate.open()
     send(Self.modesOff)
     screen.leave()
-    Process.stop()
+    body()
+    // What was meant for that program: ^C.
+    _ = signals.takeEvents()
     screen.comeBack()
     send(Self.modesOn)
     painter.invalidate()
@@ -122,9 +128,9 @@ package final class Terminal {
     signals.close()
   }
 
-  /// SGR mouse reports of presses and the wheel; bracketed paste.
-  private static let modesOn = "\u{1B}[?1000h\u{1B}[?1006h\u{1B}[?2004h"
-  private static let modesOff = "\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1000l"
+  /// SGR mouse reports of presses, of moves with a button down, and of the wheel; bracketed paste.
+  private static let modesOn = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h\u{1B}[?2004h"
+  private static let modesOff = "\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
 
   private func send(_ sequence: String) { if isStandard { gate.send(sequence) } }
 }

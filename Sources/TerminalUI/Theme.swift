@@ -105,6 +105,7 @@ package struct Theme: Sendable {
 
   package func look(of style: Style) -> Look {
     var look = looks[style.leading] ?? Look()
+    if style.marks.contains(.noted) { look.attributes.insert(.underline) }
     if style.marks.contains(.restored) { look.attributes.insert(.reverse) }
     return look
   }

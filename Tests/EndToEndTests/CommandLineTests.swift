@@ -156,7 +156,7 @@ extension EndToEnd {
     @Test func tellsItsVersion() async throws {
       let outcome = try await kanbao("--version", scratch: scratch)
       #expect(outcome.ending == .exited(0))
-      #expect(outcome.output.contains(/^\d+\.\d+\.\d+\n$/))
+      #expect(outcome.output.contains(/^kanbao \d+\.\d+\.\d+ \((debug|release), .+, Swift .+, (static|dynamic)\)\n$/))
     }
 
     @Test func exportsTheSample() async throws {

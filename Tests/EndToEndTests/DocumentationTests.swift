@@ -4,7 +4,7 @@ import Testing
 
 /// README and manual say what the program's own tables say. `KANBAO_UPDATE=1 swift test --filter Documentation` writes
 /// them anew.
-@Suite struct Documentation {
+@Suite(.serialized) struct Documentation {
   @Test func theReadmeHasTheCommandTable() throws {
     var table = "| | | |\n|---|---|---|\n"
     for section in Binding.Section.allCases {
@@ -17,51 +17,63 @@ import Testing
     try compare("README.md", block: "keys", marks: ("<!-- ", " -->"), with: table)
   }
 
-  @Test func theManualHasTheCommandTable() throws {
-    var text = ""
-    for section in Binding.Section.allCases {
-      text += ".SS \(section.title.english) \(section.title.simplified)\n"
-      for binding in CommandTable.bindings where binding.section == section {
-        let keys = binding.keys.map { "\\fB\(roff($0.label))\\fR" }.joined(separator: ", ")
-        text += ".TP\n\(keys)\n\(roff(binding.meaning.english)). \\fI\(binding.command.name)\\fR\n"
+  /// The manual in English and in Chinese.
+  private static let manuals: [(file: String, language: Language)] = [
+    ("Resources/manual/kanbao.1", .english), ("Resources/manual/kanbao.zh.1", .simplified),
+  ]
+
+  @Test func theManualsHaveTheCommandTable() throws {
+    for (file, language) in Self.manuals {
+      var text = ""
+      for section in Binding.Section.allCases {
+        text += ".SS \(section.title[language])\n"
+        for binding in CommandTable.bindings where binding.section == section {
+          let keys = binding.keys.map { "\\fB\(roff($0.label))\\fR" }.joined(separator: ", ")
+          text += ".TP\n\(keys)\n\(roff(binding.meaning[language])). \\fI\(binding.command.name)\\fR\n"
+        }
       }
+      try compare(file, block: "keys", marks: (".\\\" ", ""), with: text)
     }
-    try compare("Resources/manual/kanbao.1", block: "keys", marks: (".\\\" ", ""), with: text)
   }
 
-  @Test func theManualHasEveryOption() async throws {
-    let scratch = try Scratch()
-    let dump = try await kanbao("--lang", "en", "--experimental-dump-help", scratch: scratch).output
-    let help = try JSONDecoder().decode(Help.self, from: Data(dump.utf8))
-    let commands = (help.command.subcommands ?? []).filter { $0.commandName != "help" }
-    try #require(commands.count >= 5)
-    var text = ""
-    for command in commands {
-      text += ".SS kanbao \(command.commandName)\n\(roff(command.abstract ?? ""))\n"
-      let arguments = (command.arguments ?? []).filter { $0.names?.contains(where: \.isOwn) == true }
-      // --restore and --no-restore are one option.
-      for group in arguments.chunked(by: \.abstract) {
-        let names = group.flatMap { $0.names ?? [] }.map { "\\fB\(roff($0.written))\\fR" }.joined(separator: ", ")
-        text += ".TP\n\(names)\(group[0].values)\n\(roff(group[0].abstract ?? ""))\n"
+  @Test func theManualsHaveEveryOption() async throws {
+    for (file, language) in Self.manuals {
+      let scratch = try Scratch()
+      let dump = try await kanbao("--lang", language.rawValue, "--experimental-dump-help", scratch: scratch).output
+      let help = try JSONDecoder().decode(Help.self, from: Data(dump.utf8))
+      let commands = (help.command.subcommands ?? []).filter { $0.commandName != "help" }
+      try #require(commands.count >= 5)
+      var text = ""
+      for command in commands {
+        text += ".SS kanbao \(command.commandName)\n\(roff(command.abstract ?? ""))\n"
+        let arguments = (command.arguments ?? []).filter { $0.names?.contains(where: \.isOwn) == true }
+        // --restore and --no-restore are one option.
+        for group in arguments.chunked(by: \.abstract) {
+          let names = group.flatMap { $0.names ?? [] }.map { "\\fB\(roff($0.written))\\fR" }.joined(separator: ", ")
+          text += ".TP\n\(names)\(group[0].values)\n\(roff(group[0].abstract ?? ""))\n"
+        }
       }
+      try compare(file, block: "commands", marks: (".\\\" ", ""), with: text)
     }
-    try compare("Resources/manual/kanbao.1", block: "commands", marks: (".\\\" ", ""), with: text)
   }
 
-  @Test func theManualHasEverySetting() async throws {
-    let scratch = try Scratch()
-    let output = try await kanbao("config", "--lang", "en", scratch: scratch).output
-    var lines = output.split(separator: "\n").dropFirst().prefix { !$0.contains("[keys]") }.dropLast()
-    try #require(lines.count >= 24)
-    var text = ""
-    while lines.count >= 3 {
-      let meaning = lines.removeFirst().dropFirst(2)
-      let values = lines.removeFirst().dropFirst(2).prefix { $0 != "·" }.dropLast()
-      let setting = try #require(lines.removeFirst().firstMatch(of: /([a-z-]+) = (.*)/)).output
-      text +=
-        ".TP\n\\fB\(roff("\(setting.1) = \(values)"))\\fR\n\(roff(String(meaning))) Default: \(roff(String(setting.2))).\n"
+  @Test func theManualsHaveEverySetting() async throws {
+    for (file, language) in Self.manuals {
+      let scratch = try Scratch()
+      let output = try await kanbao("config", "--lang", language.rawValue, scratch: scratch).output
+      var lines = output.split(separator: "\n").dropFirst().prefix { !$0.contains("[keys]") }.dropLast()
+      try #require(lines.count >= 24)
+      var text = ""
+      while lines.count >= 3 {
+        let meaning = lines.removeFirst().dropFirst(2)
+        let values = lines.removeFirst().dropFirst(2).prefix { $0 != "·" }.dropLast()
+        let setting = try #require(lines.removeFirst().firstMatch(of: /([a-z-]+) = (.*)/)).output
+        let byDefault = language == .english ? "Default: " : "默认 "
+        text += ".TP\n\\fB\(roff("\(setting.1) = \(values)"))\\fR\n"
+        text += "\(roff(String(meaning))) \(byDefault)\(roff(String(setting.2))).\n"
+      }
+      try compare(file, block: "settings", marks: (".\\\" ", ""), with: text)
     }
-    try compare("Resources/manual/kanbao.1", block: "settings", marks: (".\\\" ", ""), with: text)
   }
 
   /// Who says what, as the README's few lines of Python print it.

@@ -275,6 +275,73 @@ extension EndToEnd {
       #expect(printed.output.contains("\nspeakers = [\"S\"]"))
     }
 
+    @Test func notesAreKeptAndPrinted() async throws {
+      let scratch = try Scratch()
+      let page = try String(contentsOfFile: BuiltBinary.sample, encoding: .utf8)
+      let file = try scratch.file("报.txt", page)
+      let first = try await Tmux("$KANBAO \(file)", scratch: scratch)
+      try await first.expect("把差距看清楚")
+      try await first.type("]a")
+      try await first.type("查一查出处")
+      try await first.press("Enter")
+      try await first.expectBottom("笔记记下了")
+      try await first.type("Gmz")
+      try await first.expectBottom("记号z在此")
+      try await first.press("q")
+      try await first.expectEnd()
+      // Under another name and with other line ends it is the same text.
+      let renamed = try scratch.file("改名.txt", page.replacing("\n", with: "\r\n"))
+      let second = try await Tmux("$KANBAO \(renamed)", scratch: scratch)
+      try await second.expect("把差距看清楚")
+      try await second.type("\"")
+      try await second.expect("记号与笔记2", "查一查出处", "'z")
+      try await second.press("q", "q")
+      try await second.expectEnd()
+      for arguments in [["notes"], ["notes", renamed]] {
+        let printed = try await kanbao(
+          arguments[0], arguments.count > 1 ? arguments[1] : "--lang=zh-Hans", scratch: scratch)
+        #expect(printed.output.hasPrefix("## 把差距看清楚 让办法长出来 · 《江州日报》2031-05-12 第1版\n"))
+        #expect(printed.output.contains("\n> — 阮知白（鹭汀市政务服务中心主任），《江州日报》") && printed.output.hasSuffix("\n查一查出处\n"))
+      }
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: scratch.path).filter { $0.hasPrefix("报") } == ["报.txt"])
+    }
+
+    @Test func givesRemarksToCommandsAndFilesToEditors() async throws {
+      let scratch = try Scratch()
+      let file = try scratch.file("报.txt", String(contentsOfFile: BuiltBinary.sample, encoding: .utf8))
+      let editor = try scratch.file("editor.sh", "echo \"$1 edits\" >$HOME/edited; sed -i 's/把差距看清楚/把差距改明白/' \"$2\"\n")
+      let terminal = try await Tmux("$KANBAO \(file)", environment: ["EDITOR": "/bin/sh \(editor)"], scratch: scratch)
+      try await terminal.expect("把差距看清楚")
+      try await terminal.type("]|head -c 30; echo done\r")
+      try await terminal.expect("鹭汀市政务服务中心", "done", "按Enter回到看报")
+      try await terminal.press("Enter")
+      try await terminal.expectGone("按Enter回到看报")
+      try await terminal.type("g")
+      try await terminal.expect("把差距看清楚")
+      try await terminal.type("E")
+      try await terminal.expect("把差距改明白")
+      let edited = try String(contentsOfFile: scratch.path + "/edited", encoding: .utf8)
+      #expect(edited.hasPrefix("+") && edited.hasSuffix(" edits\n"))
+      try await terminal.press("q")
+      try await terminal.expectEnd()
+    }
+
+    @Test func draggingTheMouseSelects() async throws {
+      let scratch = try Scratch()
+      let terminal = try PseudoTerminal([BuiltBinary.path], environment: scratch.environment())
+      try #require(await terminal.shows("把差距看清楚"))
+      // Row 9 begins with four blanks of the indent.
+      terminal.send("\u{1B}[<0;7;9M\u{1B}[<32;15;9M\u{1B}[<0;15;9m")
+      terminal.send("Y")
+      try #require(await terminal.shows("已复制选中的"))
+      let copied = try #require(terminal.output.firstMatch(of: /\u{1B}\]52;c;([A-Za-z0-9+\/=]+)/)).output.1
+      let text = String(decoding: Data(base64Encoded: String(copied)) ?? Data(), as: UTF8.self)
+      #expect(text == "5月8日至1")
+      terminal.send("q")
+      #expect(await terminal.end() == .exited(0))
+    }
+
     /// What stands on the rows between the first and the last, hanzi only.
     private func body(_ terminal: Tmux) async throws -> String {
       var rows = try await terminal.settledRows()

@@ -8,7 +8,7 @@ import Testing
   static let scenes: [(String, String)] = [
     ("opening", ""), ("page-down", " "), ("second-remark", "]]"), ("speakers", "]s"), ("terms", "tj"),
     ("search", "/营商环境<enter>n"), ("typing", "/乡村"), ("matrix", "xl"), ("concordance", "*K"), ("explain", "]e"),
-    ("only", "]]o"), ("help", "H"), ("metadata", "mG"), ("columns", "c"), ("end", "G"),
+    ("only", "]]o"), ("help", "H"), ("metadata", "MG"), ("columns", "c"), ("end", "G"),
     ("restored", "ww"), ("as-printed", "w"), ("correcting", "]C"), ("term-evidence", "te"), ("unknown-key", "Z"),
   ]
 

@@ -61,8 +61,8 @@ import Testing
   @Test(arguments: [
     ("5j", "jjjjj"), ("3 ", "   "), ("jjkk", ""), ("Gg", ""), ("G<home>", ""), ("<pgdn><pgup>", ""), ("<ctrl-f>", "f"),
     ("<down><enter>", "jj"), ("2d", "dd"), ("du", ""), ("0", ""), ("100%", "G"), (":100%<enter>", "G"),
-    (":line-down 5<enter>", "5j"), ("：line-down<enter>", "j"), ("jG'", "j"), ("j]]'", "j]"),
-    ("jG''", "jG"), ("j/实干<enter>'", "j"), ("'", ""), ("　", "f"),
+    (":line-down 5<enter>", "5j"), ("：line-down<enter>", "j"), ("jG<ctrl-o>", "j"), ("j]]<ctrl-o>", "j]"),
+    ("jG<ctrl-o><ctrl-o>", "jG"), ("j/实干<enter><ctrl-o>", "j"), ("'", ""), ("　", "f"),
   ])
   func sameScreen(keys: String, same: String) {
     let size = ScreenSize(columns: 40, rows: 12)

@@ -7,6 +7,8 @@ import Testing
 struct Session {
   var reader: Reader
   private(set) var effects: [Effect] = []
+  /// What was typed into prompts, to be known in later sittings.
+  private(set) var remembered: [String] = []
   private var known: KnownDocument
   var document: Document { known.document }
 
@@ -36,6 +38,7 @@ struct Session {
         case .idle: if !queue.contains(where: { if case .idle = $0 { true } else { false } }) { queue.append(.idle) }
         case .analyse(let section):
           queue.append(.analysed(section: section, articles: known.articles(in: document.sectionRange(section))))
+        case .remember(let text, _): remembered.append(text)
         default: effects.append(effect)
         }
       }

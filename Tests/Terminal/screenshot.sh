@@ -3,7 +3,7 @@
 #
 # What a person sees in a real xterm with a Latin and a CJK font, after typing the keys (xdotool's names, blanks between).
 # The README's picture:
-#   Tests/Terminal/screenshot.sh Resources/screenshot.png -g 92x38 -k 'bracketright asterisk asterisk asterisk' .build/release/kanbao
+#   Tests/Terminal/screenshot.sh Resources/screenshots/page.png -g 80x24 -k 'bracketright' .build/release/kanbao
 # Needs xvfb xterm xdotool imagemagick fonts-dejavu-core fonts-noto-cjk.
 set -euo pipefail
 out=$1

@@ -23,9 +23,10 @@ struct Excerpt: Sendable {
 
 /// Copying: to the clipboard, or to a file.
 extension Reader {
-  /// The remark under the eye, or else the paragraph.
+  /// What is selected, else the remark under the eye, else the paragraph.
   mutating func excerptHere() -> Excerpt? {
     guard let document, let place = eyePlace() else { return nil }
+    if selection.passage != nil { return selectedExcerpt() }
     if let stop = remarkUnderEye(), let article = flow?[stop.section]?.articles[stop.article],
       let excerpt = article.excerpt(of: stop.remark, in: document.source)
     {
@@ -41,7 +42,10 @@ extension Reader {
 
   mutating func copyHere(citing: Bool) -> [Effect] {
     guard let excerpt = excerptHere() else { return [] }
-    if let name = excerpt.citation.speaker?.name {
+    if selection.passage != nil {
+      say(.copiedPassage, "\(excerpt.length)")
+      selection.passage = nil
+    } else if let name = excerpt.citation.speaker?.name {
       say(.copiedRemark, name, "\(excerpt.length)")
     } else {
       say(.copiedParagraph, "\(excerpt.length)")

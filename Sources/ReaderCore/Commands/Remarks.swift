@@ -178,6 +178,7 @@ extension Reader {
     switch change {
     case .notASpeaker: say(.notASpeaker, stop.speaker)
     case .rename(let name): say(.renamed, stop.speaker, name)
+    case .post(let post): say(.postNow, stop.speaker, post)
     }
     return [.saveCorrection(correction, article: key)]
   }

@@ -134,6 +134,12 @@ extension Reader {
     switch event.kind {
     case .wheelDown: return scroll(by: 3)
     case .wheelUp: return scroll(by: -3)
+    case .drag:
+      drag(to: event)
+      return []
+    case .release:
+      selection.dragAnchor = nil
+      return []
     default: return press(event)
     }
   }
@@ -148,8 +154,10 @@ extension Reader {
       selection.focus = nil
       return []
     }
+    selection.passage = nil
     guard let offset = offset(column: event.column, y: y) else { return [] }
     selection.pointer = offset
+    selection.dragAnchor = offset
     guard let term = term(at: offset) else { return [] }
     selection.pointer = nil
     if !selection.lighting.isLit(term, rank: .max) { light(term, true) }
@@ -160,7 +168,7 @@ extension Reader {
   }
 
   /// The byte drawn at a cell of the text.
-  private mutating func offset(column: Int, y: Int) -> Int? {
+  mutating func offset(column: Int, y: Int) -> Int? {
     for row in composition().rows where row.y == y {
       guard let line = flow?.line(at: row.place), let left = left(of: row, line) else { continue }
       for glyph in line.glyphs {

@@ -76,7 +76,7 @@ package enum CommandTable {
       .previousArticle, .moving, [.character("(")], Phrase("上一篇", "上一篇", "previous article of the file"),
       argument: .number),
     bind(
-      .back, .moving, [.character("'"), .control("o")],
+      .back, .moving, [.control("o")],
       Phrase(
         "回到跳转之前（隔着文件也行），再按又去", "回到跳轉之前（隔著檔案也行），再按又去", "back to before the last jump, over files too, and there again")),
     bind(
@@ -137,6 +137,25 @@ package enum CommandTable {
       .save, .copying, [.character("W")], Phrase("连同出处存入文件", "連同出處存入檔案", "save it with its source to a file"),
       argument: .text,
       isOfTheEye: true),
+    bind(
+      .select, .copying, [.character("v")],
+      Phrase(
+        "选一段：jk 按句、hl 按字伸缩，o 换一头", "選一段：jk 按句、hl 按字伸縮，o 換一頭", "select: jk by sentence, hl by character, o the other end"
+      ), isOfTheEye: true),
+    bind(
+      .note, .copying, [.character("a")],
+      Phrase("给选中的或这段发言写笔记", "給選中的或這段發言寫筆記", "a note to the selection or this remark"), isOfTheEye: true),
+    bind(.notes, .copying, [.character("\"")], Phrase("记号与笔记一览", "記號與筆記一覽", "list of marks and notes")),
+    bind(
+      .mark, .copying, [.character("m")], Phrase("做记号：再按一个字母", "做記號：再按一個字母", "mark this place: then a letter"),
+      isOfTheEye: true),
+    bind(
+      .goToMark, .copying, [.character("'")],
+      Phrase("去记号：再按那个字母；'' 回到跳转之前", "去記號：再按那個字母；'' 回到跳轉之前", "go to a mark: then its letter; '' goes back")),
+    bind(
+      .pipe, .copying, [.character("|")],
+      Phrase("送给一个命令（当场输入；Tab 换成全文）", "送給一個命令（當場輸入；Tab 換成全文）", "give it to a command that you type (Tab: the article)"),
+      isOfTheEye: true),
   ]
 
   private static let view: [Binding] = [
@@ -148,7 +167,7 @@ package enum CommandTable {
     bind(.justify, .view, [.character("J")], Phrase("两端对齐、右边不齐", "兩端對齊、右邊不齊", "flush lines, or a ragged right edge")),
     bind(.theme, .view, [.character("T")], Phrase("换一种配色", "換一種配色", "another theme"), argument: .text),
     bind(.toggleRestoration, .view, [.character("w")], Phrase("标点复原开关", "標點復原開關", "restored punctuation on or off")),
-    bind(.toggleMetadata, .view, [.character("m")], Phrase("显示略去的行", "顯示略去的行", "show lines that were left out")),
+    bind(.toggleMetadata, .view, [.character("M")], Phrase("显示略去的行", "顯示略去的行", "show lines that were left out")),
     bind(.redraw, .view, [.control("l")], Phrase("重画屏幕", "重畫螢幕", "redraw the screen")),
   ]
 
@@ -157,6 +176,9 @@ package enum CommandTable {
     bind(.previousFile, .general, [.character("{")], Phrase("上一个文件", "上一個檔案", "previous file"), argument: .number),
     bind(.files, .general, [.character("F")], Phrase("文件一览", "檔案一覽", "list of files")),
     bind(.reload, .general, [.character("r")], Phrase("重新读入文件", "重新讀入檔案", "read the file again")),
+    bind(
+      .edit, .general, [.character("E")], Phrase("用编辑器打开，停在这一行", "用編輯器開啟，停在這一行", "open in your editor at this line"),
+      isOfTheEye: true),
     bind(.commandLine, .general, [.character(":")], Phrase("输入命令名", "輸入命令名", "type a command's name")),
     bind(.help, .general, [.f(1), .character("H")], Phrase("本帮助", "本幫助", "this help")),
     bind(

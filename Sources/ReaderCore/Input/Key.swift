@@ -17,7 +17,9 @@ package enum Key: Hashable, Sendable {
 
 /// A mouse event at a cell, counted from 0.
 package struct MouseEvent: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable { case press, middlePress, rightPress, doublePress, wheelUp, wheelDown }
+  package enum Kind: Hashable, Sendable {
+    case press, middlePress, rightPress, doublePress, wheelUp, wheelDown, drag, release
+  }
   package var kind: Kind
   package var column: Int
   package var row: Int

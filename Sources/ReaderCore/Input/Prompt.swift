@@ -10,6 +10,21 @@ struct Prompt: Sendable {
     case rename(RemarkStop)
     /// The name of a file to save to.
     case saveTo
+    case post(RemarkStop)
+    /// One key: a mark's letter.
+    case mark, goToMark
+    /// A note to a passage.
+    case note(TextRange)
+    /// A command to give the remark to, or the whole article.
+    case pipe(whole: Bool)
+
+    /// Answered with one key: nothing is typed.
+    var isOneKey: Bool {
+      switch self {
+      case .correction, .mark, .goToMark: true
+      default: false
+      }
+    }
 
     enum History: Hashable, Sendable { case search, command, file }
 
@@ -18,7 +33,7 @@ struct Prompt: Sendable {
       case .search: .search
       case .command: .command
       case .saveTo: .file
-      case .correction, .rename: nil
+      case .correction, .rename, .post, .mark, .goToMark, .note, .pipe: nil
       }
     }
   }
@@ -49,6 +64,8 @@ struct Prompt: Sendable {
     }
   }
 
+  var isNote: Bool { if case .note = kind { true } else { false } }
+
   /// What stands before the typed text.
   func label(in language: Language) -> String {
     switch kind {
@@ -57,6 +74,11 @@ struct Prompt: Sendable {
     case .saveTo: Phrase.askFile[language]
     case .correction(let stop): Phrase.askCorrection.text(in: language, stop.speaker)
     case .rename(let stop): Phrase.askName.text(in: language, stop.speaker)
+    case .post(let stop): Phrase.askPost.text(in: language, stop.speaker)
+    case .mark: Phrase.askMark[language]
+    case .goToMark: Phrase.askGoToMark[language]
+    case .note: Phrase.askNote[language]
+    case .pipe(let whole): (whole ? Phrase.askPipeArticle : Phrase.askPipe)[language]
     }
   }
 }
@@ -69,8 +91,16 @@ extension Reader {
 
   mutating func takeInPrompt(_ key: Key) -> [Effect] {
     guard var prompt = overlay.prompt else { return [] }
-    if case .correction(let stop) = prompt.kind { return takeCorrection(key, stop) }
+    if let effects = takeOneKey(key, prompt.kind) { return effects }
     switch key {
+    case .control("x") where prompt.isNote:
+      overlay.closePrompt()
+      overlay.editedNote = prompt.kind
+      return [.editNote(prompt.editor.text)]
+    case .tab where prompt.kind == .pipe(whole: false):
+      prompt.kind = .pipe(whole: true)
+    case .tab where prompt.kind == .pipe(whole: true):
+      prompt.kind = .pipe(whole: false)
     case .enter:
       overlay.closePrompt()
       return finish(prompt)
@@ -96,6 +126,24 @@ extension Reader {
       searchIncrementally(prompt.editor.text, isBackward: isBackward, from: origin)
     }
     return []
+  }
+
+  /// Prompts that are answered with one key.
+  private mutating func takeOneKey(_ key: Key, _ kind: Prompt.Kind) -> [Effect]? {
+    switch kind {
+    case .correction(let stop): return takeCorrection(key, stop)
+    case .mark, .goToMark:
+      overlay.closePrompt()
+      return kind == .mark ? setMark(key) : goToMark(key)
+    default: return nil
+    }
+  }
+
+  /// The note that was written in the person's editor.
+  mutating func takeEdited(_ text: String) -> [Effect] {
+    guard case .note(let range)? = overlay.editedNote else { return [] }
+    overlay.editedNote = nil
+    return setNote(text, at: range)
   }
 
   private mutating func cancel(_ prompt: Prompt) -> [Effect] {
@@ -127,11 +175,17 @@ extension Reader {
     switch prompt.kind {
     case .search(let isBackward): return finishSearch(text, isBackward: isBackward, prompt)
     case .command:
-      if !text.isEmpty { remember(text, in: .command) }
-      return runCommandLine(text)
+      guard !text.isEmpty else { return [] }
+      remember(text, in: .command)
+      return runCommandLine(text) + [.remember(text, isSearch: false)]
     case .saveTo:
       remember(text, in: .file)
       return save(to: text)
+    case .note(let range): return setNote(text, at: range)
+    case .pipe(let whole): return pipe(to: text, whole: whole)
+    case .post(let stop):
+      return correct(stop, .post(text.filter { !$0.isNewline }))
+    case .mark, .goToMark: return []
     case .rename(let stop):
       let name = text.filter { !$0.isWhitespace }
       return name.isEmpty || name == stop.speaker ? [] : correct(stop, .rename(name))
@@ -155,7 +209,11 @@ extension Reader {
       // It stays what is looked for: the next file may have it.
       sayNotFound(hits)
     }
-    return []
+    return [.remember(text, isSearch: true)]
+  }
+
+  private mutating func post(of stop: RemarkStop) -> String? {
+    flow?[stop.section]?.articles[stop.article].speakers.first { $0.name == stop.speaker }?.post
   }
 
   private mutating func takeCorrection(_ key: Key, _ stop: RemarkStop) -> [Effect] {
@@ -164,6 +222,9 @@ extension Reader {
     case .character("n"): return correct(stop, .notASpeaker)
     case .character("r"):
       overlay.open(Prompt(.rename(stop), text: stop.speaker))
+      return []
+    case .character("p"):
+      overlay.open(Prompt(.post(stop), text: post(of: stop) ?? ""))
       return []
     default: return []
     }

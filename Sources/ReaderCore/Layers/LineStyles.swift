@@ -12,6 +12,9 @@ struct LineContext: Sendable {
   var hits: [TextRange] = []
   var currentHit: TextRange?
   var marksRestored = false
+  /// Passages with a note, and what is being selected.
+  var noted: [TextRange] = []
+  var selected: TextRange?
 }
 
 /// Lays the layers over a line's glyphs: the later a layer, the more it says.
@@ -39,7 +42,9 @@ struct LineStyles {
       change(span.range) { $0.overlay = .term(span.colour) }
     }
     if let speaker = context.onlySpeaker { dimAllBut(speaker, article, range) }
+    for range in context.noted { change(range) { $0.marks.insert(.noted) } }
     layHits(context)
+    if let selected = context.selected { change(selected) { $0.overlay = .selection } }
     if context.marksRestored {
       for i in glyphs.indices where glyphs[i].isRestored { styles[i].marks.insert(.restored) }
     }

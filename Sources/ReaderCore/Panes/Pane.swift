@@ -57,6 +57,9 @@ enum PaneCommand: Sendable {
   case explain(RemarkStop)
   /// Goes some remarks on, or back, and explains that one.
   case explainRemark(step: Int)
+  case removeNote(Note)
+  /// Asks for another text of a note.
+  case changeNote(Note)
   case openFile(String)
   /// Reads the open file again.
   case reload

@@ -89,6 +89,8 @@ extension Reader {
       say(.copiedText, text)
       return [.copy(PlainText.cleaned(text))]
     case .copyWords(let name, let citing): return copyWords(of: name, citing: citing)
+    case .removeNote(let note): return removeNote(note)
+    case .changeNote(let note): overlay.open(Prompt(.note(note.range), text: note.text))
     case .explain(let stop): return explain(stop)
     case .goToRemark(let stop): goTo(stop)
     case .goToHit(let hit): goTo(hit: hit)

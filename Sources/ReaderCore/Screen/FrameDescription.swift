@@ -31,6 +31,7 @@ extension Style {
   /// One letter for the role that decides the colour.
   package var letter: Character {
     if marks.contains(.restored) { return "~" }
+    if marks.contains(.noted), overlay == nil { return "_" }
     return leading.letter
   }
 }

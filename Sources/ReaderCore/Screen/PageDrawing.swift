@@ -33,6 +33,8 @@ extension Reader {
       context.marksRestored = appearance.marksRestored
       context.hits = hits.filter { $0.overlaps(range) }
       context.currentHit = selection.hits?.current
+      context.noted = selection.notes.filter { $0.range.overlaps(range) }.map(\.range)
+      context.selected = selection.passage?.range
       if let eye, eye.section == row.place.section, eye.article == block.article {
         context.litRemark = article.remarks[eye.remark]
       }

@@ -63,6 +63,8 @@ public struct Style: Hashable, Sendable {
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// What is drawn is not what the source has; set only while the restoration is being pointed out.
     package static let restored = Marks(rawValue: 1)
+    /// The person has a note to it.
+    package static let noted = Marks(rawValue: 2)
   }
 
   @inlinable package init(_ role: Role, overlay: Role? = nil, marks: Marks = []) {

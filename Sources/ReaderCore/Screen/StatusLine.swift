@@ -126,7 +126,7 @@ extension Reader {
     }
     let labelEnd = frame.put(
       label: prompt.label(in: settings.language), column: 0, row: row, width: end, style: style, setter: labels)
-    if case .correction = prompt.kind { return }
+    if prompt.kind.isOneKey { return }
     if let completion = prompt.completion { frame.put(completion, above: row, language: settings.language, labels) }
     // A long text is shown from so far right that the cursor is in sight.
     var shown = prompt.editor.characters[...]

@@ -5,6 +5,8 @@ struct Overlay: Sendable {
   private var line = Line.status
   /// The digits typed before a command.
   var count: Int?
+  /// The note that is open in the person's editor.
+  var editedNote: Prompt.Kind?
   /// Earlier searches and commands, the latest last.
   var history: [Prompt.Kind.History: [String]] = [:]
 

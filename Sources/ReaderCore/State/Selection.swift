@@ -14,6 +14,12 @@ struct Selection: Sendable {
   var lighting: TermLighting
   /// The corrections of this sitting, the last one last.
   var corrections: [FiledCorrection] = []
+  /// What is being selected.
+  var passage: PassageSelection?
+  /// Where the mouse button went down, bytes: dragging selects from there.
+  var dragAnchor: Int?
+  /// Marks and notes of the open document.
+  var notes: [Note] = []
   /// Where the mouse was last pressed: an offset in the text.
   var pointer: Int?
 }

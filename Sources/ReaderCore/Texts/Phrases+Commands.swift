@@ -78,6 +78,14 @@ extension Phrase {
   package static let termsTopRange = Phrase("--top 可取 1 到 1000。", "--top 可取 1 到 1000。", "--top takes 1 to 1000.")
   package static let csvHelp = Phrase("输出 CSV（与 --by 同用）。", "輸出 CSV（與 --by 同用）。", "Print CSV (with --by).")
 
+  package static let notesAbstract = Phrase(
+    "笔记：阅读时写下的，附报纸、日期、版面和发言人，Markdown。", "筆記：閱讀時寫下的，附報紙、日期、版面和發言人，Markdown。",
+    "the notes that you made while reading, as Markdown with paper, date, page and speaker.")
+  package static let notesDiscussion = Phrase("不写文件时是所有文件的笔记。", "不寫檔案時是所有檔案的筆記。", "Without a file, those of all files.")
+  package static let notesFilesHelp = Phrase(
+    "文件或文件夹；不写就是全部。", "檔案或資料夾；不寫就是全部。", "Files or folders; all where none is named.")
+  package static let noteNotSaved = Phrase("无法保存笔记", "無法儲存筆記", "the note could not be saved")
+
   // Arguments and options.
   package static let filesHelp = Phrase("文件或文件夹；- 是标准输入。", "檔案或資料夾；- 是標準輸入。", "Files or folders; - is standard input.")
   package static let jsonHelp = Phrase("输出 JSON。", "輸出 JSON。", "Print JSON.")

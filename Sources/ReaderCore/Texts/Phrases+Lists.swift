@@ -61,6 +61,12 @@ extension Phrase {
   static let outlineHint = Phrase(
     "Enter 前往 · s 详略 · / 筛选 · Esc", "Enter 前往 · s 詳略 · / 篩選 · Esc", "Enter go · s detail · / filter · Esc")
 
+  // Marks and notes.
+  static let notesTitle = Phrase("记号与笔记 {0}", "記號與筆記 {0}", "marks and notes {0}")
+  static let notesHint = Phrase(
+    "Enter 前往 · a 改 · d 删 · / 筛选 · Esc", "Enter 前往 · a 改 · d 刪 · / 篩選 · Esc",
+    "Enter go · a change · d delete · / filter · Esc")
+
   // The help.
   static let helpTitle = Phrase(
     "看报的键{0}  数字在前为次数：5j、50%  命令名用 : 输入", "看報的鍵{0}  數字在前為次數：5j、50%  命令名用 : 輸入",

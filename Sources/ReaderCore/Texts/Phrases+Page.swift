@@ -82,6 +82,26 @@ extension Phrase {
   static let themeNow = Phrase("配色 {0}", "配色 {0}", "theme {0}")
   static let noTheme = Phrase("没有配色“{0}”（有：{1}）", "沒有配色“{0}”（有：{1}）", "there is no theme {0} (there are: {1})")
 
+  // Marks and notes.
+  static let selecting = Phrase(
+    "选中一句：jk 按句、hl 按字，y 复制 a 笔记 Esc", "選中一句：jk 按句、hl 按字，y 複製 a 筆記 Esc",
+    "a sentence: jk by sentence, hl by character, y copy, a note, Esc")
+  static let copiedPassage = Phrase("已复制选中的{0}字", "已複製選中的{0}字", "copied the selection, {0} characters")
+  static let askMark = Phrase("记号（字母）：", "記號（字母）：", "mark (a letter): ")
+  static let askGoToMark = Phrase("去哪个记号（字母；' 回去）：", "去哪個記號（字母；' 回去）：", "go to mark (a letter; ' goes back): ")
+  static let markSet = Phrase("记号 {0} 在此", "記號 {0} 在此", "mark {0} is here")
+  static let noMark = Phrase("没有记号 {0}", "沒有記號 {0}", "there is no mark {0}")
+  static let askNote = Phrase("笔记（^X 用编辑器）：", "筆記（^X 用編輯器）：", "note (^X: editor): ")
+  static let noteSet = Phrase("笔记记下了", "筆記記下了", "noted")
+  static let noteRemoved = Phrase("删去了", "刪去了", "removed")
+  static let noNotes = Phrase(
+    "这个文件还没有记号和笔记：m 做记号，a 写笔记", "這個檔案還沒有記號和筆記：m 做記號，a 寫筆記", "no marks or notes in this file: m marks, a notes")
+  static let askPipe = Phrase("把这段送给命令：", "把這段送給命令：", "give this to the command: ")
+  static let askPipeArticle = Phrase("把全文送给命令：", "把全文送給命令：", "give the article to the command: ")
+  static let askPost = Phrase("{0}的职务：", "{0}的職務：", "the post of {0}: ")
+  static let postNow = Phrase("{0}的职务：{1}；U 撤销", "{0}的職務：{1}；U 撤銷", "the post of {0}: {1}; U undoes")
+  package static let pressEnter = Phrase("按 Enter 回到看报", "按 Enter 回到看報", "Enter goes back to kanbao")
+
   // Copying.
   static let copiedRemark = Phrase("已复制{0}的发言，{1}字", "已複製{0}的發言，{1}字", "copied the remark of {0}, {1} characters")
   static let copiedWords = Phrase(

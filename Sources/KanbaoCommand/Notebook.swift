@@ -1,0 +1,194 @@
+package import ArticleModel
+package import ReaderCore
+import System
+
+/// The person's marks and notes of all files: `notes.tsv` in kanbao's state folder, one a line, the latest last. Nothing is
+/// ever written beside an article. A line has, parted by tabs,
+///
+///     TEXT  KIND  OFFSET  LENGTH  WORDS  NOTE  WHO  SOURCE  HEADLINE  PATH
+///
+/// TEXT is a fingerprint of the article file's text, which knows it again under another name or in another encoding; KIND is
+/// `note` or `mark` and a letter; OFFSET and LENGTH are bytes; WORDS are the passage, which finds it again in a changed text.
+/// Tabs, line ends and backslashes inside a field are written `\\t`, `\\n`, `\\\\`. Lines that begin with # are the person's own.
+package struct Notebook {
+  package struct Entry: Hashable, Sendable {
+    package var fingerprint: String
+    /// `note`, or `mark` and a letter.
+    package var kind: String
+    package var offset: Int
+    package var length: Int
+    package var words: String
+    package var note: String
+    package var who: String
+    package var source: String
+    package var headline: String
+    package var path: String
+
+    var isNote: Bool { kind == "note" }
+  }
+
+  private let file: String?
+
+  /// - Parameter file: `nil` keeps nothing.
+  package init(file: String?) { self.file = file }
+
+  /// The person's own.
+  init() { self.init(file: PersonalFiles.state("notes.tsv")) }
+
+  package var entries: [Entry] {
+    lines.compactMap(Self.entry)
+  }
+
+  private var lines: [String] {
+    guard let file, let bytes = try? SmallFile.read(file) else { return [] }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  /// Those of a document, where they stand now.
+  package func notes(of document: Document) -> [Note] {
+    let known = entries
+    guard !known.isEmpty else { return [] }
+    let fingerprint = Self.fingerprint(of: document.source)
+    let path = Folder.resolved(document.name)
+    return known.filter { $0.fingerprint == fingerprint || $0.path == path }.compactMap { entry in
+      guard let start = Self.place(of: entry, in: document.source) else { return nil }
+      let end = document.source.scalarBoundary(atOrBefore: min(document.source.count, start + entry.length))
+      let range = TextRange(start, max(start, end))
+      if entry.isNote { return Note(.note(entry.note), at: range) }
+      return entry.kind.last.map { Note(.mark($0), at: range) }
+    }
+  }
+
+  /// - Returns: whether it is kept.
+  package func add(_ note: Note, words: String, citation: Citation?, in document: Document) -> Bool {
+    let kind: String
+    var text = ""
+    switch note.kind {
+    case .mark(let letter): kind = "mark \(letter)"
+    case .note(let written): (kind, text) = ("note", written)
+    }
+    let entry = Entry(
+      fingerprint: Self.fingerprint(of: document.source), kind: kind, offset: note.range.lowerBound,
+      length: note.range.count, words: words, note: text, who: citation?.who ?? "", source: citation?.source ?? "",
+      headline: citation?.headline ?? "", path: Folder.resolved(document.name) ?? document.name)
+    return write(lines + [Self.line(entry)])
+  }
+
+  package func remove(_ note: Note, in document: Document) -> Bool {
+    let fingerprint = Self.fingerprint(of: document.source)
+    let path = Folder.resolved(document.name)
+    var lines = lines
+    let at = lines.lastIndex { line in
+      guard let entry = Self.entry(line), entry.fingerprint == fingerprint || entry.path == path else { return false }
+      switch note.kind {
+      case .mark(let letter): return entry.kind == "mark \(letter)"
+      case .note(let text):
+        return entry.isNote && entry.note == text
+          && (entry.offset == note.range.lowerBound
+            || Self.place(of: entry, in: document.source) == note.range.lowerBound)
+      }
+    }
+    guard let at else { return true }
+    lines.remove(at: at)
+    return write(lines)
+  }
+
+  private func write(_ lines: [String]) -> Bool {
+    guard let file else { return false }
+    return (try? SmallFile.replace(file, with: Array(lines.map { $0 + "\n" }.joined().utf8))) != nil
+  }
+
+  private static func entry(_ line: String) -> Entry? {
+    guard !line.hasPrefix("#") else { return nil }
+    let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map { unescaped($0) }
+    guard fields.count == 10, let offset = Int(fields[2]), let length = Int(fields[3]), offset >= 0, length >= 0 else {
+      return nil
+    }
+    return Entry(
+      fingerprint: fields[0], kind: fields[1], offset: offset, length: length, words: fields[4], note: fields[5],
+      who: fields[6], source: fields[7], headline: fields[8], path: fields[9])
+  }
+
+  private static func line(_ entry: Entry) -> String {
+    [
+      entry.fingerprint, entry.kind, String(entry.offset), String(entry.length), entry.words, entry.note, entry.who,
+      entry.source, entry.headline, entry.path,
+    ].map(escaped).joined(separator: "\t")
+  }
+
+  private static func escaped(_ field: String) -> String {
+    field.replacing("\\", with: "\\\\").replacing("\t", with: "\\t").replacing("\n", with: "\\n")
+      .filter { $0 == "\n" || !$0.isNewline }
+  }
+
+  private static func unescaped(_ field: Substring) -> String {
+    var result = ""
+    var isEscaped = false
+    for character in field {
+      if isEscaped {
+        result.append(character == "n" ? "\n" : character == "t" ? "\t" : character)
+        isEscaped = false
+      } else if character == "\\" {
+        isEscaped = true
+      } else {
+        result.append(character)
+      }
+    }
+    return result
+  }
+
+  /// Bytes that a fingerprint is made of.
+  private static let fingerprinted = 1 << 16
+
+  /// Of the text, blanks and line ends apart: another encoding, another name, other line ends are the same text.
+  package static func fingerprint(of source: SourceText) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    source.withSpan { bytes in
+      for i in 0..<min(bytes.count, fingerprinted) where bytes[i] > 0x20 {
+        hash = (hash ^ UInt64(bytes[i])) &* 0x100_0000_01b3
+      }
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// Bytes on either side of the old place in which the words are looked for.
+  private static let reach = 1 << 18
+
+  /// Where an entry's words stand now; `nil` where they are gone.
+  private static func place(of entry: Entry, in source: SourceText) -> Int? {
+    // The first words are enough: an undone line end may stand further on.
+    let words = Array(entry.words.prefix { !$0.isNewline }.prefix(12).utf8)
+    let offset = min(entry.offset, source.count)
+    guard !words.isEmpty else { return offset }
+    return source.withSpan { bytes in
+      func stands(_ at: Int) -> Bool {
+        at >= 0 && at + words.count <= bytes.count && words.indices.allSatisfy { bytes[at + $0] == words[$0] }
+      }
+      for distance in 0...reach {
+        if stands(offset - distance) { return offset - distance }
+        if stands(offset + distance) { return offset + distance }
+      }
+      return nil
+    }
+  }
+}
+
+extension Notebook {
+  /// Notes as Markdown: a heading a file, then each passage with its source and what was written to it.
+  package static func markdown(_ entries: [Entry]) -> String {
+    var text = ""
+    var title = ""
+    for entry in entries where entry.isNote {
+      let heading = [entry.headline.isEmpty ? entry.path : entry.headline, entry.source].filter { !$0.isEmpty }
+        .joined(separator: " · ")
+      if heading != title { text += (text.isEmpty ? "" : "\n") + "## \(heading)\n" }
+      title = heading
+      text += "\n" + entry.words.split(separator: "\n").map { "> \($0)\n" }.joined()
+      let from = [entry.who, entry.source].filter { !$0.isEmpty }.joined(separator: "，")
+      if !from.isEmpty { text += ">\n> — \(from)\n" }
+      if !entry.note.isEmpty { text += "\n\(entry.note)\n" }
+    }
+    return text
+  }
+}
