@@ -105,13 +105,28 @@ struct MentionFinder {
 
   /// 来自云岭的盘石磊委员, 坐在后排的孙大伟说: described by a clause, and a title or a verb of speaking behind.
   private mutating func describedName(at position: Int, part: Int) {
-    guard position < text.count, characters(of: position) >= 3, mentions.starting(at: position) == nil,
-      let name = names.read(at: position, anchored: false, bare: false),
-      name.score >= (name.follow == 6 ? Self.describedThreshold : Self.describedActing),
+    guard position < text.count, mentions.starting(at: position) == nil, text.match(position, .place).length < 2,
+      let name = names.read(at: position, anchored: false, bare: false) ?? courteous(at: position),
       name.follow >= 3 || Vocabulary.jointConjunctions.contains(text[name.end]), text[name.end].isHanzi
     else { return }
+    let isCommonSurname = characters(of: position) >= 3
+    let threshold = name.follow < 6 ? Self.describedActing : Self.describedThreshold + (isCommonSurname ? 0 : 2)
+    guard name.score >= threshold, isCommonSurname || name.follow == 6 else { return }
     add(position..<name.end, post: nil, score: name.score, part: part, journalist: false)
   }
+
+  /// 负责接待的某某先生: characters that no list makes a name, before a courtesy.
+  private func courteous(at position: Int) -> NameReader.Candidate? {
+    let reach = position + 2..<min(position + Self.longestCourteous, text.count)
+    guard reach.contains(where: { text.has(Self.courtesies, at: $0) }) else { return nil }
+    return names.read(at: position, anchored: false, bare: true).flatMap {
+      text.has(Self.courtesies, at: $0.end) ? $0 : nil
+    }
+  }
+
+  private static let courtesies: WordList = "先生 女士 小姐 老师 教授 博士 同志"
+  /// Characters.
+  private static let longestCourteous = 7
 
   /// 泪水滑过某某的脸颊: a name behind a verb, if what a face shows stands behind it.
   private mutating func ownerName(before end: Int, part: Int, floor: Int) {
