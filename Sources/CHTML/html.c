@@ -53,14 +53,20 @@ static const char *unknown_name(arena *memory, const GumboNode *node) {
   return copy;
 }
 
-static void number_nodes(kanbao_html_page *page, const GumboNode *document) {
-  size_t count = 0;
-  for (entry at = {document, 0, NULL}; at.node; at = next(at)) count++;
-  page->entries = arena_allocate(&page->memory, count * sizeof(entry));
+/// - Returns: whether there was memory for it.
+static bool number_nodes(kanbao_html_page *page, const GumboNode *document) {
+  size_t capacity = 0;
   for (entry at = {document, 0, NULL}; at.node; at = next(at)) {
+    if (page->count == capacity) {
+      capacity = capacity ? 2 * capacity : 1024;
+      entry *larger = realloc(page->entries, capacity * sizeof(entry));
+      if (!larger) return false;
+      page->entries = larger;
+    }
     at.name = unknown_name(&page->memory, at.node);
     page->entries[page->count++] = at;
   }
+  return true;
 }
 
 kanbao_html_page *kanbao_html_parse(const uint8_t *utf8, size_t count) {
@@ -78,12 +84,14 @@ kanbao_html_page *kanbao_html_parse(const uint8_t *utf8, size_t count) {
   options.deallocator = arena_ignore;
   options.userdata = &page->memory;
   options.max_errors = 0;
-  number_nodes(page, gumbo_parse_with_options(&options, (const char *)utf8, count)->document);
-  return page;
+  if (number_nodes(page, gumbo_parse_with_options(&options, (const char *)utf8, count)->document)) return page;
+  kanbao_html_free(page);
+  return NULL;
 }
 
 void kanbao_html_free(kanbao_html_page *page) {
   arena_free(&page->memory);
+  free(page->entries);
   free(page);
 }
 

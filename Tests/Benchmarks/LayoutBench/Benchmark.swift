@@ -3,6 +3,8 @@ import Glibc
 /// The text that benchmarks work on.
 struct BenchmarkInput {
   let bytes: [UInt8]
+  /// Somebody's file, not an invented one.
+  var isFile = false
 
   /// A file's bytes, or invented news of about 4 MB.
   init(file: String?) {
@@ -12,6 +14,7 @@ struct BenchmarkInput {
       var buffer = [UInt8](repeating: 0, count: 1 << 16)
       while case let count = fread(&buffer, 1, buffer.count, stream), count > 0 { bytes += buffer[..<count] }
       self.bytes = bytes
+      isFile = true
       return
     }
     let paragraph = """

@@ -2,7 +2,8 @@ import Glibc
 
 /// `kanbao-bench [CASE]… [--file FILE]`: runs the named cases, all without a name, and prints what they measured.
 let benchmarks: [String: (_ input: BenchmarkInput) -> Void] = [
-  "analysis": AnalysisBenchmark.run, "layout": LayoutBenchmark.run, "reader": ReaderBenchmark.run,
+  "analysis": AnalysisBenchmark.run, "layout": LayoutBenchmark.run, "page": PageBenchmark.run,
+  "reader": ReaderBenchmark.run,
 ]
 
 var names: [String] = []

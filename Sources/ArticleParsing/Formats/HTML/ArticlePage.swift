@@ -31,13 +31,17 @@ package struct ArticlePage {
 
   private var text: HintedText {
     let title = markedTitle ?? TitleFinder(page, names: metadata[.title]).find()
-    let content = contentLines(title: title)
-    guard !content.isEmpty else { return PageWriter.all(of: page) { !$0.isInBar && !page.isNavigation($0) } }
-    if title.map({ page.headingRank(of: page.lines[$0.lowerBound]) == 0 }) ?? true {
-      let titles = DigestReader(page, lines: content).titles()
-      if !titles.isEmpty { return digest(content, titles) }
+    let lines = contentLines(title: title)
+    guard let first = lines.first(where: { page.isProse(page.lines[$0]) }) ?? lines.first else {
+      return PageWriter.all(of: page) { !$0.isInBar && !page.isNavigation($0) }
     }
-    return article(content, title: title ?? fallbackTitle(before: content[0]))
+    if title.map({ page.headingRank(of: page.lines[$0.lowerBound]) == 0 }) ?? true {
+      let titles = DigestReader(page, lines: lines).titles()
+      if !titles.isEmpty { return digest(lines, titles) }
+    }
+    let known = title ?? fallbackTitle(before: first)
+    let content = textLines(lines.filter { $0 >= known?.upperBound ?? 0 }, title: known)
+    return article(content.isEmpty ? [first] : content, title: known)
   }
 
   /// Indexes of the lines that the page marks as its title.
@@ -50,12 +54,16 @@ package struct ArticlePage {
 // MARK: - Content
 
 extension ArticlePage {
-  /// Indexes of the lines of the text, the head's not among them.
+  /// Indexes of the lines of the elements that the text stands in, behind the title.
   private func contentLines(title: Range<Int>?) -> [Int] {
     let nodes = markedContent ?? ContentFinder(page, title: title).find()
     guard let nodes else { return title == nil ? [] : Array(page.lines.indices.dropFirst(title!.upperBound)) }
+    return nodes.flatMap { Array(page.indices(in: $0)) }.filter { $0 >= title?.upperBound ?? 0 }
+  }
+
+  /// The content's lines without those of the head.
+  private func textLines(_ lines: [Int], title: Range<Int>?) -> [Int] {
     let start = title?.upperBound ?? 0
-    let lines = nodes.flatMap { Array(page.indices(in: $0)) }.filter { $0 >= start }
     let head = HeadReader(
       page, title: title ?? start..<start, textStart: start, marks: marks, metadata: metadata)
     let prose = lines.firstIndex { page.isProse(page.lines[$0]) && !isOfHead($0, head) } ?? 0

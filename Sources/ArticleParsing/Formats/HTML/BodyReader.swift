@@ -55,7 +55,7 @@ struct BodyReader {
     return page.headingRank(of: page.lines[lines[index]]) >= 2 && !page.isProse(page.lines[lines[index]])
   }
 
-  private func prose(_ line: PageLine) -> Int { page.isProse(line) ? line.range.count : 0 }
+  private func prose(_ line: PageLine) -> Int { page.isProse(line, atLeast: 6) ? line.range.count : 0 }
 
   private func role(of line: PageLine, isLate: Bool) -> Hint.Role {
     if let mark = marks.all.first(where: { $0.nodes.contains(line.node) && $0.role == .caption }) { return mark.role }

@@ -19,7 +19,8 @@ struct ContentFinder {
     self.title = title.map { page.lines[$0.lowerBound].node }
     let start = title?.upperBound ?? 0
     prose = page.lines.enumerated().map { number, line in
-      number >= start && page.isProse(line) ? line.range.count : 0
+      number >= start && page.isProse(line) && !page.isDisclaimer(line) && !page.isAboutRights(line)
+        ? line.range.count : 0
     }
   }
 
@@ -35,14 +36,15 @@ struct ContentFinder {
     let nodes = page.page.nodes
     var scores: [Int: Double] = [:]
     let start = title.map { page.indices(in: 0..<($0 + 1)).upperBound } ?? 0
-    var weight = 1.0
     var isBelow = false
+    var seen = 0
     for (number, line) in page.lines.enumerated().dropFirst(start) {
-      if page.opensBelow(line), scores.values.contains(where: { $0 > Double(Self.leastText) }) { isBelow = true }
+      if seen > Self.leastText, page.opensBelow(line) { isBelow = true }
       guard prose[number] > 0 else { continue }
-      weight = isBelow ? 0.1 : Double(Self.reach) / Double(Self.reach + (title == nil ? 0 : number - start))
+      seen += prose[number]
+      let distance = title == nil ? 0 : number - start
+      var share = Double(prose[number]) * weight(of: number, at: distance, isBelow: isBelow)
       var node = isAlone(number) ? nodes[line.block].parent : line.block
-      var share = Double(prose[number]) * weight
       for _ in 0..<4 {
         guard let at = node else { break }
         scores[at, default: 0] += share
@@ -51,7 +53,31 @@ struct ContentFinder {
       }
     }
     let best = scores.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-    return best.flatMap { $0.value >= Double(Self.leastText) ? $0.key : nil }
+    return best.flatMap { $0.value >= Double(Self.leastScore) ? $0.key : nil }
+  }
+
+  /// What less may be anything.
+  private static let leastScore = 10
+
+  /// How much a line of prose counts: less far behind the title, and what stands below a heading of links, below a link or
+  /// in a box for such things counts little.
+  private func weight(of number: Int, at distance: Int, isBelow: Bool) -> Double {
+    var weight = Double(Self.reach) / Double(Self.reach + distance)
+    if isBelow { weight /= 10 }
+    if number > 0, page.isNavigation(page.lines[number - 1]) { weight /= 3 }
+    if isInAside(page.lines[number]) { weight /= 5 }
+    return weight
+  }
+
+  /// Whether a line stands in a box of comments, of other articles or of the site's own words.
+  private func isInAside(_ line: PageLine) -> Bool {
+    var box: Int? = line.block
+    for _ in 0..<5 {
+      guard let node = box, !holdsTitle(node) else { return false }
+      if page.page.named(node, like: .aside) { return true }
+      box = page.page.nodes[node].parent
+    }
+    return false
   }
 
   /// Whether a line is the only one of its element.
@@ -102,10 +128,12 @@ extension ContentFinder {
     let lines = page.indices(in: page.page.subtree(node))
     guard let first = lines.first else { return .other }
     if page.opensBelow(page.lines[first]) || page.isEditors(page.lines[first]) { return isBefore ? .other : .end }
-    if page.lines[first].isInBar { return .other }
+    if page.lines[first].isInBar || page.page.named(node, like: .aside) { return .other }
     let count = lines.reduce(0) { $0 + page.lines[$1].count }
     let linked = lines.reduce(0) { $0 + page.lines[$1].linked }
-    guard linked * 3 < count else { return .other }
+    // Every third line a link: headlines, with a few words about each.
+    let links = lines.count { page.isNavigation(page.lines[$0]) }
+    guard linked * 3 < count, links < 2 || links * 3 < lines.count else { return .other }
     let text = lines.reduce(0) { $0 + (page.isProse(page.lines[$1], atLeast: 6) ? page.lines[$1].range.count : 0) }
     guard text > 0, !page.isDisclaimer(page.lines[first]) else { return .other }
     if isSameKind(node, level) { return .text }
@@ -122,6 +150,8 @@ extension ContentFinder {
   /// Of one name and class, so that one follows the other as paragraphs or pages of a text do.
   private func isSameKind(_ a: Int, _ b: Int) -> Bool {
     let html = page.page
+    // Cells of a row are columns beside each other.
+    if html.traits(of: a).contains(.cell) { return false }
     return html.nodes[a].tag == html.nodes[b].tag && html.attribute("class", of: a) == html.attribute("class", of: b)
   }
 }

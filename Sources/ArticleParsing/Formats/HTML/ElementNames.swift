@@ -11,6 +11,11 @@ struct ElementNames: ExpressibleByStringLiteral {
   static let subtitle: ElementNames = "subtitle sub-title sub_title futi subhead second-title titlesub"
   static let summary: ElementNames = "summary abstract zhaiyao daodu lead intro digest"
   static let caption: ElementNames = "caption picinfo pic_info img_desc imgdesc photo figure slide"
+  /// What readers or the site put beside an article.
+  static let aside: ElementNames = """
+    comment pinglun gentie reply discuss sidebar recommend related relate hotnews rank copyright disclaim statement tuijian \
+    shenming footer
+    """
   static let centred: ElementNames = "center"
 }
 

@@ -132,8 +132,11 @@ extension HeadReader {
   private func isSubtitle(_ number: Int) -> Bool {
     let line = page.lines[number]
     guard mayBeTitle(line), number < title.upperBound + 3 else { return false }
-    return page.page.named(line.block, like: .subtitle)
-      || page.headingRank(of: line) >= 4 && isBeside(line)
+    if page.page.named(line.block, like: .subtitle) { return true }
+    let rank = page.headingRank(of: line)
+    // One of several headings of its kind is a section's.
+    let reach = page.lines[(number + 1)...].prefix(Self.reach)
+    return rank >= 4 && isBeside(line) && !reach.contains { page.headingRank(of: $0) == rank && !$0.isLinks }
   }
 
   private func mayBeTitle(_ line: PageLine) -> Bool {

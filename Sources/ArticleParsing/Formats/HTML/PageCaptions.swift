@@ -2,6 +2,8 @@ import Characters
 
 /// What stands below an image.
 extension PageLines {
+  /// They point at the image above.
+  private static let pointers: CharSet = "▲△↑"
   /// Characters of a line below an image that only its place and its setting tell to be a caption.
   private static let longestCaption = 60
   private static let longestCentred = 90
@@ -10,6 +12,7 @@ extension PageLines {
     if kind(of: line) == .caption { return true }
     if page.traits(of: line.block).contains(.caption) || isInCaption(line) { return true }
     guard line.followsImage, !line.isLinks else { return false }
+    if Self.pointers.contains(text[line.range.lowerBound]), line.range.count <= Self.longestCentred { return true }
     let isSentence = text.characters.endsSentence(line.range)
     if isCentred(line), line.range.count <= Self.longestCentred, !line.isBold { return true }
     return line.range.count <= Self.longestCaption && !isSentence && !line.isBold && isSetOff(line)

@@ -49,7 +49,7 @@ struct ValueReader {
   private mutating func readDate() -> Bool {
     let start = cursor.position
     guard cursor.character.isNumeral || cursor.character == "民" || cursor.character == "中", !isAmidNumber(start),
-      cursor.takeDate() ?? cursor.takeShortDate() != nil
+      cursor.takeDate() ?? cursor.takeSiteDate() != nil
     else { return false }
     // HKT, T and blanks between date and time.
     _ = cursor.takeAll { cursor in

@@ -36,7 +36,7 @@ extension HintedValues {
   private static func firstDate(_ text: [Char], _ range: Range<Int>) -> Article.Date? {
     for start in range.prefix(reach) {
       var cursor = TextCursor(text, start..<range.upperBound)
-      if let date = cursor.takeDate() ?? cursor.takeShortDate() { return date }
+      if let date = cursor.takeDate() ?? cursor.takeSiteDate() { return date }
     }
     return nil
   }

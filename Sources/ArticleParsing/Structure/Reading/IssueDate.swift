@@ -42,8 +42,20 @@ extension TextCursor {
   /// 2011 to 2041.
   private static let republicYears = 100...130
 
-  /// Goes over 31-05-12 09:58, a day of this century: without the time it may be anything.
-  mutating func takeShortDate() -> Article.Date? {
+  /// Goes over a day as only sites write it: 31-05-12 09:58 of this century, 12/05/2031 in Hong Kong.
+  mutating func takeSiteDate() -> Article.Date? { takeShortDate() ?? takeDayFirst() }
+
+  private mutating func takeDayFirst() -> Article.Date? {
+    attempt { cursor in
+      guard let day = cursor.takeTwoDigits(), cursor.take("/"), let month = cursor.takeTwoDigits(), cursor.take("/"),
+        let year = cursor.takeDigits(most: 4), year > 1900
+      else { return nil }
+      return Self.date(year, month, day)
+    }
+  }
+
+  /// Without the time it may be anything.
+  private mutating func takeShortDate() -> Article.Date? {
     attempt { cursor in
       guard let year = cursor.takeTwoDigits(), cursor.take("-"), let month = cursor.takeTwoDigits(), cursor.take("-"),
         let day = cursor.takeTwoDigits(), cursor.skipBlanks() > 0
