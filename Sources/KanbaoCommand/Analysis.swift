@@ -17,7 +17,11 @@ struct Analysis: Sendable {
 
   /// Every article of every section.
   func articles(in document: Document) -> [Article] {
-    var articles = (0..<document.sectionCount).flatMap { corrected(document.sectionRange($0), document) }
+    let count = document.sectionCount
+    var articles = (0..<count).flatMap { section in
+      Progress.shared.pass(section, of: count)
+      return corrected(document.sectionRange(section), document)
+    }
     articles.shareTerms(in: document.source)
     return articles
   }

@@ -31,7 +31,8 @@ struct ExportCommand: ParsableCommand {
       var lines = InputLines(.standardInput)
       if wantsLines, lines.isEmpty || beginsWithRecord(&lines) { return try filter(&lines, analysis, to: &output) }
       inputs = Inputs(
-        [Inputs.standardInput], fields: input.fieldNames, encoding: input.encoding, standardInput: try? lines.rest())
+        [Inputs.standardInput], fields: input.fieldNames, encoding: input.encoding,
+        standardInput: try? lines.rest(where: DocumentLoader.isReadOn))
     }
     var exporter = ArticleExporter(format ?? .json, recordCount: output.recordCount)
     inputs.readAll(.fileByFile, to: &output) { document, output in
@@ -43,7 +44,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   /// Whether records are wanted line by line.
-  private var wantsLines: Bool { format == nil && files.isEmpty || format == .jsonl }
+  private var wantsLines: Bool { input.encoding == nil && (format == nil && files.isEmpty || format == .jsonl) }
 
   private func beginsWithRecord(_ lines: inout InputLines) -> Bool {
     let line = try? lines.peek(beginningWith: UInt8(ascii: "{"))

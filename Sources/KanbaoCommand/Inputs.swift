@@ -10,7 +10,7 @@ struct Inputs {
   private let paths: [String]
   private let loader: DocumentLoader
   /// All of standard input, where it was read already.
-  private let standardInput: [UInt8]?
+  private let standardInput: StreamContents?
   private(set) var failed = false
 
   /// - Parameters:
@@ -18,7 +18,8 @@ struct Inputs {
   ///   - encoding: what the files are in; found out where it is `nil`.
   ///   - standardInput: what `-` names, where it was read already.
   init(
-    _ paths: [String], fields: FieldNames = FieldNames(), encoding: TextEncoding? = nil, standardInput: [UInt8]? = nil
+    _ paths: [String], fields: FieldNames = FieldNames(), encoding: TextEncoding? = nil,
+    standardInput: StreamContents? = nil
   ) {
     self.paths = paths
     loader = DocumentLoader(fields: fields, encoding: encoding)
@@ -37,8 +38,10 @@ struct Inputs {
     let files = expanded()
     if files.count > 1 { Supervisor.run(files, failed: failed) }
     for path in files {
+      Progress.shared.begin(path)
       if let document = opened(path) { body(document, &output) }
     }
+    Progress.shared.end()
   }
 
   /// Prints the rest; throws the exit status when some input could not be read.
@@ -60,11 +63,13 @@ struct Inputs {
       // Nobody waits for a worker whose supervisor was killed.
       if Process.parent != supervisor { exit(ExitStatus.unreadable.rawValue) }
       checklist.mark(index, .open)
+      Progress.shared.begin("\(index + 1)/\(checklist.paths.count) \(checklist.paths[index])")
       let document = opened(checklist.paths[index])
       if let document { body(document, &output) }
       checklist.mark(index, document == nil ? .unreadable : .read)
       if printing == .fileByFile, output.isFull { print() }
     }
+    Progress.shared.end()
     checklist.save()
     if printing == .fileByFile { print() }
     output.isHeld = false
@@ -104,17 +109,17 @@ struct Inputs {
 
   private func open(_ path: String) throws(DocumentLoader.Failure) -> Document {
     guard path == Self.standardInput else { return try loader.load(path: path) }
-    let bytes: [UInt8]
+    let contents: StreamContents
     do throws(SystemError) {
       if let standardInput {
-        bytes = standardInput
+        contents = standardInput
       } else {
-        bytes = try FileDescriptor.standardInput.bytes()
+        contents = try FileDescriptor.standardInput.contents(where: DocumentLoader.isReadOn)
       }
     } catch {
       throw DocumentLoader.Failure(path: Self.standardInputName, reason: error.reason)
     }
-    return try loader.load(bytes: bytes, name: Self.standardInputName)
+    return try loader.load(contents, name: Self.standardInputName)
   }
 
   private mutating func report(_ failure: DocumentLoader.Failure) {

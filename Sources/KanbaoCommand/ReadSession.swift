@@ -68,7 +68,11 @@ struct ReadSession {
 
   /// What is wrong with the files before it is told before the screen is taken.
   private static func firstReadable(of files: [String], _ inputs: inout Inputs) -> Document? {
-    for file in files { if let document = inputs.opened(file) { return document } }
+    defer { Progress.shared.end() }
+    for file in files {
+      Progress.shared.begin(file)
+      if let document = inputs.opened(file) { return document }
+    }
     return nil
   }
 }

@@ -29,6 +29,7 @@ struct StandardOutput: ~Copyable {
   }
 
   mutating func flush() {
+    if !buffer.isEmpty { Progress.shared.makeWay() }
     do {
       try FileDescriptor.standardOutput.writeAll(buffer)
     } catch Errno.brokenPipe {
@@ -50,6 +51,7 @@ enum ExitStatus: Int32 {
 /// Messages to the person: `kanbao: FILE: what is wrong`.
 enum StandardError {
   static func report(_ subject: String?, _ reason: String) {
+    Progress.shared.clear()
     // A file's name may hold anything; nothing in it may reach the terminal as a control.
     let message = TextTable.visible("kanbao: " + (subject.map { $0 + ": " } ?? "") + reason)
     _ = try? FileDescriptor.standardError.writeAll((message + "\n").utf8)

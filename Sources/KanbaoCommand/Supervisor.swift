@@ -1,3 +1,4 @@
+import ArticleParsing
 import System
 import SystemPackage
 
@@ -41,10 +42,9 @@ enum Supervisor {
 
   /// Standard input can be read once only, but a worker may have to read it again.
   private static func storedInput() -> NamelessFile? {
-    guard let bytes = try? FileDescriptor.standardInput.bytes(), let file = NamelessFile(), file.write(bytes, at: 0)
-    else {
-      return nil
-    }
+    guard let input = try? FileDescriptor.standardInput.contents(where: DocumentLoader.isReadOn),
+      let file = NamelessFile(), file.write(input.bytes, at: 0)
+    else { return nil }
     return file
   }
 }

@@ -4,30 +4,28 @@ package import SystemPackage
 package enum FileContents: Sendable {
   /// Not read yet: the system brings each page when it is looked at, so that opening costs the same at any size.
   case mapped(MappedFile)
-  case read([UInt8])
+  case read(StreamContents)
 
   /// Opens a file, and maps it where it can be mapped.
-  package init(of path: String) throws(SystemError) {
+  /// - Parameter isWanted: whether a pipe or a device that begins so is read on; what is no text may have no end.
+  package init(
+    of path: String, where isWanted: ([UInt8]) -> Bool = { _ in true }
+  ) throws(SystemError) {
     self = try attempt {
-      let file = try FileDescriptor.open(PathName.filePath(path), .readOnly, options: .closeOnExec)
+      // A pipe that nobody writes into would be waited for without end.
+      let file = try FileDescriptor.open(PathName.filePath(path), .readOnly, options: [.closeOnExec, .nonBlocking])
       return try file.closeAfter {
         let status = try FileStatus(of: file)
         if status.kind == .folder { throw SystemError(reason: "is a folder") }
         if status.kind == .file, let mapped = MappedFile(file, count: status.size) { return .mapped(mapped) }
         // A pipe, a device, a file of /proc: only reading tells what is in it.
-        return .read(try file.readToEnd())
+        return .read(try file.contents(ofNamedPipe: status.kind == .pipe, where: isWanted))
       }
     }
   }
 }
 
 extension FileDescriptor {
-  /// Bytes.
-  private static let longestChunk = 1 << 16
-
-  /// Everything up to the end of the stream.
-  package func bytes() throws(SystemError) -> [UInt8] { try attempt { try readToEnd() } }
-
   /// What comes next; empty at the end of the stream.
   /// - Parameter size: bytes at most.
   package func chunk(of size: Int) throws(SystemError) -> [UInt8] {
@@ -35,19 +33,6 @@ extension FileDescriptor {
       try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
         count = try read(into: UnsafeMutableRawBufferPointer(buffer))
       }
-    }
-  }
-
-  func readToEnd() throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    // A small file is read in one piece.
-    let status = try FileStatus(of: self)
-    let size = status.kind == .file ? min(status.size + 1, Self.longestChunk) : Self.longestChunk
-    var chunk = [UInt8](repeating: 0, count: size)
-    while true {
-      let count = try chunk.withUnsafeMutableBytes { try read(into: $0) }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
     }
   }
 }

@@ -3,8 +3,8 @@ import SystemPackage
 /// What a path names, at one moment. Two of one path differ when the file was written or replaced in between.
 package struct FileStatus: Hashable, Sendable {
   package enum Kind: Sendable {
-    case file, folder
-    /// A pipe, a device, a socket.
+    case file, folder, pipe
+    /// A device, a socket.
     case other
   }
 
@@ -29,6 +29,7 @@ package struct FileStatus: Hashable, Sendable {
       switch status.type {
       case .regular: .file
       case .directory: .folder
+      case .fifo: .pipe
       default: .other
       }
     size = Int(status.size)

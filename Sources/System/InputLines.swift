@@ -76,8 +76,18 @@ package struct InputLines {
   }
 
   /// Everything that was not given yet, to the end of the stream.
-  package mutating func rest() throws(SystemError) -> [UInt8] {
-    defer { (buffer, start, searched, isAtEnd) = ([], 0, 0, true) }
-    return try buffer[start...] + (isAtEnd ? [] : file.bytes())
+  package mutating func rest(where isWanted: ([UInt8]) -> Bool) throws(SystemError) -> StreamContents {
+    var rest = StreamContents(bytes: Array(buffer[start...]))
+    // Judged by its beginning alone: what comes later of something compressed looks like noise.
+    let isJudged = !rest.bytes.isEmpty
+    if isJudged, !isWanted(rest.bytes) {
+      rest.isCut = true
+    } else if !isAtEnd {
+      let more = try file.contents(where: { isJudged || isWanted($0) })
+      rest.bytes += more.bytes
+      rest.isCut = more.isCut
+    }
+    (buffer, start, searched, isAtEnd) = ([], 0, 0, true)
+    return rest
   }
 }

@@ -8,10 +8,13 @@ import SystemPackage
 
 /// Files that are read and written whole, such as the person's own.
 package enum SmallFile {
+  /// Bytes; of a device that never ends no more are read.
+  private static let longest = 64 << 20
+
   package static func read(_ path: String) throws(SystemError) -> [UInt8] {
     try attempt {
       let file = try FileDescriptor.open(path, .readOnly, options: .closeOnExec)
-      return try file.closeAfter { try file.readToEnd() }
+      return try file.closeAfter { try file.contents(upTo: longest).bytes }
     }
   }
 

@@ -18,6 +18,9 @@ package struct SystemError: Error, Hashable, Sendable {
   /// Nothing is there.
   package var isMissingFile: Bool { cause == .number(.noSuchFileOrDirectory) }
 
+  /// Nothing has come yet.
+  var isWouldBlock: Bool { cause == .number(.wouldBlock) || cause == .number(.resourceTemporarilyUnavailable) }
+
   private enum Cause: Hashable {
     case number(Errno)
     case words(String)

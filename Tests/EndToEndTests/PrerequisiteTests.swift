@@ -8,7 +8,7 @@ import Testing
   @Test func whatTestsNeedIsHere() {
     let missing = [
       TestArticles.real.isEmpty
-        ? "../shared/corpus: layout, line breaks and counts of terms are tested on the articles of Tests/Gold alone"
+        ? "../shared/corpus: layout, line breaks, encodings and counts of terms are tested on the articles of Tests/Gold alone"
         : nil,
       access("/usr/share/unicode/EastAsianWidth.txt", R_OK) == 0
         ? nil : "unicode-data: widths and breaks are not compared with Unicode's own tests",

@@ -1,5 +1,5 @@
 public import ArticleModel
-import System
+package import System
 
 /// Opens files as documents: plain text, Markdown, web pages, feeds, JSON and tables, in UTF-8, UTF-16, GB 18030 or Big5.
 ///
@@ -50,14 +50,22 @@ public struct DocumentLoader: Sendable {
   public func load(path: String) throws(Failure) -> Document {
     let contents: FileContents
     do throws(SystemError) {
-      contents = try FileContents(of: path)
+      contents = try FileContents(of: path, where: FileReader.isReadOn)
     } catch {
       throw Failure(path: path, reason: error.reason)
     }
     switch contents {
     case .mapped(let file): return try document(SourceText(file), name: path)
-    case .read(let bytes): return try load(bytes: bytes, name: path)
+    case .read(let contents): return try load(contents, name: path)
     }
+  }
+
+  /// Whether a stream that begins so is read on.
+  package static func isReadOn(_ head: [UInt8]) -> Bool { FileReader.isReadOn(head) }
+
+  /// Makes a document of what a stream gave.
+  package func load(_ contents: StreamContents, name: String) throws(Failure) -> Document {
+    try document(SourceText(utf8: contents.bytes), name: name, isCut: contents.isCut)
   }
 
   /// Makes a document of bytes that are already here (standard input).
@@ -69,13 +77,15 @@ public struct DocumentLoader: Sendable {
     try document(SourceText(utf8: bytes), name: name)
   }
 
-  private func document(_ source: SourceText, name: String) throws(Failure) -> Document {
-    let file: ReadFile
+  /// - Parameter isCut: more was there than was read.
+  private func document(_ source: SourceText, name: String, isCut: Bool = false) throws(Failure) -> Document {
+    var file: ReadFile
     do throws(FormatProblem) {
       file = try FileReader(fields: fields, encoding: encoding).read(source, name: name)
     } catch {
       throw Failure(path: name, reason: error.reason)
     }
+    if isCut { file.text.markDamage() }
     return Document(
       name: name, format: file.format, encoding: file.encoding, source: file.text.source, hints: file.text.hints)
   }

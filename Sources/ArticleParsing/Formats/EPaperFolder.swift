@@ -48,7 +48,7 @@ enum EPaperFolder {
     let bytes =
       switch contents {
       case .mapped(let file): Array(file.bytes.prefix(longestNode))
-      case .read(let bytes): Array(bytes.prefix(longestNode))
+      case .read(let contents): Array(contents.bytes.prefix(longestNode))
       }
     var links: [String] = []
     var position = 0

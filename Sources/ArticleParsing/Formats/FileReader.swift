@@ -21,6 +21,13 @@ struct FileReader {
   /// Containers in containers that are opened.
   private static let deepest = 4
 
+  /// Whether a stream that begins so is worth reading to its end: zeros, noise and what is refused are not.
+  static func isReadOn(_ head: [UInt8]) -> Bool {
+    let source = SourceText(utf8: head)
+    if Packing(source) != nil { return true }
+    return Refusal.of(source, name: "") == nil && source.withSpan { (try? EncodingDetector.detect(in: $0)) != nil }
+  }
+
   /// - Parameter name: its ending helps to tell the format.
   func read(_ source: SourceText, name: String) throws(FormatProblem) -> ReadFile {
     if let packing = Packing(source) {

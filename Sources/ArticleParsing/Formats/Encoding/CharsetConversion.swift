@@ -22,8 +22,21 @@ extension TextEncoding {
   /// - Parameter isWhole: whether a character that the end cuts off is an error; else it is left out.
   func decoded(_ text: Span<UInt8>, isWhole: Bool) -> [UInt8]? {
     if self == .utf8 { return text.withUnsafeBufferPointer { Array($0) } }
+    guard self == .big5 else { return CharsetConversion.utf8(of: text, from: rawValue, isWhole: isWhole) }
     // Big5 with the characters that Hong Kong added to it.
-    return CharsetConversion.utf8(of: text, from: self == .big5 ? "Big5-HKSCS" : rawValue, isWhole: isWhole)
+    return CharsetConversion.utf8(of: text, from: "Big5-HKSCS", isWhole: isWhole).map(Self.withOneSlash)
+  }
+
+  /// Big5 has two slashes, A1FE and A241. Programs write ／ as either; ICU takes the second for ∕, which no paper prints.
+  private static func withOneSlash(_ text: [UInt8]) -> [UInt8] {
+    let (division, slash) = (Array("∕".utf8), Array("／".utf8))
+    var text = text
+    var at = 0
+    while let found = text[at...].firstIndex(of: division[0]) {
+      if text[found...].starts(with: division) { text.replaceSubrange(found..<found + slash.count, with: slash) }
+      at = found + 1
+    }
+    return text
   }
 
   /// How sure ICU's detector is that a text is in this encoding, from 0 to 100.

@@ -16,7 +16,7 @@ package enum JSONLine {
   }
 
   /// Bytes of the longest text that is analysed; of a longer one the beginning.
-  package static let longestText = 1 << 20
+  package static let longestText = 1 << 18
 
   /// Whether a line is an object from its beginning to its end.
   package static func isObject(_ line: [UInt8]) -> Bool {
