@@ -75,7 +75,9 @@ struct KinsokuTests {
   @Test("Quotes, dots and enclosed numbers are two cells beside hanzi, one in Latin text")
   func boxes() {
     let line = Setting.lines("“甲”·①a don’t “b”", LayoutOptions(measure: 80))[0]
-    #expect(line.glyphs.map(\.width.count) == [2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1])
+    // An opening quote stands beside what it opens, in the right one of its two cells.
+    #expect(line.glyphs.map(\.width.count) == [1, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1])
+    #expect(line.glyphs.prefix(3).map(\.column.count) == [1, 2, 4])
     let wide = LayoutOptions(measure: 80, widths: WidthProfile(ambiguousIsWide: true))
     #expect(Setting.lines("“甲”——①a", wide)[0].width == 13)
   }

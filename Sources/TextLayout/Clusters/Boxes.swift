@@ -16,8 +16,10 @@ enum Boxes {
       previousBox = index
       previousIsChinese = isChinese
       guard isChinese else { continue }
-      list.clusters[index].flags.insert(.boxed)
-      if !profile.ambiguousIsWide { list.clusters[index].width = 2 }
+      if !profile.ambiguousIsWide {
+        list.clusters[index].width = 2
+        if scalar == "‘" || scalar == "“" { list.clusters[index].flags.insert(.rightAligned) }
+      }
       let kind: LineBreakClass
       switch scalar {
       case "‘", "“": kind = .wideOpenPunctuation

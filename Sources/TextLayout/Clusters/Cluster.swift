@@ -17,8 +17,8 @@ struct Cluster {
     static var mustBreakBefore: Flags { Flags(rawValue: 32) }
     /// Even a word too long for the line is not cut before this cluster, unless nothing else is left.
     static var keepsToPrevious: Flags { Flags(rawValue: 64) }
-    /// A narrow mark in a two-cell box.
-    static var boxed: Flags { Flags(rawValue: 128) }
+    /// A narrow opening quote: it stands in the right one of its two cells, beside what it opens.
+    static var rightAligned: Flags { Flags(rawValue: 128) }
   }
 
   /// First byte in the source.

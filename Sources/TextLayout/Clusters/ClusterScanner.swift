@@ -136,7 +136,7 @@ struct ClusterScanner {
     } else if scalar == "\u{FE0F}", isPictographic, cluster.width == 1 {
       // Drawn in text style; colour glyphs of fallback fonts are two cells wide all the same.
       cluster.width = 2
-      cluster.flags.insert([.boxed, .restored])
+      cluster.flags.insert(.restored)
     } else if !cluster.isDropped, !cluster.isBlank {
       cluster.flags.insert(.restored)
     }

@@ -88,7 +88,9 @@ struct BlockSetting {
   @inline(__always)
   private func draw(_ i: Int, column: Int, into glyphs: inout [Glyph]) {
     let cluster = clusters[i]
-    if !cluster.flags.isDisjoint(with: [.complex, .restored]) { return drawSpecial(i, column: column, into: &glyphs) }
+    if !cluster.flags.isDisjoint(with: [.complex, .restored, .rightAligned]) {
+      return drawSpecial(i, column: column, into: &glyphs)
+    }
     glyphs.append(
       Glyph(
         column: Cells(column), width: Cells(Int(cluster.width)),
@@ -103,9 +105,10 @@ struct BlockSetting {
       // What a restored mark has absorbed stands for it too.
       var next = i + 1
       while next < count, clusters[next].flags == [.dropped, .restored] { next += 1 }
+      let blank = cluster.flags.contains(.rightAligned) ? 1 : 0
       glyphs.append(
         Glyph(
-          column: Cells(column), width: Cells(Int(cluster.width)),
+          column: Cells(column + blank), width: Cells(Int(cluster.width) - blank),
           cluster: CellCluster(cluster.scalar),
           source: cluster.start..<clusters[next].start,
           isRestored: isRestored))
