@@ -8,6 +8,8 @@ struct PagePiece {
   var line: Int
   var role: Hint.Role?
   var values: [PageValue] = []
+  /// Characters of the line that alone are shown; `nil` for all of it.
+  var part: Range<Int>?
 
   /// Whether it shows a thing for sure.
   func shows(_ thing: Hint.Role) -> Bool { role == thing || values.contains { $0.role == thing && !$0.isDoubtful } }
@@ -44,7 +46,9 @@ struct HeadReader {
   }
 
   /// The head's lines in order, the title's among them.
-  func read() -> [PagePiece] { before + title.map { PagePiece(line: $0, role: .headline) } + behind }
+  func read() -> [PagePiece] {
+    before + title.map { PagePiece(line: $0, role: .headline, part: titlePart($0)) } + behind
+  }
 
   private var before: [PagePiece] {
     let lines = max(0, title.lowerBound - Self.reachBefore)..<title.lowerBound
@@ -86,6 +90,24 @@ struct HeadReader {
 }
 
 // MARK: - Single lines
+
+extension HeadReader {
+  /// Characters of a label that stands in one element with the title: 原创, 分享.
+  private static let longestLabel = 6
+
+  /// The title of a line that has a label behind it.
+  private func titlePart(_ number: Int) -> Range<Int>? {
+    let line = page.lines[number].range
+    let names = metadata[.title].map { PageName($0) }
+    guard title.count == 1, !names.contains(where: { $0.holds(page.text.characters[line].folded) }) else { return nil }
+    for length in 1...Self.longestLabel where line.count > length {
+      let part = line.lowerBound..<(line.upperBound - length)
+      let words = page.text.characters[part].folded
+      if words.count > length, names.contains(where: { $0.holds(words) }) { return part }
+    }
+    return nil
+  }
+}
 
 extension HeadReader {
   /// By the marks around it, or because the page says elsewhere that these words are its kicker, subtitle or author.

@@ -2,8 +2,8 @@ import Characters
 
 /// What stands below an image.
 extension PageLines {
-  /// They point at the image above.
-  private static let pointers: CharSet = "▲△↑"
+  /// They point at the image above or below.
+  private static let pointers: CharSet = "▲△▼▽"
   /// Characters of a line below an image that only its place and its setting tell to be a caption.
   private static let longestCaption = 60
   private static let longestCentred = 90
@@ -11,8 +11,8 @@ extension PageLines {
   func isCaption(_ line: PageLine) -> Bool {
     if kind(of: line) == .caption { return true }
     if page.traits(of: line.block).contains(.caption) || isInCaption(line) { return true }
-    guard line.followsImage, !line.isLinks else { return false }
     if Self.pointers.contains(text[line.range.lowerBound]), line.range.count <= Self.longestCentred { return true }
+    guard line.followsImage, !line.isLinks else { return false }
     let isSentence = text.characters.endsSentence(line.range)
     if isCentred(line), line.range.count <= Self.longestCentred, !line.isBold { return true }
     return line.range.count <= Self.longestCaption && !isSentence && !line.isBold && isSetOff(line)

@@ -26,7 +26,7 @@ struct PageWriter {
   mutating func write(_ pieces: [PagePiece]) {
     for piece in pieces {
       let line = page.lines[piece.line]
-      let start = write(line)
+      let start = write(line, piece.part)
       let range = TextRange(start, writer.count)
       for value in piece.values {
         let range = shifted(value.range, of: line, to: start)
@@ -47,10 +47,10 @@ struct PageWriter {
 
   /// Writes a line with the line ends before it; returns where it begins.
   @discardableResult
-  private mutating func write(_ line: PageLine) -> Int {
+  private mutating func write(_ line: PageLine, _ range: Range<Int>? = nil) -> Int {
     part(line.lineEnds)
     let start = writer.count
-    writer.write(page.bytes[line.bytes])
+    writer.write(page.bytes[range.map { page.text.bytes($0).offsets } ?? line.bytes])
     return start
   }
 

@@ -72,6 +72,12 @@ struct PageName {
 
   private static let shortestOpening = 6
 
+  /// Whether words are a part of the name with marks or nothing on both sides.
+  func holds(_ line: [Char]) -> Bool {
+    guard !line.isEmpty, let start = words.firstPosition(of: line, in: words.indices) else { return false }
+    return edges.contains(start) && edges.contains(start + line.count)
+  }
+
   /// How much of a title a line is, and whether it says more than the name; `nil` where neither is in the other.
   func likeness(to line: [Char]) -> (score: Int, saysMore: Bool)? {
     if let start = words.firstPosition(of: line, in: words.indices) {
