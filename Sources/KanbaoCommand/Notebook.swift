@@ -161,16 +161,7 @@ package struct Notebook {
     let words = Array(entry.words.prefix { !$0.isNewline }.prefix(12).utf8)
     let offset = min(entry.offset, source.count)
     guard !words.isEmpty else { return offset }
-    return source.withSpan { bytes in
-      func stands(_ at: Int) -> Bool {
-        at >= 0 && at + words.count <= bytes.count && words.indices.allSatisfy { bytes[at + $0] == words[$0] }
-      }
-      for distance in 0...reach {
-        if stands(offset - distance) { return offset - distance }
-        if stands(offset + distance) { return offset + distance }
-      }
-      return nil
-    }
+    return NearestWords.place(of: words, near: offset, reach: reach, in: source)
   }
 }
 

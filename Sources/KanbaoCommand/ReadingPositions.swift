@@ -115,15 +115,6 @@ package struct ReadingPositions {
     let offset = min(max(0, entry.offset), source.count)
     let words = Array(entry.words.utf8)
     guard !words.isEmpty else { return offset }
-    return source.withSpan { bytes in
-      func stands(_ at: Int) -> Bool {
-        at >= 0 && at + words.count <= bytes.count && words.indices.allSatisfy { bytes[at + $0] == words[$0] }
-      }
-      for distance in 0...reach {
-        if stands(offset - distance) { return offset - distance }
-        if stands(offset + distance) { return offset + distance }
-      }
-      return offset
-    }
+    return NearestWords.place(of: words, near: offset, reach: reach, in: source) ?? offset
   }
 }

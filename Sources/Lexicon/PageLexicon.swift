@@ -26,34 +26,20 @@ public struct PageLexicon: Sendable {
     fileprivate var bit: UInt32 { 1 << rawValue }
   }
 
-  /// By phrase a bit for each of its classes.
-  private let openings: WordTable
-  private let endings: WordTable
+  private let phrases: PhraseClasses
 
-  private init() {
-    let image = LexiconImage(Self.imageName)
-    openings = WordTable(image, section: 0)
-    endings = WordTable(image, section: 1)
-  }
+  private init() { phrases = PhraseClasses(LexiconImage(Self.imageName)) }
 
   /// The length in characters of the longest phrase of a class that stands at a position; `nil` when there is none.
   /// - Parameter limit: phrases end by here.
   public func longest(_ kind: Opening, in text: [Char], at position: Int, limit: Int) -> Int? {
-    var longest: Int?
-    openings.forEachWord(in: text, at: position, limit: limit) { length, classes in
-      if classes & kind.bit != 0 { longest = length }
-    }
-    return longest
+    phrases.longest(opening: kind.bit, in: text, at: position, limit: limit)
   }
 
   /// The length in characters of the longest phrase of a class that ends at a position; `nil` when there is none.
   /// - Parameter floor: phrases do not begin before it.
   public func longest(_ kind: Ending, in text: [Char], before position: Int, floor: Int) -> Int? {
-    var longest: Int?
-    endings.forEachWord(in: text, before: position, floor: floor) { length, classes in
-      if classes & kind.bit != 0 { longest = length }
-    }
-    return longest
+    phrases.longest(ending: kind.bit, in: text, before: position, floor: floor)
   }
 }
 
@@ -62,15 +48,9 @@ extension PageLexicon {
 
   @Sendable
   static func image(_ table: (String) -> String) -> [UInt8] {
-    let openingBits = Dictionary(uniqueKeysWithValues: Opening.allCases.map { ("\($0)", $0.bit) })
-    let endingBits = Dictionary(uniqueKeysWithValues: Ending.allCases.map { ("\($0)", $0.bit) })
-    var openings: [[Char]: UInt32] = [:]
-    var endings: [[Char]: UInt32] = [:]
-    for row in LexiconTable(table("pages")).rows where row.count > 1 {
-      let kind = String(row[0])
-      if let bit = openingBits[kind] { openings[[Char](row[1]), default: 0] |= bit }
-      if let bit = endingBits[kind] { endings[[Char](row[1]), default: 0] |= bit }
-    }
-    return LexiconImage.bytes(of: [WordTableBuilder.section(openings), WordTableBuilder.section(endings, .backwards)])
+    PhraseClasses.image(
+      LexiconTable(table("pages")),
+      openings: Dictionary(uniqueKeysWithValues: Opening.allCases.map { ("\($0)", $0.bit) }),
+      endings: Dictionary(uniqueKeysWithValues: Ending.allCases.map { ("\($0)", $0.bit) }))
   }
 }
