@@ -11,6 +11,8 @@ package struct Configuration: Sendable {
     case wide = "2"
     case auto
   }
+  /// What becomes of others' words while only one speaker is read.
+  package enum Others: String, CaseIterable, Sendable { case dim, fold }
   /// The language of the interface.
   package enum Tongue: String, CaseIterable, Sendable {
     case auto
@@ -40,6 +42,7 @@ package struct Configuration: Sendable {
   package var theme = ThemeShelf.automatic
   package var columns = 1
   package var justify = true
+  package var only = Others.dim
   /// Blank rows between paragraphs.
   package var spacing = 0
   package var highlighting = true

@@ -60,6 +60,7 @@ extension Configuration {
     settings.highlighting = highlighting
     settings.keys = keys
     settings.isJustified = justify
+    settings.folds = only == .fold
     settings.spacing = spacing
     settings.theme = theme
     settings.themes = ThemeShelf.names

@@ -18,7 +18,8 @@ package struct Setting: Sendable {
     choice("ambiguous", \.ambiguous, .ambiguousSetting), number("measure", 5...200, \.measure, .measureHelp),
     choice("background", \.background, .backgroundSetting),
     name("theme", ThemeShelf.builtIn + ["…"], \.theme, .themeSetting), flag("justify", \.justify, .justifySetting),
-    number("spacing", 0...1, \.spacing, .spacingSetting), number("columns", 1...2, \.columns, .columnsSetting),
+    choice("only", \.only, .onlySetting), number("spacing", 0...1, \.spacing, .spacingSetting),
+    number("columns", 1...2, \.columns, .columnsSetting),
     flag("highlight", \.highlighting, .highlightSetting),
   ]
 

@@ -119,6 +119,8 @@ extension Reader {
   /// What holds for one document only. A prompt goes too: it would lead back to a place in the other text.
   private mutating func forgetOtherDocument() {
     selection.onlySpeaker = nil
+    appearance.filter = nil
+    appearance.style.keep = .all
     selection.notes = []
     selection.lighting.forgetColours()
     overlay.pane = nil

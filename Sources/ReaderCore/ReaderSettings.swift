@@ -21,6 +21,8 @@ package struct ReaderSettings: Hashable, Sendable {
   package var isJustified = true
   /// Blank rows between paragraphs: 0 or 1.
   package var spacing = 0
+  /// What the only speaker does not say is left out, not dimmed.
+  package var folds = false
   /// The theme, and those that there are, by name.
   package var theme = "auto"
   package var themes: [String] = []

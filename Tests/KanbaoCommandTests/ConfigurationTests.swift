@@ -14,6 +14,7 @@ struct ConfigurationTests {
       background = "light"
       theme = "sepia"
       justify = false
+      only = "fold"
       spacing = 1
       columns = 2
       highlight = false
@@ -28,6 +29,7 @@ struct ConfigurationTests {
     #expect(configuration.measure == 30)
     #expect(configuration.background == .light)
     #expect(configuration.theme == "sepia" && !configuration.justify && configuration.spacing == 1)
+    #expect(configuration.only == .fold)
     #expect(configuration.columns == 2)
     #expect(!configuration.highlighting)
     let lines = text.split(separator: "\n").count

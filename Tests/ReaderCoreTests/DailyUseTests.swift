@@ -316,4 +316,32 @@ import Testing
     session.type("*K<esc><esc>t<enter>")
     #expect(session.status.contains("/6"))
   }
+
+  @Test func onlyParagraphsThatMatch() {
+    var session = Session()
+    let before = session.rows
+    session.type("&营商环境<enter>")
+    let text = session.rows.joined(separator: "\n")
+    #expect(text.contains("营商环境好不好") && text.contains("略去 1 段") && text.contains("找准发力点"))
+    #expect(!text.contains("闻人秋") && !text.contains("郝一鸣"))
+    session.type("n")
+    #expect(session.status.contains("营商环境 1/3") || session.status.contains("营商环境 2/3"))
+    session.type("<esc><esc>g<esc>")
+    #expect(session.rows.dropLast() == before.dropLast())
+    session.type(":filter 天书<enter>")
+    #expect(session.status.contains("找不到"))
+    session.type("<esc>g")
+    #expect(session.rows.dropLast() == before.dropLast())
+  }
+
+  @Test func othersAreFolded() {
+    var session = Session()
+    session.type("z]]o")
+    let text = session.rows.joined(separator: "\n")
+    #expect(text.contains("闻人秋说") && text.contains("略去") && !text.contains("言立诚"))
+    session.type("o")
+    #expect(session.rows.joined().contains("言立诚"))
+    session.type("]]ozz<esc>")
+    #expect(!session.rows.joined().contains("略去"))
+  }
 }

@@ -48,6 +48,8 @@ extension Reader {
     .wider: { $0.changeMeasure(by: $1 ?? 2) },
     .spacing: { reader, _ in reader.toggleSpacing() },
     .justify: { reader, _ in reader.toggleJustification() },
+    .fold: { reader, _ in reader.toggleFolding() },
+    .filter: { reader, _ in reader.beginFilter() },
     .theme: { reader, _ in reader.nextTheme() },
     .toggleRestoration: { reader, _ in reader.toggleRestoration() },
     .toggleMetadata: { reader, _ in reader.toggleMetadata() },
@@ -69,5 +71,6 @@ extension Reader {
     .searchBackward: { $0.search($1, isBackward: true) },
     .save: { $0.save(to: $1) },
     .theme: { $0.useTheme($1) },
+    .filter: { $0.filterParagraphs($1) },
   ]
 }

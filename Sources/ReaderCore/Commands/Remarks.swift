@@ -127,6 +127,7 @@ extension Reader {
   mutating func toggleOnlySpeaker() -> [Effect] {
     if selection.onlySpeaker != nil {
       selection.onlySpeaker = nil
+      keepWhatIsAskedFor()
       return []
     }
     guard let stop = remarkUnderEye() else {
@@ -135,6 +136,7 @@ extension Reader {
     }
     selection.onlySpeaker = stop.speaker
     selection.focus = stop
+    keepWhatIsAskedFor()
     return []
   }
 
@@ -199,6 +201,7 @@ extension Reader {
   private mutating func forgetSpeaker(_ name: String) {
     selection.focus = nil
     if selection.onlySpeaker == name { selection.onlySpeaker = nil }
+    keepWhatIsAskedFor()
     work.index = nil
   }
 }

@@ -40,6 +40,48 @@ extension Reader {
     return []
   }
 
+  /// Whether what the only speaker does not say is dimmed, or left out.
+  mutating func toggleFolding() -> [Effect] {
+    appearance.folds.toggle()
+    keepWhatIsAskedFor()
+    say(appearance.folds ? .foldsOthers : .dimsOthers)
+    return []
+  }
+
+  /// Only paragraphs in which a text stands; all of them again for an empty one.
+  mutating func filterParagraphs(_ text: String) -> [Effect] {
+    appearance.filter = Matcher(text)
+    keepWhatIsAskedFor()
+    if !text.isEmpty { activate(.search(text)) }
+    if location.top == nil {
+      appearance.filter = nil
+      keepWhatIsAskedFor()
+      say(.notFound, text)
+    }
+    return []
+  }
+
+  mutating func beginFilter() -> [Effect] {
+    guard flow != nil else { return [] }
+    overlay.open(Prompt(.filter, text: appearance.filter?.text ?? ""))
+    return []
+  }
+
+  /// Sets the page anew where other paragraphs are to stand on it.
+  mutating func keepWhatIsAskedFor() {
+    let keep: PageStyle.Keep
+    if let filter = appearance.filter {
+      keep = .matching(filter)
+    } else if appearance.folds, let name = selection.onlySpeaker {
+      keep = .words(of: name)
+    } else {
+      keep = .all
+    }
+    guard keep != appearance.style.keep else { return }
+    appearance.style.keep = keep
+    relayout()
+  }
+
   /// The next of the themes that there are.
   mutating func nextTheme() -> [Effect] {
     let at = settings.themes.firstIndex(of: settings.theme) ?? -1
@@ -104,8 +146,12 @@ extension Reader {
   mutating func closeWhatIsOpen() -> [Effect] {
     if overlay.pane != nil {
       overlay.pane = nil
+    } else if appearance.filter != nil {
+      appearance.filter = nil
+      keepWhatIsAskedFor()
     } else if selection.onlySpeaker != nil {
       selection.onlySpeaker = nil
+      keepWhatIsAskedFor()
     } else if selection.hits != nil {
       selection.hits = nil
     } else if selection.focus != nil {

@@ -33,6 +33,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
 
   case searchForward = "search-forward"
   case searchBackward = "search-backward"
+  case filter = "filter"
 
   case copy = "copy"
   case copyPlain = "copy-plain"
@@ -49,6 +50,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case wider = "wider"
   case spacing = "spacing"
   case justify = "justify"
+  case fold = "fold"
   case theme = "theme"
   case toggleRestoration = "toggle-restoration"
   case toggleMetadata = "toggle-metadata"

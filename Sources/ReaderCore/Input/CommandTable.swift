@@ -122,6 +122,9 @@ package enum CommandTable {
   private static let search: [Binding] = [
     bind(.searchForward, .search, [.character("/")], Phrase("向后查找", "向後查詢", "search forward"), argument: .text),
     bind(.searchBackward, .search, [.character("?")], Phrase("向前查找", "向前查詢", "search backward"), argument: .text),
+    bind(
+      .filter, .search, [.character("&")],
+      Phrase("只看有这些字的段落，空着复原", "只看有這些字的段落，空著復原", "only paragraphs with a text; empty: all again"), argument: .text),
   ]
 
   private static let copying: [Binding] = [
@@ -166,6 +169,9 @@ package enum CommandTable {
       .spacing, .view, [.character("=")], Phrase("段落之间空一行、不空", "段落之間空一行、不空", "a blank row between paragraphs, or none")),
     bind(.justify, .view, [.character("J")], Phrase("两端对齐、右边不齐", "兩端對齊、右邊不齊", "flush lines, or a ragged right edge")),
     bind(.theme, .view, [.character("T")], Phrase("换一种配色", "換一種配色", "another theme"), argument: .text),
+    bind(
+      .fold, .view, [.character("z")],
+      Phrase("只看一人时，别的收起或变淡", "只看一人時，別的收起或變淡", "of others, when only one is read: fold or dim")),
     bind(.toggleRestoration, .view, [.character("w")], Phrase("标点复原开关", "標點復原開關", "restored punctuation on or off")),
     bind(.toggleMetadata, .view, [.character("M")], Phrase("显示略去的行", "顯示略去的行", "show lines that were left out")),
     bind(.redraw, .view, [.control("l")], Phrase("重画屏幕", "重畫螢幕", "redraw the screen")),

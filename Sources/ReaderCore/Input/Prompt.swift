@@ -15,6 +15,8 @@ struct Prompt: Sendable {
     case mark, goToMark
     /// A note to a passage.
     case note(TextRange)
+    /// A text that paragraphs must have to stand on the page.
+    case filter
     /// A command to give the remark to, or the whole article.
     case pipe(whole: Bool)
 
@@ -30,7 +32,7 @@ struct Prompt: Sendable {
 
     var history: History? {
       switch self {
-      case .search: .search
+      case .search, .filter: .search
       case .command: .command
       case .saveTo: .file
       case .correction, .rename, .post, .mark, .goToMark, .note, .pipe: nil
@@ -71,6 +73,7 @@ struct Prompt: Sendable {
     switch kind {
     case .search(let isBackward): isBackward ? "?" : "/"
     case .command: ":"
+    case .filter: "&"
     case .saveTo: Phrase.askFile[language]
     case .correction(let stop): Phrase.askCorrection.text(in: language, stop.speaker)
     case .rename(let stop): Phrase.askName.text(in: language, stop.speaker)
@@ -181,6 +184,9 @@ extension Reader {
     case .saveTo:
       remember(text, in: .file)
       return save(to: text)
+    case .filter:
+      if !text.isEmpty { remember(text, in: .search) }
+      return filterParagraphs(text)
     case .note(let range): return setNote(text, at: range)
     case .pipe(let whole): return pipe(to: text, whole: whole)
     case .post(let stop):

@@ -11,6 +11,8 @@ struct PageBlock: Sendable {
   var space: Int
   /// Runs across all newspaper columns.
   var spans: Bool
+  /// Paragraphs that are left out above it.
+  var folded = 0
 
   var range: Range<Int> { block.range }
 }
@@ -44,6 +46,47 @@ extension PageBlock {
       }
     }
     return blocks
+  }
+
+  /// Leaves out the paragraphs that are not to be kept. An article of which something is kept keeps its head; what is left out
+  /// is counted on a row above the next one.
+  static func folding(
+    _ blocks: [PageBlock], of articles: [Article], keeping keep: PageStyle.Keep, in source: SourceText
+  ) -> [PageBlock] {
+    guard keep != .all else { return blocks }
+    let kept = blocks.map { isKept($0, articles[$0.article], keep, source) }
+    let live = Set(zip(blocks, kept).filter { $0.1 && !$0.0.role.isHead }.map(\.0.article))
+    var result: [PageBlock] = []
+    var folded = 0
+    for (block, isKept) in zip(blocks, kept) {
+      guard isKept || block.role.isHead && live.contains(block.article) else {
+        folded += 1
+        continue
+      }
+      var block = block
+      if folded > 0 {
+        block.folded = folded
+        block.space = max(1, block.space)
+        folded = 0
+      }
+      result.append(block)
+    }
+    return result
+  }
+
+  private static func isKept(
+    _ block: PageBlock, _ article: Article, _ keep: PageStyle.Keep, _ source: SourceText
+  ) -> Bool {
+    switch keep {
+    case .all: true
+    case .matching(let matcher):
+      source.withSpan { matcher.first(in: $0, from: block.range.lowerBound, to: block.range.upperBound) != nil }
+    case .words(let name):
+      article.remarks.contains {
+        article.speakers.indices.contains($0.speaker) && article.speakers[$0.speaker].name == name
+          && $0.range.overlaps(TextRange(block.range))
+      }
+    }
   }
 
   /// Blank rows above a paragraph.

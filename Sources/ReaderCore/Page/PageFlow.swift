@@ -95,7 +95,7 @@ struct PageFlow: Sendable {
       return nil
     }
     correct(&articles)
-    loaded.insert(SectionView(index: section, articles: articles, style: style), at: at)
+    loaded.insert(SectionView(index: section, articles: articles, style: style, in: document.source), at: at)
     return at
   }
 

@@ -16,10 +16,12 @@ struct SectionView: Sendable {
   /// What lies over the text of each article.
   var layers: [ArticleLayers?]
 
-  init(index: Int, articles: [Article], style: PageStyle) {
+  init(index: Int, articles: [Article], style: PageStyle, in source: SourceText) {
     self.index = index
     self.articles = articles
-    blocks = PageBlock.blocks(of: articles, style: style, isFirstSection: index == 0)
+    blocks = PageBlock.folding(
+      PageBlock.blocks(of: articles, style: style, isFirstSection: index == 0), of: articles, keeping: style.keep,
+      in: source)
     lines = Array(repeating: [], count: blocks.count)
     rows = Array(repeating: 0, count: blocks.count)
     stops = articles.indices.flatMap { RemarkStop.stops(of: articles[$0], section: index, article: $0) }

@@ -101,7 +101,9 @@ extension Reader {
       rememberPlace()
       selection.focus = nil
       moveTo(offset: offset)
-    case .readOnly(let speaker): selection.onlySpeaker = speaker
+    case .readOnly(let speaker):
+      selection.onlySpeaker = speaker
+      keepWhatIsAskedFor()
     case .light(let term, let isLit): light(term, isLit)
     case .activate(let term): activateTerm(term)
     case .chooseHitOnScreen: chooseHitOnScreen()

@@ -24,6 +24,7 @@ extension Reader {
     guard let geometry = flow?.geometry else { return }
     let hits = visibleHits(composition)
     for row in composition.rows {
+      drawFolded(row, on: &frame)
       guard let line = flow?.line(at: row.place), let left = left(of: row, line), let view = flow?[row.place.section]
       else { continue }
       let block = view.blocks[row.place.block]
@@ -53,6 +54,17 @@ extension Reader {
         frame.draw(glyph, left: left, row: geometry.textTop + row.y, style: styles.styles[i])
       }
     }
+  }
+
+  /// On the first blank row above a block, how many paragraphs are left out there.
+  private mutating func drawFolded(_ row: Composition.Row, on frame: inout Frame) {
+    guard row.place.row == 0, let geometry = flow?.geometry, let block = flow?.block(at: row.place), block.folded > 0
+    else {
+      return
+    }
+    frame.put(
+      label: text(.folded, "\(block.folded)"), column: geometry.columnLefts[min(row.column, geometry.columns - 1)] + 4,
+      row: geometry.textTop + row.y, width: geometry.columnWidth - 4, style: Style(.dimmed), setter: labels)
   }
 
   /// The column at which a line begins; headlines are centred.

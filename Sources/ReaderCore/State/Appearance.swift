@@ -9,6 +9,10 @@ struct Appearance: Sendable {
   /// The longest line in full cells.
   var measure: Int
   var style: PageStyle
+  /// What the only speaker does not say is left out, not dimmed.
+  var folds: Bool
+  /// Only paragraphs in which this stands.
+  var filter: Matcher?
 
   /// Full cells that a line may have.
   static let measures = 5...200
@@ -17,6 +21,7 @@ struct Appearance: Sendable {
     columns = max(1, settings.columns)
     restoring = settings.restoring
     measure = settings.measure
+    folds = settings.folds
     style = PageStyle(isJustified: settings.isJustified, spacing: settings.spacing)
   }
 
@@ -26,6 +31,7 @@ struct Appearance: Sendable {
     if settings.restoring != old.restoring { restoring = settings.restoring }
     if settings.measure != old.measure { measure = settings.measure }
     if settings.isJustified != old.isJustified { style.isJustified = settings.isJustified }
+    if settings.folds != old.folds { folds = settings.folds }
     if settings.spacing != old.spacing { style.spacing = settings.spacing }
   }
 }
@@ -38,4 +44,14 @@ struct PageStyle: Hashable, Sendable {
   var isJustified = true
   /// Blank rows between two paragraphs of body text: 0 or 1.
   var spacing = 0
+  /// Which paragraphs stand on the page; of the others a quiet line says how many they are.
+  var keep = Keep.all
+
+  enum Keep: Hashable, Sendable {
+    case all
+    /// Those in which a text stands.
+    case matching(Matcher)
+    /// Those in which somebody has the word.
+    case words(of: String)
+  }
 }

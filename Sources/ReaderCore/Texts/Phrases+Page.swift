@@ -82,6 +82,10 @@ extension Phrase {
   static let themeNow = Phrase("配色 {0}", "配色 {0}", "theme {0}")
   static let noTheme = Phrase("没有配色“{0}”（有：{1}）", "沒有配色“{0}”（有：{1}）", "there is no theme {0} (there are: {1})")
 
+  static let folded = Phrase("……略去 {0} 段……", "……略去 {0} 段……", "… {0} paragraphs left out …")
+  static let foldsOthers = Phrase("别人的话收起", "別人的話收起", "what others say is folded")
+  static let dimsOthers = Phrase("别人的话变淡", "別人的話變淡", "what others say is dimmed")
+
   // Marks and notes.
   static let selecting = Phrase(
     "选中一句：jk 按句、hl 按字，y 复制 a 笔记 Esc", "選中一句：jk 按句、hl 按字，y 複製 a 筆記 Esc",
