@@ -29,7 +29,11 @@ public struct QuotationExporter: Sendable {
   /// Records written so far.
   public private(set) var recordCount: Int
 
-  /// - Parameter recordCount: records that were written before; 0 begins.
+  /// - Parameters:
+  ///   - format: what is written.
+  ///   - selection: which remarks.
+  ///   - speaker: whose, by name; `nil` takes everybody's.
+  ///   - recordCount: records that were written before; 0 begins.
   public init(_ format: Format, selection: Selection = .quoted, speaker: String? = nil, recordCount: Int = 0) {
     self.format = format
     self.selection = selection

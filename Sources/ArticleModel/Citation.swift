@@ -12,7 +12,9 @@ public struct Citation: Hashable, Sendable {
   /// The page of the paper.
   public var page: Article.Page?
 
-  /// - Parameter speaker: index into the article's speakers.
+  /// - Parameters:
+  ///   - article: what is cited.
+  ///   - speaker: index into the article's speakers.
   public init(_ article: Article, speaker: Int? = nil) {
     self.speaker = speaker.flatMap { article.speakers.indices.contains($0) ? article.speakers[$0] : nil }
     masthead = article.masthead
