@@ -1,3 +1,5 @@
+import Algorithms
+
 extension Paragraph.Role {
   /// Terms are looked for and counted in the article as an editor would print it: headings, body and captions.
   package var holdsTerms: Bool {
@@ -52,8 +54,12 @@ extension Article {
 
   private func nestings(of term: Term) -> [Term.Nesting] {
     terms.compactMap { outer in
-      guard outer.text.utf8.count > term.text.utf8.count, outer.text.contains(term.text) else { return nil }
-      let inside = term.occurrences.count { place in outer.occurrences.contains { $0.contains(place) } }
+      guard outer.text.utf8.count > term.text.utf8.count else { return nil }
+      let inside = term.occurrences.count { place in
+        // No occurrence of a term lies over another: only the last one that begins no later can hold the place.
+        let next = outer.occurrences.partitioningIndex { $0.lowerBound > place.lowerBound }
+        return next > 0 && outer.occurrences[next - 1].contains(place)
+      }
       return inside > 0 ? Term.Nesting(term: outer.text, count: inside) : nil
     }
   }
