@@ -70,11 +70,20 @@ struct ReadSession {
   private static func firstReadable(of files: [String], _ inputs: inout Inputs) -> Document? {
     defer { Progress.shared.end() }
     for file in files {
-      Progress.shared.begin(file)
+      if mayTakeLong(file) { Progress.shared.begin(file) }
       if let document = inputs.opened(file) { return document }
     }
     return nil
   }
+
+  /// A small file is read sooner than the thread starts that would say so: 1 ms of the first screen.
+  private static func mayTakeLong(_ file: String) -> Bool {
+    guard let status = try? FileStatus(of: file) else { return true }
+    return status.kind != .file || status.size > smallFile
+  }
+
+  /// Bytes.
+  private static let smallFile = 1 << 20
 }
 
 /// The only loop: event → action → effects → frame → terminal.
