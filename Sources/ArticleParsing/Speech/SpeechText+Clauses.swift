@@ -51,11 +51,18 @@ extension SpeechText {
 
   /// The end of the sentence that begins at or holds `position`.
   func sentenceEnd(from position: Int, limit: Int) -> Int {
+    end(from: position, limit: limit, Self.closesSentence)
+  }
+
+  /// The end of a clause whose quotations and brackets belong to it.
+  func wholeClauseEnd(from position: Int, limit: Int) -> Int { end(from: position, limit: limit, \.endsClause) }
+
+  private func end(from position: Int, limit: Int, _ ends: (Char) -> Bool) -> Int {
     var i = position
     while i < limit {
       if let close = partner(i), close > i {
         i = close + 1
-      } else if Self.closesSentence(self[i]) {
+      } else if ends(self[i]) {
         return i
       } else {
         i += 1

@@ -39,6 +39,12 @@ struct Mentions: Sendable {
     return next > 0 ? next - 1 : nil
   }
 
+  /// The mentions whose names begin in a range, in order.
+  func named(in range: Range<Int>) -> ArraySlice<Mention> {
+    let first = all.partitioningIndex { $0.name.lowerBound >= range.lowerBound }
+    return all[first...].prefix { $0.name.lowerBound < range.upperBound }
+  }
+
   // MARK: While they are looked for
 
   mutating func append(_ mention: Mention) {

@@ -51,7 +51,7 @@ struct PronounPass: SpeechPass {
     let end = scene.text.sentenceStart(before: position, floor: floor)
     guard end > floor else { return nil }
     let sentence = scene.text.sentenceStart(before: end - 1, floor: floor)..<end
-    let named = scene.mentions.all.filter { sentence.contains($0.name.lowerBound) }
+    let named = scene.mentions.named(in: sentence)
     guard let first = named.first, first.isVouched, !first.isJournalist, !first.isPossessor,
       named.allSatisfy({ $0.person == first.person })
     else { return nil }

@@ -23,8 +23,8 @@ struct QuotationThenName: AttributionRule {
 
   /// 全体会议上，代表某某一开口，…; 某某话音刚落，…: the one whose words these were.
   private func opensHisMouth(before end: Int, from start: Int, in scene: Scene) -> Mention? {
-    scene.mentions.indices.lazy.map { scene.mentions[$0] }.first {
-      start <= $0.name.lowerBound && $0.end < end && !$0.isJournalist && opens(behind: $0, in: scene.text)
+    scene.mentions.named(in: start..<max(start, end)).first {
+      $0.end < end && !$0.isJournalist && opens(behind: $0, in: scene.text)
     }
   }
 

@@ -136,10 +136,9 @@ struct RoleNounSubject: AttributionRule {
 
   /// 这位老桥工说, 老人慢慢地说: whoever it is that the paragraph and the one before tell of, if it is one person.
   private func onlyPerson(before noun: Noun, in scene: Scene) -> Int? {
-    let near = scene.mentions.all.filter {
-      $0.name.lowerBound < noun.range.lowerBound && $0.part >= noun.part - 1 && !$0.isJournalist && $0.isVouched
-    }
-    let people = Set(near.compactMap(\.person))
+    let near = scene.floor(of: max(0, noun.part - 1))..<noun.range.lowerBound
+    let named = scene.mentions.named(in: near).filter { !$0.isJournalist && $0.isVouched }
+    let people = Set(named.compactMap(\.person))
     guard people.count == 1, let person = people.first else { return nil }
     // 市长看望老人，老人说: the other one.
     let isVisitor = scene.people.all[person].post.map { scene.text.isOffice($0) } ?? false

@@ -12,7 +12,7 @@ struct WithoutWords: AttributionRule {
     let quoted = site.cue.next == "“" ? text.partner(site.cue.range.upperBound) : nil
     guard site.cue.next.isHanzi || quoted.map({ text[$0 + 1].isHanzi }) == true else { return nil }
     let start = site.cue.range.upperBound
-    let object = start..<objectEnd(from: start, limit: text.parts[site.part].range.upperBound, in: text)
+    let object = start..<max(start, text.wholeClauseEnd(from: start, limit: text.parts[site.part].range.upperBound))
     let isReport =
       text.is(site.cue.range, oneOf: Self.reports)
       && (isInTurn(site.cue.range.lowerBound, in: text) || isJoint(site, in: scene)
@@ -26,21 +26,6 @@ struct WithoutWords: AttributionRule {
       && Self.openings.length(before: object.upperBound, in: text.characters, floor: object.lowerBound) > 0
     let isWelcome = text.is(site.cue.range, oneOf: Self.presenting) && text.has(Self.guests, at: start)
     return isReport || isCourtesy || isOpening || isWelcome ? [] : nil
-  }
-
-  /// The end of the clause; a quotation inside is part of it.
-  private func objectEnd(from start: Int, limit: Int, in text: SpeechText) -> Int {
-    var i = start
-    while i < limit {
-      if let close = text.partner(i), close > i {
-        i = close + 1
-      } else if text[i].endsClause {
-        break
-      } else {
-        i += 1
-      }
-    }
-    return max(start, min(i, limit))
   }
 
   private static let reports: WordList = "介绍 通报 汇报 报告 讲述 阐述 说明 解读 分享"
