@@ -20,10 +20,14 @@ final class Tmux {
       set -g default-terminal tmux-256color
       set -g history-limit 500
       set -s escape-time 0
+      set -g remain-on-exit on
       set -g default-size \(columns)x\(rows)
       """)
+    // Ctrl-C goes to all processes of the terminal, one after the other: the command may have ended before the shell has
+    // its own, and what follows must not end by it.
     let script = try self.scratch.file(
-      "command-\(UUID().uuidString.prefix(8)).sh", "\(command)\necho ended with $?\nexec sleep 3600\n")
+      "command-\(UUID().uuidString.prefix(8)).sh",
+      "\(command)\nstatus=$?\ntrap '' INT\necho ended with $status\nexec sleep 3600\n")
     let own = ["KANBAO": BuiltBinary.path, "SAMPLE": BuiltBinary.sample].merging(environment) { $1 }
     let pid = try spawn(
       [
