@@ -116,7 +116,8 @@ let package = Package(
     ),
     .testTarget(name: "ArticleExportTests", dependencies: ["ArticleExport", "ArticleModel"], swiftSettings: strict),
     .testTarget(
-      name: "KanbaoCommandTests", dependencies: ["KanbaoCommand", "ArticleModel"], swiftSettings: strict
+      name: "KanbaoCommandTests", dependencies: ["KanbaoCommand", "ArticleModel", "ReaderCore", "System"],
+      swiftSettings: strict
     ),
   ],
   swiftLanguageModes: [.v6],

@@ -1,6 +1,6 @@
 package import ArticleModel
 package import ReaderCore
-import System
+package import System
 
 /// The person's marks and notes of all files: `notes.tsv` in kanbao's state folder, one a line, the latest last. Nothing is
 /// ever written beside an article. A line has, parted by tabs,
@@ -27,22 +27,18 @@ package struct Notebook {
     var isNote: Bool { kind == "note" }
   }
 
-  private let file: String?
+  private let file: StateFile
 
   /// - Parameter file: `nil` keeps nothing.
-  package init(file: String?) { self.file = file }
+  package init(file: String?, door: FileDoor = FileDoor()) { self.file = StateFile(file, door: door) }
 
   /// The person's own.
   init() { self.init(file: PersonalFiles.state("notes.tsv")) }
 
-  package var entries: [Entry] {
-    lines.compactMap(Self.entry)
-  }
+  package var entries: [Entry] { file.lines.compactMap(Self.entry) }
 
-  private var lines: [String] {
-    guard let file, let bytes = try? SmallFile.read(file) else { return [] }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-  }
+  /// Sets a damaged file aside.
+  package func mend() -> StateFile.Trouble? { file.mend() }
 
   /// Those of a document, where they stand now.
   package func notes(of document: Document) -> [Note] {
@@ -59,8 +55,7 @@ package struct Notebook {
     }
   }
 
-  /// - Returns: whether it is kept.
-  package func add(_ note: Note, words: String, citation: Citation?, in document: Document) -> Bool {
+  package func add(_ note: Note, words: String, citation: Citation?, in document: Document) -> StateFile.Trouble? {
     let kind: String
     var text = ""
     switch note.kind {
@@ -71,14 +66,13 @@ package struct Notebook {
       fingerprint: Self.fingerprint(of: document.source), kind: kind, offset: note.range.lowerBound,
       length: note.range.count, words: words, note: text, who: citation?.who ?? "", source: citation?.source ?? "",
       headline: citation?.headline ?? "", path: Folder.resolved(document.name) ?? document.name)
-    return write(lines + [Self.line(entry)])
+    return file.update { $0 + [Self.line(entry)] }
   }
 
-  package func remove(_ note: Note, in document: Document) -> Bool {
+  package func remove(_ note: Note, in document: Document) -> StateFile.Trouble? {
     let fingerprint = Self.fingerprint(of: document.source)
     let path = Folder.resolved(document.name)
-    var lines = lines
-    let at = lines.lastIndex { line in
+    func isMeant(_ line: String) -> Bool {
       guard let entry = Self.entry(line), entry.fingerprint == fingerprint || entry.path == path else { return false }
       switch note.kind {
       case .mark(let letter): return entry.kind == "mark \(letter)"
@@ -88,14 +82,10 @@ package struct Notebook {
             || Self.place(of: entry, in: document.source) == note.range.lowerBound)
       }
     }
-    guard let at else { return true }
-    lines.remove(at: at)
-    return write(lines)
-  }
-
-  private func write(_ lines: [String]) -> Bool {
-    guard let file else { return false }
-    return (try? SmallFile.replace(file, with: Array(lines.map { $0 + "\n" }.joined().utf8))) != nil
+    return file.update { lines in
+      guard let at = lines.lastIndex(where: isMeant) else { return nil }
+      return Array(lines[..<at] + lines[(at + 1)...])
+    }
   }
 
   private static func entry(_ line: String) -> Entry? {
@@ -116,9 +106,19 @@ package struct Notebook {
     ].map(escaped).joined(separator: "\t")
   }
 
+  /// Without controls, which would tear a line or show as damage.
   private static func escaped(_ field: String) -> String {
-    field.replacing("\\", with: "\\\\").replacing("\t", with: "\\t").replacing("\n", with: "\\n")
-      .filter { $0 == "\n" || !$0.isNewline }
+    var result = String.UnicodeScalarView()
+    for scalar in field.unicodeScalars {
+      switch scalar {
+      case "\\": result += "\\\\".unicodeScalars
+      case "\t": result += "\\t".unicodeScalars
+      case "\n": result += "\\n".unicodeScalars
+      case _ where scalar.value < 0x20: break
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
   }
 
   private static func unescaped(_ field: Substring) -> String {

@@ -4,7 +4,7 @@ import System
 
 /// The person's own list of terms: `terms.txt`, one a line, and `terms.toml`, in groups.
 ///
-/// In the plain list `#` begins a comment and `[group]` a group. In TOML every string is a term, and its table or key
+/// In the plain list `#` begins a comment and `[group]` a group, but not behind a backslash. In TOML every string is a term, and its table or key
 /// the group: `民生 = ["营商环境", "一窗到底"]`.
 package struct OwnTerms: Hashable, Sendable {
   /// In the order of the files, each term once.
@@ -18,13 +18,50 @@ package struct OwnTerms: Hashable, Sendable {
   package mutating func add(list bytes: [UInt8]) {
     var group = ""
     for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
-      let text = Self.trimmed(line.prefix { $0 != "#" })
+      let text = Self.trimmed(Self.withoutComment(line))
       if text.first == "[", text.last == "]" {
         group = String(Self.trimmed(text.dropFirst().dropLast()))
       } else {
-        add(text, group: group)
+        add(Self.trimmed(Self.unescaped(text)[...]), group: group)
       }
     }
+  }
+
+  /// A line of the plain list, without its end, that gives a term back; `nil` where none does.
+  package static func line(_ term: String) -> String? {
+    let line = term.map { special.contains($0) ? "\\\($0)" : String($0) }.joined()
+    var own = OwnTerms()
+    own.add(list: Array(line.utf8))
+    return own.terms == [term] ? line : nil
+  }
+
+  private static let special: Set<Character> = ["\\", "#", "[", "]"]
+
+  private static func withoutComment(_ line: Substring) -> Substring {
+    var isEscaped = false
+    return line.prefix { character in
+      if character == "#", !isEscaped { return false }
+      isEscaped = character == "\\" && !isEscaped
+      return true
+    }
+  }
+
+  /// A backslash before anything else is one.
+  private static func unescaped(_ text: Substring) -> String {
+    var result = ""
+    var isEscaped = false
+    for character in text {
+      if isEscaped {
+        if !special.contains(character) { result.append("\\") }
+        result.append(character)
+        isEscaped = false
+      } else if character == "\\" {
+        isEscaped = true
+      } else {
+        result.append(character)
+      }
+    }
+    return isEscaped ? result + "\\" : result
   }
 
   /// - Returns: what is wrong with the file, with its line; `nil` when nothing is.

@@ -35,41 +35,23 @@ struct Personal: Sendable {
   }
 
   /// Adds a term to the person's list, once.
-  static func save(term: String) -> Bool { append(line: term + "\n", to: OwnTerms.listName) }
+  static func save(term: String) -> StateFile.Trouble? {
+    guard let line = OwnTerms.line(term) else { return .unwritable(term) }
+    return append(line: line, to: OwnTerms.listName)
+  }
 
   /// Adds a correction to the person's book, once.
-  static func save(_ correction: Correction, article: String) -> Bool {
+  static func save(_ correction: Correction, article: String) -> StateFile.Trouble? {
     append(line: CorrectionBook.line(correction, article: article), to: CorrectionBook.fileName)
   }
 
   /// Takes the last line of a correction out of the person's book.
-  static func remove(_ correction: Correction, article: String) -> Bool {
-    guard let path = PersonalFiles.configuration(CorrectionBook.fileName), let bytes = contents(of: path) else {
-      return false
-    }
-    let line = Array(CorrectionBook.line(correction, article: article).utf8.dropLast())
-    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard let at = lines.lastIndex(where: { $0.elementsEqual(line) }) else { return true }
-    lines.remove(at: at)
-    return (try? SmallFile.replace(path, with: Array(lines.joined(separator: [UInt8(ascii: "\n")])))) != nil
+  static func remove(_ correction: Correction, article: String) -> StateFile.Trouble? {
+    let line = Array(CorrectionBook.line(correction, article: article).utf8)
+    return HandWrittenFile(PersonalFiles.configuration(CorrectionBook.fileName)).remove(line: line)
   }
 
-  /// - Parameter line: with its line end.
-  private static func append(line: String, to name: String) -> Bool {
-    guard let path = PersonalFiles.configuration(name) else { return false }
-    guard var bytes = contents(of: path) else { return false }
-    if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
-    let line = Array(line.utf8)
-    guard !bytes.split(separator: UInt8(ascii: "\n")).contains(line.dropLast()) else { return true }
-    return (try? SmallFile.replace(path, with: bytes + line)) != nil
-  }
-
-  /// Empty for a file that is not there; `nil` for one that cannot be read, which must not be replaced.
-  private static func contents(of path: String) -> [UInt8]? {
-    do throws(SystemError) {
-      return try SmallFile.read(path)
-    } catch {
-      return error.isMissingFile ? [] : nil
-    }
+  private static func append(line: String, to name: String) -> StateFile.Trouble? {
+    HandWrittenFile(PersonalFiles.configuration(name)).append(line: Array(line.utf8))
   }
 }

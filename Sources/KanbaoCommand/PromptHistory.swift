@@ -1,36 +1,35 @@
-import System
+package import System
 
 /// What was typed into the reader's prompts in earlier sittings: `search<tab>TEXT` or `command<tab>TEXT` a line, the latest last.
 package struct PromptHistory {
-  private let file: String?
+  private let file: StateFile
 
   /// Lines kept.
   package static let limit = 400
 
   /// - Parameter file: `nil` keeps nothing.
-  package init(file: String?) { self.file = file }
+  package init(file: String?, door: FileDoor = FileDoor()) {
+    self.file = StateFile(file, door: door) { line in [true, false].contains { line.hasPrefix(Self.kind($0) + "\t") } }
+  }
 
   /// The person's own.
   init() { self.init(file: PersonalFiles.state("history.tsv")) }
 
   private static func kind(_ isSearch: Bool) -> String { isSearch ? "search" : "command" }
 
-  private var lines: [String] {
-    guard let file, let bytes = try? SmallFile.read(file) else { return [] }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-  }
+  /// Sets a damaged file aside.
+  package func mend() -> StateFile.Trouble? { file.mend() }
 
   /// The latest last.
   package func texts(isSearch: Bool) -> [String] {
     let start = Self.kind(isSearch) + "\t"
-    return lines.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
+    return file.lines.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
   }
 
-  /// A text that is there already becomes the latest one. What cannot be kept is no reason to bother the person.
-  package func add(_ text: String, isSearch: Bool) {
-    guard let file, !text.contains(where: \.isNewline) else { return }
+  /// A text that is there already becomes the latest one.
+  package func add(_ text: String, isSearch: Bool) -> StateFile.Trouble? {
+    guard !text.unicodeScalars.contains(where: { $0.value < 0x20 }) else { return nil }
     let line = Self.kind(isSearch) + "\t" + text
-    let kept = (lines.filter { $0 != line } + [line]).suffix(Self.limit)
-    try? SmallFile.replace(file, with: Array(kept.map { $0 + "\n" }.joined().utf8))
+    return file.update { lines in (lines.filter { $0 != line } + [line]).suffix(Self.limit) }
   }
 }

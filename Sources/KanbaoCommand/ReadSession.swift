@@ -22,6 +22,7 @@ struct ReadSession {
   }
 
   func run() -> Never {
+    Process.ignoreFileSizeLimit()
     let readsPipe = paths.isEmpty && !TerminalDevice.isTerminal(.standardInput)
     let personal = Personal.load()
     var inputs = Inputs(readsPipe ? ["-"] : paths, fields: fields, encoding: encoding)
@@ -48,6 +49,7 @@ struct ReadSession {
       loop.run(
         problems: configuration.problemTexts(in: Interface.language) + theme.problems
           + [personal.problem].compactMap { $0 })
+      if let trouble = loop.lastTrouble { StandardError.report(nil, trouble.text) }
       if let signal = loop.signal { exit(128 + signal) }
     } catch {
       StandardError.report(nil, error.reason)
@@ -98,6 +100,9 @@ private struct ReadLoop {
   private lazy var watch = FileWatch()
   private lazy var heads = HeadWorker()
   private var positions: ReadingPositions
+  private var autosave = Autosave()
+  /// Told once a sitting.
+  private var told: Set<StateFile.Trouble> = []
   private var document: Document
   /// The one that was open before.
   private var left: Document?
@@ -108,6 +113,8 @@ private struct ReadLoop {
   private var isDone = false
   /// What ended the run, if a signal did.
   private(set) var signal: Int32?
+  /// Why the place could not be kept at the end.
+  private(set) var lastTrouble: StateFile.Trouble?
 
   init(
     terminal: Terminal, personal: Personal, document: Document, loader: DocumentLoader, positions: ReadingPositions,
@@ -132,19 +139,39 @@ private struct ReadLoop {
     watch.follow(document.name)
     watch.followOwnTerms()
     send(.history(searches: history.texts(isSearch: true), commands: history.texts(isSearch: false)))
+    for trouble in [positions.mend(), notebook.mend(), history.mend()] { tellOnce(trouble) }
+    terminal.draw(reader.frame())
     while !isDone {
       let events = terminal.wait(
-        alsoFor: [worker.descriptor, watch.descriptor, heads.descriptor], timeout: wantsIdle ? 0 : -1)
+        alsoFor: [worker.descriptor, watch.descriptor, heads.descriptor],
+        timeout: wantsIdle ? 0 : autosave.wait(from: .now) ?? -1)
       if events.isEmpty, wantsIdle {
         wantsIdle = false
         send(.idle)
       }
       for event in events { take(event) }
+      if !isDone, autosave.isDue(document.name, reader.position, at: .now) { keepPlace() }
       if !isDone { terminal.draw(reader.frame()) }
     }
     // Before the terminal, which may have gone: giving it back can fail.
-    positions.save()
+    lastTrouble = positions.save()
     terminal.close()
+  }
+
+  /// What a crash or the end of the machine would lose.
+  private mutating func keepPlace() {
+    positions.note(reader.position, in: document)
+    tellOnce(positions.save())
+  }
+
+  /// What could not be done at the person's word.
+  private mutating func tell(_ trouble: StateFile.Trouble?) {
+    if let trouble { send(.failed(trouble.text)) }
+  }
+
+  /// What could not be done of itself.
+  private mutating func tellOnce(_ trouble: StateFile.Trouble?) {
+    if let trouble, told.insert(trouble).inserted { tell(trouble) }
   }
 
   private mutating func take(_ event: Terminal.Event) {
@@ -191,15 +218,11 @@ private struct ReadLoop {
       heads.describe(reader.settings.files, read: Set(positions.read(of: reader.settings.files)))
     case .savePosition(let name, let offset):
       positions.note(offset, in: left.flatMap { $0.name == name ? $0 : nil } ?? document)
-      positions.save()
-    case .saveCorrection(let correction, let article):
-      let isSaved = Personal.save(correction, article: article)
-      if !isSaved { send(.failed(Interface.text(.correctionNotSaved))) }
-    case .removeCorrection(let correction, let article):
-      let isSaved = Personal.remove(correction, article: article)
-      if !isSaved { send(.failed(Interface.text(.correctionNotSaved))) }
+      tellOnce(positions.save())
+    case .saveCorrection(let correction, let article): tell(Personal.save(correction, article: article))
+    case .removeCorrection(let correction, let article): tell(Personal.remove(correction, article: article))
     case .saveTerm(let term):
-      if !Personal.save(term: term) { send(.failed(Interface.text(.termNotSaved))) }
+      tell(Personal.save(term: term))
       // The first term makes the folder that is watched.
       watch.followOwnTerms()
     case .require(let request):
@@ -213,10 +236,8 @@ private struct ReadLoop {
         if let problem = theme.problems.first { send(.failed("\(name).toml \(problem.text(in: Interface.language))")) }
       }
     case .saveNote(let note, let words, let citation):
-      let isSaved = notebook.add(note, words: words, citation: citation, in: document)
-      if !isSaved { send(.failed(Interface.text(.noteNotSaved))) }
-    case .removeNote(let note):
-      if !notebook.remove(note, in: document) { send(.failed(Interface.text(.noteNotSaved))) }
+      tell(notebook.add(note, words: words, citation: citation, in: document))
+    case .removeNote(let note): tell(notebook.remove(note, in: document))
     case .editNote(let text):
       let (written, size) = OtherPrograms.text(text, on: terminal)
       send(.resize(size))
@@ -226,7 +247,7 @@ private struct ReadLoop {
       send(.resize(OtherPrograms.edit(path, line: line, on: terminal)))
       carryOut(.open(path: path))
     case .pipe(let text, let command): send(.resize(OtherPrograms.pipe(text, to: command, on: terminal)))
-    case .remember(let text, let isSearch): history.add(text, isSearch: isSearch)
+    case .remember(let text, let isSearch): tellOnce(history.add(text, isSearch: isSearch))
     case .redraw: terminal.invalidate()
     case .suspend:
       send(.leave)

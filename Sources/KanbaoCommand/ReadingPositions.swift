@@ -1,5 +1,5 @@
 package import ArticleModel
-import System
+package import System
 
 /// Where the person stopped in each file: `OFFSET<tab>WORDS<tab>PATH` a line, the latest last. The words are those at the
 /// offset; they find the place again when the file was written anew. Earlier lines have none: `OFFSET<tab>PATH`.
@@ -10,11 +10,11 @@ package struct ReadingPositions {
     var offset: Int
     var words: String
 
-    var line: String { words.isEmpty ? "\(offset)\t\(path)\n" : "\(offset)\t\(words)\t\(path)\n" }
+    var line: String { words.isEmpty ? "\(offset)\t\(path)" : "\(offset)\t\(words)\t\(path)" }
   }
 
   private var entries: [Entry] = []
-  private let file: String?
+  private let file: StateFile
   private var isLoaded = false
   /// Paths of entries that are not in the file yet.
   private var changed: Set<String> = []
@@ -27,7 +27,9 @@ package struct ReadingPositions {
   private static let reach = 1 << 20
 
   /// - Parameter file: `nil` remembers nothing.
-  package init(file: String?) { self.file = file }
+  package init(file: String?, door: FileDoor = FileDoor()) {
+    self.file = StateFile(file, door: door) { Self.entry($0) != nil }
+  }
 
   /// The person's own.
   init() { self.init(file: PersonalFiles.state("positions.tsv")) }
@@ -70,39 +72,43 @@ package struct ReadingPositions {
     return entries.reversed().compactMap { names[$0.path] }
   }
 
-  /// Writes what is new beside what other readers have written meanwhile. A position that cannot be kept is no reason to
-  /// bother the person.
-  package mutating func save() {
-    guard !changed.isEmpty, let file else { return }
-    let mine = entries.filter { changed.contains($0.path) }
-    let others = Self.entries(of: file).filter { !changed.contains($0.path) }
-    let text = (others + mine).suffix(Self.limit).map(\.line).joined()
-    if (try? SmallFile.replace(file, with: Array(text.utf8))) != nil { changed = [] }
+  /// Writes what is new beside what other readers have written meanwhile. What could not be written is tried again at the
+  /// next call.
+  package mutating func save() -> StateFile.Trouble? {
+    guard !changed.isEmpty else { return nil }
+    let mine = entries.filter { changed.contains($0.path) }.map(\.line)
+    let trouble = file.update { [changed] lines in
+      let others = lines.filter { line in Self.entry(line).map { !changed.contains($0.path) } ?? false }
+      return (others + mine).suffix(Self.limit)
+    }
+    if case .notWritten = trouble { return trouble }
+    changed = []
+    return trouble
   }
+
+  /// Sets a damaged file aside.
+  package func mend() -> StateFile.Trouble? { file.mend() }
 
   private mutating func load() {
     guard !isLoaded else { return }
     isLoaded = true
-    if let file { entries = Self.entries(of: file) }
+    entries = file.lines.compactMap(Self.entry)
   }
 
-  private static func entries(of file: String) -> [Entry] {
-    guard let bytes = try? SmallFile.read(file) else { return [] }
-    return bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      let fields = String(decoding: line, as: UTF8.self).split(separator: "\t", maxSplits: 1)
-      guard fields.count == 2, let offset = Int(fields[0]) else { return nil }
-      // A path begins with a slash, words never do.
-      guard !fields[1].hasPrefix("/"), let tab = fields[1].firstIndex(of: "\t") else {
-        return Entry(path: String(fields[1]), offset: offset, words: "")
-      }
-      return Entry(
-        path: String(fields[1][fields[1].index(after: tab)...]), offset: offset, words: String(fields[1][..<tab]))
+  private static func entry(_ line: String) -> Entry? {
+    let fields = line.split(separator: "\t", maxSplits: 1)
+    guard fields.count == 2, let offset = Int(fields[0]) else { return nil }
+    // A path begins with a slash, words never do.
+    guard !fields[1].hasPrefix("/"), let tab = fields[1].firstIndex(of: "\t") else {
+      return Entry(path: String(fields[1]), offset: offset, words: "")
     }
+    return Entry(
+      path: String(fields[1][fields[1].index(after: tab)...]), offset: offset, words: String(fields[1][..<tab]))
   }
 
   /// `nil` for what is no file (standard input, the sample) and for a path that would tear a line.
   private static func absolute(_ name: String) -> String? {
-    Folder.resolved(name).flatMap { $0.contains("\n") ? nil : $0 }
+    Folder.resolved(name).flatMap { path in path.unicodeScalars.contains { $0.value < 0x20 } ? nil : path }
   }
 
   private static func words(at offset: Int, _ source: SourceText) -> String {

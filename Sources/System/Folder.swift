@@ -20,12 +20,12 @@ package enum Folder {
     return names
   }
 
-  /// Makes a folder and those that it is to lie in, for the person alone (XDG Base Directory Specification 0.8). What is
-  /// wrong is told by whoever then writes there.
-  static func make(_ folder: FilePath) {
-    guard mkdir(folder.string, 0o700) != 0, errno == ENOENT, !folder.isEmpty else { return }
-    make(folder.removingLastComponent())
-    mkdir(folder.string, 0o700)
+  /// Makes a folder and those that it is to lie in, for the person alone (XDG Base Directory Specification 0.8).
+  static func make(_ folder: FilePath) throws(SystemError) {
+    guard !folder.isEmpty, (try? folder.stat()) == nil else { return }
+    try make(folder.removingLastComponent())
+    // Another program may have made it just now.
+    if folder.withPlatformString({ mkdir($0, 0o700) }) != 0, errno != EEXIST { throw .last }
   }
 
   /// A path without links, `.` and `..`; `nil` when nothing is there.

@@ -41,8 +41,10 @@ package struct NamelessFile {
 }
 
 extension NamelessFile {
-  /// A file in memory alone, which children do not inherit. `nil` where the system has none.
+  /// A file in memory alone, which children do not inherit. `nil` where the system has none, and where files may only
+  /// have some size, which holds for this one too.
   package static func inMemory() -> FileDescriptor? {
+    guard !Process.limitsFileSizes else { return nil }
     let number = kanbao_memory_file()
     return number < 0 ? nil : FileDescriptor(rawValue: number)
   }

@@ -38,6 +38,20 @@ package enum Process {
   /// A write to a pipe that nobody reads then fails, in place of ending the program by a signal.
   package static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
+  /// Files that this process writes may only have some size.
+  static var limitsFileSizes: Bool {
+    var limit = rlimit()
+    #if canImport(Glibc)
+      let status = getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+    #else
+      let status = getrlimit(RLIMIT_FSIZE, &limit)
+    #endif
+    return status == 0 && limit.rlim_cur < rlim_t(Int64.max)
+  }
+
+  /// A write beyond the size that files may have then fails, in place of ending the program by a signal.
+  package static func ignoreFileSizeLimit() { signal(SIGXFSZ, SIG_IGN) }
+
   /// Stops this process and those it was started with, as Ctrl-Z does; returns when they are continued.
   package static func stop() { kanbao_stop_self() }
 

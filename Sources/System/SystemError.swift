@@ -18,6 +18,9 @@ package struct SystemError: Error, Hashable, Sendable {
   /// Nothing is there.
   package var isMissingFile: Bool { cause == .number(.noSuchFileOrDirectory) }
 
+  /// Something is there already.
+  var isFileThere: Bool { cause == .number(.fileExists) }
+
   /// Nothing has come yet.
   var isWouldBlock: Bool { cause == .number(.wouldBlock) || cause == .number(.resourceTemporarilyUnavailable) }
 

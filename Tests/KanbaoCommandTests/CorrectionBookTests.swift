@@ -18,11 +18,21 @@ struct CorrectionBookTests {
     #expect(key == "2031-05-02 甲 乙")
     let text =
       "# mine\n" + CorrectionBook.line(Correction(speaker: "言立", change: .rename("言立\t诚")), article: key)
-      + CorrectionBook.line(Correction(speaker: "小康", change: .notASpeaker), article: key)
+      + "\n" + CorrectionBook.line(Correction(speaker: "小康", change: .notASpeaker), article: key)
     var article = Self.article
     CorrectionBook(text: Array(text.utf8)).apply(to: &article, in: Self.source)
     #expect(article.speakers.map(\.name) == ["言立 诚"])
     #expect(article.remarks.map(\.speaker) == [0])
+  }
+
+  @Test(arguments: ["#抗旱#一线见闻", "\\路", "表\t格", "灯"])
+  func keysOfAnyCharactersAreReadBack(headline: String) {
+    var article = Self.article
+    (article.date, article.headline) = (nil, [headline])
+    let line = CorrectionBook.line(
+      Correction(speaker: "小康", change: .notASpeaker), article: article.key(in: Self.source))
+    CorrectionBook(text: Array("# mine\n\(line)\n".utf8)).apply(to: &article, in: Self.source)
+    #expect(article.speakers.map(\.name) == ["言立"])
   }
 
   @Test func otherArticlesAndTornLinesChangeNothing() {

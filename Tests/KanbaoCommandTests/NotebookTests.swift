@@ -23,12 +23,12 @@ struct NotebookTests {
 
   private func add(_ note: Note) -> Bool {
     let heading = Article(range: TextRange(0, 74), masthead: "江州日报", headline: ["灯"])
-    return notebook.add(note, words: "江州的灯点亮了。", citation: Citation(heading), in: document())
+    return notebook.add(note, words: "江州的灯点亮了。", citation: Citation(heading), in: document()) == nil
   }
 
   @Test func survivesARestart() {
     let odd = "一行\n\t又\\一行"
-    #expect(add(Note(.note(odd), at: range)))
+    #expect(add(Note(.note("一行\r\n\t又\u{0}\\一行"), at: range)))
     #expect(add(Note(.mark("q"), at: TextRange(25, 25))))
     #expect(notebook.notes(of: document()) == [Note(.note(odd), at: range), Note(.mark("q"), at: TextRange(25, 25))])
   }
@@ -46,7 +46,7 @@ struct NotebookTests {
 
   @Test func oneIsRemoved() {
     let (one, two) = (Note(.note("一"), at: range), Note(.note("二"), at: range))
-    #expect(add(one) && add(two) && notebook.remove(one, in: document()))
+    #expect(add(one) && add(two) && notebook.remove(one, in: document()) == nil)
     #expect(notebook.notes(of: document()) == [two])
   }
 
@@ -54,7 +54,7 @@ struct NotebookTests {
     let file = try folder.write("# 我的\ntorn\n", to: "own.tsv")
     let book = Notebook(file: file)
     #expect(book.entries.isEmpty)
-    #expect(book.add(Note(.mark("a"), at: TextRange(0, 0)), words: "云", citation: nil, in: document()))
+    #expect(book.add(Note(.mark("a"), at: TextRange(0, 0)), words: "云", citation: nil, in: document()) == nil)
     #expect(try folder.read("own.tsv").hasPrefix("# 我的\ntorn\n"))
     #expect(book.entries.count == 1)
   }
@@ -70,9 +70,9 @@ struct PromptHistoryTests {
   @Test func theLatestIsLastAndOnce() throws {
     let folder = try ScratchFolder()
     let history = PromptHistory(file: folder.path + "/history.tsv")
-    for text in ["甲", "乙", "甲"] { history.add(text, isSearch: true) }
-    history.add("help", isSearch: false)
-    history.add("两\n行", isSearch: true)
+    for text in ["甲", "乙", "甲"] { #expect(history.add(text, isSearch: true) == nil) }
+    #expect(history.add("help", isSearch: false) == nil)
+    #expect(history.add("两\n行", isSearch: true) == nil)
     #expect(history.texts(isSearch: true) == ["乙", "甲"])
     #expect(history.texts(isSearch: false) == ["help"])
   }

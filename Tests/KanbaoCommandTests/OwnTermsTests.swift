@@ -8,6 +8,16 @@ struct OwnTermsTests {
     #expect(own.entries == [.init(term: "一窗到底", group: ""), .init(term: "潮汐课堂", group: "民生")])
   }
 
+  @Test(arguments: ["潮汐课堂", "#话题#", "[试行]", "C#语言", "反斜杠\\", "\\#", "a\\b", "]["])
+  func aTermIsReadBack(term: String) throws {
+    var own = OwnTerms()
+    own.add(list: Array((try #require(OwnTerms.line(term)) + "\n").utf8))
+    #expect(own.terms == [term])
+  }
+
+  @Test(arguments: ["水", "", " 一窗到底", "两\n行"])
+  func aTermThatCouldNotBeReadBackHasNoLine(term: String) { #expect(OwnTerms.line(term) == nil) }
+
   @Test func toml() {
     var own = OwnTerms()
     let text = "民生 = [\"一窗到底\", \"潮汐课堂\"]\n[产业]\nterms = [\"县域经济\"]\nyear = 2031\n"

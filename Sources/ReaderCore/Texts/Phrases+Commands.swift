@@ -20,8 +20,12 @@ extension Phrase {
   package static let characterColumn = Phrase("字数", "字數", "characters")
 
   // What went wrong.
-  package static let correctionNotSaved = Phrase("无法保存更正", "無法儲存更正", "the correction could not be saved")
-  package static let termNotSaved = Phrase("无法保存词表", "無法儲存詞表", "the list of terms could not be saved")
+  package static let stateNotWritten = Phrase("没有存下 {0}：{1}", "沒有存下 {0}：{1}", "{0} is not saved: {1}")
+  package static let stateNowhere = Phrase(
+    "没有家目录（HOME），什么也没有存下", "沒有家目錄（HOME），什麼也沒有存下", "nothing is saved: there is no HOME")
+  package static let stateUnwritable = Phrase("“{0}”不能写进词表", "“{0}”不能寫進詞表", "{0} cannot stand in the list of terms")
+  package static let stateDamaged = Phrase(
+    "{0} 有损坏，原样留作 {1}", "{0} 有損壞，原樣留作 {1}", "{0} was damaged; it is kept as {1}")
   package static let fileNotWritten = Phrase("{0}：{1}", "{0}：{1}", "{0}: {1}")
 
   // Commands.
@@ -84,7 +88,6 @@ extension Phrase {
   package static let notesDiscussion = Phrase("不写文件时是所有文件的笔记。", "不寫檔案時是所有檔案的筆記。", "Without a file, those of all files.")
   package static let notesFilesHelp = Phrase(
     "文件或文件夹；不写就是全部。", "檔案或資料夾；不寫就是全部。", "Files or folders; all where none is named.")
-  package static let noteNotSaved = Phrase("无法保存笔记", "無法儲存筆記", "the note could not be saved")
 
   // Arguments and options.
   package static let filesHelp = Phrase("文件或文件夹；- 是标准输入。", "檔案或資料夾；- 是標準輸入。", "Files or folders; - is standard input.")
