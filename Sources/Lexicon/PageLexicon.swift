@@ -12,8 +12,8 @@ public struct PageLexicon: Sendable {
     case sourceLabel, authorLabel
     /// Disclaimers and promotion amid or behind a text; what a summary above it begins with.
     case disclaimer, summaryLabel
-    /// Who may copy a text, anywhere in a line.
-    case rights
+    /// Who may copy a text, and what leads elsewhere by a link, anywhere in a line.
+    case rights, pointer
 
     fileprivate var bit: UInt32 { 1 << rawValue }
   }

@@ -64,6 +64,35 @@ import Testing
     #expect(ArticleParser().articles(in: document).map(\.headline) == [[headline]])
   }
 
+  /// As sites show it.
+  @Test(
+    arguments: [
+      ("Posted on May 12, 2031", "2031-05-12"), ("12 May 2031 09:58", "2031-05-12"),
+      ("Mon, 12th of May 2031", "2031-05-12"),
+      ("中華民國一百二十年五月十二日", "2031-05-12"), ("民國九十九年五月十二日", "2010-05-12"), ("120-05-12", "2031-05-12"),
+      ("09:302031/05/12", "2031-05-12"), ("成文日期：2031-04-28　发布日期：2031-05-12", "2031-05-12"), ("Maybe 12, 2031", nil),
+      ("发布于 12/05/2031", "2031-05-12"),
+    ])
+  func daysShown(_ line: String, _ day: String?) throws {
+    let html = """
+      <html><title>岸上的人多了</title><body><h1>岸上的人多了</h1><div>\(line)</div>
+      <p>河长制推行三年以来，江州的水一天比一天清了。</p></body></html>
+      """
+    let document = try DocumentLoader().load(bytes: Array(html.utf8), name: "page.html")
+    #expect(ArticleParser().articles(in: document).map { $0.date?.description } == [day])
+  }
+
+  /// Of several articles in a page's data, the date of the one that it shows.
+  @Test func dayOfTheArticleInScripts() throws {
+    let html = """
+      <html><title>江州新闻</title><script>var list = [{"headline": "夜校开课", "datePublished": "2031-04-01"},
+      {"datePublished": "2031-05-12", "author": {"name": "葛静怡"}, "headline": "岸上的人多了"}];</script><body>
+      <div>岸上的人多了</div><p>河长制推行三年以来，江州的水一天比一天清了。</p></body></html>
+      """
+    let document = try DocumentLoader().load(bytes: Array(html.utf8), name: "page.html")
+    #expect(ArticleParser().articles(in: document).map { $0.date?.description } == ["2031-05-12"])
+  }
+
   /// Where the page neither shows nor says its day.
   @Test(
     arguments: [

@@ -6,7 +6,9 @@ import Characters
 package struct ArticlePage {
   private let page: PageLines
   private let marks: PageMarks
-  private let metadata: PageMetadata
+  private var metadata: PageMetadata
+  /// Indexes of the title's lines; `nil` where the page says of none that it is.
+  private let title: Range<Int>?
 
   /// Ancestors. No page that nests deeper has its elements closed, and the content would be the last paragraph.
   private static let deepest = 401
@@ -15,8 +17,12 @@ package struct ArticlePage {
   /// - Returns: `nil` when memory is short or the page is of 4 GB and more.
   package static func text(of source: SourceText) -> HintedText? {
     let source = PageSource(source.withSpan { bytes in bytes.indices.map { bytes[$0] } })
-    guard let page = HTMLPage(source.html.span) else { return nil }
-    let lines = PageLines(page)
+    guard var page = HTMLPage(source.html.span) else { return nil }
+    var lines = PageLines(page)
+    if let form = FormPage(lines), let shown = HTMLPage(form.html.span) {
+      page = shown
+      lines = PageLines(page)
+    }
     guard !page.nodes.contains(where: { $0.depth > deepest }) else { return PageWriter.all(of: lines) }
     return ArticlePage(lines, scripts: PageScripts(source.scripts)).text
   }
@@ -24,13 +30,23 @@ package struct ArticlePage {
   private init(_ page: PageLines, scripts: PageScripts) {
     self.page = page
     marks = PageMarks(page.page)
-    var metadata = PageMetadata(page.page, scripts: scripts)
+    metadata = PageMetadata(page.page, scripts: scripts)
     EPaperIssue(page, metadata: metadata)?.add(to: &metadata)
-    self.metadata = metadata
+    if metadata[.paper].isEmpty, let paper = metadata[.title].first(where: PageTitle.isPaper) {
+      metadata.add(paper, to: .paper)
+    }
+    title = Self.markedTitle(page, marks) ?? TitleFinder(page, names: metadata[.title]).find()
+    if let title { metadata.chooseDate(ofTitle: page.words(title), from: scripts) }
+    let head = max(0, (title?.lowerBound ?? 0) - Self.reachOfDate)..<page.lines.count
+    if !metadata.hasDate, let date = page.dateInPieces(head.prefix(2 * Self.reachOfTitle)) {
+      metadata.add(date, to: .date)
+    }
   }
 
+  /// Lines before the title that may hold its date.
+  private static let reachOfDate = 6
+
   private var text: HintedText {
-    let title = markedTitle ?? TitleFinder(page, names: metadata[.title]).find()
     let lines = contentLines(title: title)
     guard let first = lines.first(where: { page.isProse(page.lines[$0]) }) ?? lines.first else {
       return PageWriter.all(of: page) { !$0.isInBar && !page.isNavigation($0) }
@@ -45,7 +61,7 @@ package struct ArticlePage {
   }
 
   /// Indexes of the lines that the page marks as its title.
-  private var markedTitle: Range<Int>? {
+  private static func markedTitle(_ page: PageLines, _ marks: PageMarks) -> Range<Int>? {
     let lines = marks.first(.headline).map(page.indices)
     return lines.flatMap { $0.isEmpty || $0.count > 4 ? nil : $0 }
   }
@@ -156,15 +172,34 @@ extension ArticlePage {
   /// Lines before the text in which a heading is its title.
   private static let reachOfTitle = 40
 
-  /// The highest heading before the text, the last of several, where the page has no other name for its article.
+  /// The highest heading before the text, the last of several, where the page has no other name for its article; else the
+  /// words of a link in the list of articles that it stands in, or what stands above the date.
   private func fallbackTitle(before text: Int) -> Range<Int>? {
-    let lines = max(0, text - Self.reachOfTitle)..<text
-    let headings = lines.filter { number in
+    let lines = (max(0, text - Self.reachOfTitle)..<text).filter { number in
       let line = page.lines[number]
-      return page.headingRank(of: line) > 0 && !page.isSiteName(line.range) && !line.isInBar && !line.isLinks
-        && !page.opensBelow(line) && line.range.count >= 2
+      return !page.isSiteName(line.range) && !line.isInBar && !line.isLinks && !page.opensBelow(line)
+        && line.range.count >= 2
     }
+    let headings = lines.filter { page.headingRank(of: page.lines[$0]) > 0 }
     let best = headings.max { page.headingRank(of: page.lines[$0]) <= page.headingRank(of: page.lines[$1]) && $0 < $1 }
-    return best.map { $0..<($0 + 1) }
+    return (best ?? lines.last(where: isLinkedTo) ?? lines.last(where: isAboveDate)).map { $0..<($0 + 1) }
+  }
+
+  /// Whether a line stands right above one of a date and hardly anything else.
+  private func isAboveDate(_ number: Int) -> Bool {
+    let words = page.characters(page.lines[number])
+    guard words.count >= Self.shortestLinked, !words.contains(">"), number + 1 < page.lines.count else { return false }
+    let reader = ValueReader(page.text.characters, page.lines[number + 1].range)
+    return reader.rest <= Self.mostBesideDate && reader.values.contains { $0.role == .date && !$0.isDoubtful }
+      && ValueReader(page.text.characters, page.lines[number].range).values.isEmpty
+  }
+
+  /// Characters of the shortest title that is known by a link with the same words.
+  private static let shortestLinked = 6
+
+  private func isLinkedTo(_ number: Int) -> Bool {
+    let words = page.characters(page.lines[number]).folded
+    return words.count >= Self.shortestLinked
+      && page.lines.contains { $0.isLinks && page.characters($0).folded == words }
   }
 }

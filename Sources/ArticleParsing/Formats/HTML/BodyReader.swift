@@ -26,7 +26,7 @@ struct BodyReader {
     return lines.enumerated().compactMap { index, number in
       let line = page.lines[number]
       let isBelow = index >= end || headsLinks(index)
-      let role = isBelow ? .furniture : role(of: line, isLate: index * 4 >= lines.count * 3)
+      let role = isBelow ? .furniture : role(of: line, at: index)
       guard role != .furniture || line.range.count >= Self.leastFurniture else { return nil }
       return PagePiece(line: number, role: role)
     }
@@ -57,10 +57,22 @@ struct BodyReader {
 
   private func prose(_ line: PageLine) -> Int { page.isProse(line, atLeast: 6) ? line.range.count : 0 }
 
-  private func role(of line: PageLine, isLate: Bool) -> Hint.Role {
+  /// Characters of a line behind the text that names its source or author.
+  private static let longestCredit = 40
+
+  /// 来源：江州晚报, 作者：某某 and nothing else.
+  private func isCredit(_ line: PageLine) -> Bool {
+    guard line.range.count <= Self.longestCredit else { return false }
+    let reader = ValueReader(page.text.characters, line.range)
+    return reader.rest == 0 && reader.values.contains { $0.role == .source }
+  }
+
+  private func role(of line: PageLine, at index: Int) -> Hint.Role {
+    let isLate = index * 4 >= lines.count * 3
+    if index * 2 >= lines.count, isCredit(line) { return .furniture }
     if let mark = marks.all.first(where: { $0.nodes.contains(line.node) && $0.role == .caption }) { return mark.role }
     if page.isNavigation(line) || line.isInBar || page.isTool(line) || page.opensBelow(line) { return .furniture }
-    if page.isPointer(line) || isLate && page.isAboutRights(line) { return .furniture }
+    if page.isPointer(line) || page.isSummaryLabel(line) || isLate && page.isAboutRights(line) { return .furniture }
     if page.isDisclaimer(line), isLate || line.range.count <= Self.longestDisclaimer { return .furniture }
     if page.isCaption(line) { return .caption }
     if line.isRow { return .row }

@@ -1,6 +1,7 @@
 import Characters
 
-/// Finds the articles of a page that holds several: headings of one kind, each with text of its own below it.
+/// Finds the articles of a page that holds several: headings of one kind, each with text of its own below it, in a box of
+/// its own or under a dateline of its own.
 struct DigestReader {
   private let page: PageLines
   private let lines: [Int]
@@ -16,6 +17,28 @@ struct DigestReader {
 
   /// Indexes of the lines that are the articles' titles; empty where the page has one article.
   func titles() -> [Int] {
+    let boxed = boxedTitles()
+    return boxed.isEmpty ? flatTitles() : boxed
+  }
+
+  /// Bold lines, each above a report with a dateline of its own: a digest without boxes.
+  private func flatTitles() -> [Int] {
+    let bold = lines.filter { number in
+      let line = page.lines[number]
+      return line.isBold && !line.isLinks && !page.isProse(line) && !page.text.characters.endsSentence(line.range)
+        && line.range.count <= Self.longestTitle
+    }
+    guard bold.count >= Self.least, bold[0] == lines.first else { return [] }
+    let areReports = bold.allSatisfy { title in
+      title + 1 < page.lines.count && WireLead(page.text.characters, page.lines[title + 1].range)?.isStrong == true
+    }
+    return areReports ? bold : []
+  }
+
+  /// Characters.
+  private static let longestTitle = 40
+
+  private func boxedTitles() -> [Int] {
     let headings = lines.filter { page.headingRank(of: page.lines[$0]) > 0 && !page.lines[$0].isLinks }
     guard let rank = headings.map({ page.headingRank(of: page.lines[$0]) }).max() else { return [] }
     let titles = headings.filter { page.headingRank(of: page.lines[$0]) == rank }

@@ -13,7 +13,17 @@ struct EPaperIssue {
     self.page = page
     guard metadata[.page].isEmpty, metadata[.paper].isEmpty else { return }
     let pages = page.lines.count { $0.isLinks && Self.issue(of: $0, page)?.page != nil }
-    guard pages >= Self.leastPages else { return nil }
+    guard pages >= Self.leastPages || page.lines.contains(where: turnsPages) else { return nil }
+  }
+
+  private static let turns = ["上一版", "下一版", "版面导航", "标题导航", "版面概览"].map { [Char]($0) }
+  /// Characters of a line of such links.
+  private static let longestTurns = 20
+
+  /// 上一版 下一版
+  private func turnsPages(_ line: PageLine) -> Bool {
+    line.range.count <= Self.longestTurns
+      && Self.turns.contains { page.text.characters.firstPosition(of: $0, in: line.range) != nil }
   }
 
   private static func issue(of line: PageLine, _ page: PageLines) -> IssueLine? {

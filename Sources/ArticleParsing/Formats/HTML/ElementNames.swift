@@ -6,9 +6,10 @@ struct ElementNames: ExpressibleByStringLiteral {
   /// - Parameter words: with blanks between them.
   init(stringLiteral words: String) { self.words = words.split(separator: " ").map { Array($0.utf8) } }
 
-  static let title: ElementNames = "title headline biaoti"
-  static let kicker: ElementNames = "pretitle yinti introtitle kicker shoulder jianti uptitle"
-  static let subtitle: ElementNames = "subtitle sub-title sub_title futi subhead second-title titlesub"
+  // font01, font02: of e-papers that are laid out by tables.
+  static let title: ElementNames = "title headline biaoti font01"
+  static let kicker: ElementNames = "pretitle yinti introtitle kicker shoulder jianti uptitle font02"
+  static let subtitle: ElementNames = "subtitle sub-title sub_title futi subhead second-title titlesub font02"
   static let summary: ElementNames = "summary abstract zhaiyao daodu lead intro digest"
   static let caption: ElementNames = "caption picinfo pic_info img_desc imgdesc photo figure slide"
   /// What readers or the site put beside an article.
@@ -17,6 +18,10 @@ struct ElementNames: ExpressibleByStringLiteral {
     shenming footer
     """
   static let centred: ElementNames = "center"
+  /// Read out by a program and not shown.
+  static let unseen: ElementNames = "visually-hidden visuallyhidden screen-reader sr-only"
+  /// A box of an image and what is said of it.
+  static let image: ElementNames = "image img pic photo attachment"
 }
 
 extension HTMLPage {

@@ -42,7 +42,7 @@ struct HeadReader {
     self.textStart = textStart
     self.marks = marks
     self.metadata = metadata
-    titleWords = title.flatMap { page.characters(page.lines[$0]).folded }
+    titleWords = page.words(title)
   }
 
   /// The head's lines in order, the title's among them.
@@ -95,15 +95,19 @@ extension HeadReader {
   /// Characters of a label that stands in one element with the title: 原创, 分享.
   private static let longestLabel = 6
 
-  /// The title of a line that has a label behind it.
+  /// The title of a line that has a label behind it or before it.
   private func titlePart(_ number: Int) -> Range<Int>? {
     let line = page.lines[number].range
     let names = metadata[.title].map { PageName($0) }
     guard title.count == 1, !names.contains(where: { $0.holds(page.text.characters[line].folded) }) else { return nil }
     for length in 1...Self.longestLabel where line.count > length {
-      let part = line.lowerBound..<(line.upperBound - length)
-      let words = page.text.characters[part].folded
-      if words.count > length, names.contains(where: { $0.holds(words) }) { return part }
+      for part in [line.dropLast(length), line.dropFirst(length)] {
+        let words = page.text.characters[part].folded
+        if words.count > length, names.contains(where: { $0.holds(words) }) {
+          return part.lowerBound
+            + part.prefix { page.text[$0].isBlank || page.text[$0].isBracketCloser }.count..<part.upperBound
+        }
+      }
     }
     return nil
   }
@@ -155,6 +159,8 @@ extension HeadReader {
     let line = page.lines[number]
     guard mayBeTitle(line), number < title.upperBound + 3 else { return false }
     if page.page.named(line.block, like: .subtitle) { return true }
+    if page.page.attribute("class", of: line.block)?.lowercased() == "sub", isBeside(line) { return true }
+    if TitleLines.startsWithDash(page.characters(line)), isBeside(line) { return true }
     let rank = page.headingRank(of: line)
     // One of several headings of its kind is a section's.
     let reach = page.lines[(number + 1)...].prefix(Self.reach)

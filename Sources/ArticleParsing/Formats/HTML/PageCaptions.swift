@@ -10,7 +10,7 @@ extension PageLines {
 
   func isCaption(_ line: PageLine) -> Bool {
     if kind(of: line) == .caption { return true }
-    if page.traits(of: line.block).contains(.caption) || isInCaption(line) { return true }
+    if page.traits(of: line.block).contains(.caption) || isInCaption(line) || isAloneWithImage(line) { return true }
     if Self.pointers.contains(text[line.range.lowerBound]), line.range.count <= Self.longestCentred { return true }
     guard line.followsImage, !line.isLinks else { return false }
     let isSentence = text.characters.endsSentence(line.range)
@@ -23,6 +23,26 @@ extension PageLines {
     for _ in 0..<2 {
       guard let node = box, line.range.count <= Self.longestCentred * 2 else { return false }
       if page.traits(of: node).contains(.caption) || page.named(node, like: .caption) { return true }
+      box = page.nodes[node].parent
+    }
+    return false
+  }
+
+  /// Nodes of a box of an image.
+  private static let mostNodes = 60
+
+  /// Whether an image and a line are all that a box holds, and the box is called so.
+  private func isAloneWithImage(_ line: PageLine) -> Bool {
+    guard line.followsImage, !line.isLinks, line.range.count <= Self.longestCentred * 2 else { return false }
+    var box = page.nodes[line.block].parent
+    for _ in 0..<3 {
+      guard let node = box, page.subtree(node).count <= Self.mostNodes else { return false }
+      guard page.nodes[node].tag == "figure" || indices(in: page.subtree(node)).count == 1 else { return false }
+      if page.nodes[node].tag == "figure" || page.named(node, like: .image),
+        page.subtree(node).contains(where: { page.traits(of: $0).contains(.image) })
+      {
+        return true
+      }
       box = page.nodes[node].parent
     }
     return false

@@ -35,12 +35,27 @@ extension PageLines {
   /// 字号, 分享到, 0: a word of the interface, a count, a mark.
   func isTool(_ line: PageLine) -> Bool {
     let characters = characters(line)
-    if !characters.contains(where: \.isHanzi), characters.count <= 6 { return true }
+    // 01 as a heading parts a text.
+    if !characters.contains(where: \.isHanzi), characters.count <= 6 { return headingRank(of: line) < 4 }
     guard characters.count <= Self.longestTools, !isProse(line) else { return false }
+    if areTools(line) { return true }
     guard let length = length(of: .tool, at: start(line), in: line) else { return false }
     // 大, 朋友圈: a short word must be all of it, or a word of its own.
     let end = start(line) + length
     return length > 3 || end == line.range.upperBound || length > 1 && !text[end].isHanzi
+  }
+
+  /// 江州网 【大 中 小】: most of the words are a tool each.
+  private func areTools(_ line: PageLine) -> Bool {
+    let words = text.characters[line.range].indices.split {
+      text[$0].isBlank || text[$0].isBracketOpener || text[$0].isBracketCloser
+    }
+    let tools = words.count { word in
+      let range = word.startIndex..<word.endIndex
+      return PageLexicon.shared.longest(.tool, in: text.characters, at: range.lowerBound, limit: range.upperBound)
+        == range.count
+    }
+    return tools >= 2 && tools * 2 >= words.count
   }
 
   /// 声明：…, 扫码关注….
@@ -57,14 +72,29 @@ extension PageLines {
   /// Characters of a line that leads elsewhere.
   private static let longestPointer = 40
 
-  /// …查看更多, …下载APP.
+  /// Of one with a link in it.
+  private static let longestLinkedPointer = 80
+
+  /// …查看更多, …下载APP, 相关文章：… with a link.
   func isPointer(_ line: PageLine) -> Bool {
-    line.range.count <= Self.longestPointer
+    if line.linked > 0, line.range.count <= Self.longestLinkedPointer,
+      line.range.contains(where: { length(of: .pointer, at: $0, in: line) != nil })
+    {
+      return true
+    }
+    return line.range.count <= Self.longestPointer
       && PageLexicon.shared.longest(
         .pointerEnding, in: text.characters, before: line.range.upperBound, floor: line.range.lowerBound) != nil
   }
 
+  /// 摘要：….
   func isSummary(_ line: PageLine) -> Bool { begins(line, with: .summaryLabel) }
+
+  /// 摘要 and nothing else: the label of what follows.
+  func isSummaryLabel(_ line: PageLine) -> Bool {
+    guard let length = length(of: .summaryLabel, at: start(line), in: line) else { return false }
+    return text.characters[(start(line) + length)..<line.range.upperBound].allSatisfy { !$0.isHanzi && !$0.isLetter }
+  }
 
   private func begins(_ line: PageLine, with kind: PageLexicon.Opening) -> Bool {
     length(of: kind, at: start(line), in: line) != nil

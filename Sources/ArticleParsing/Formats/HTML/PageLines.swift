@@ -42,6 +42,9 @@ package struct PageLines {
 extension PageLines {
   package func string(_ line: PageLine) -> String { text.string(line.range) }
 
+  /// Letters, digits and hanzi of some lines.
+  func words(_ numbers: Range<Int>) -> [Char] { numbers.flatMap { characters(lines[$0]).folded } }
+
   func characters(_ line: PageLine) -> ArraySlice<Char> { text.characters[line.range] }
 
   /// Indexes of the lines that begin in some nodes.

@@ -24,6 +24,7 @@ extension PageMetadata {
     for number in page.nodes.indices where page.nodes[number].tag?.isTime == true {
       if let value = page.attribute("datetime", of: number) { add(value, to: .date) }
     }
+    readAccount(of: page)
     for value in scripts.values(of: "headline") { add(value, to: .title) }
     if let title = page.first("title", in: page.nodes.indices) { add(page.text(in: title), to: .title) }
     if !hasDate { readDates(of: page, scripts) }
@@ -32,8 +33,19 @@ extension PageMetadata {
   /// Keys of a page's data in its scripts.
   private static let dateKeys = [
     "datePublished", "publish_time", "publishTime", "pubTime", "pubtime", "publishDate", "pubDate", "pub_time", "ptime",
-    "newsTime", "createTime",
+    "newsTime", "createTime", "publishedAt", "publish_date", "publishTimestamp", "publish_timestamp", "oriCreateTime",
+    "ct",
   ]
+
+  private static let account = "js_name"
+
+  /// Who publishes, where a platform names the account and not a source.
+  private mutating func readAccount(of page: HTMLPage) {
+    let node = page.nodes.indices.first {
+      page.nodes[$0].tag?.traits.contains(.link) == true && page.attribute("id", of: $0) == Self.account
+    }
+    if let node { add(page.text(in: node), to: .source) }
+  }
 
   /// Dates that are not said as plainly: in scripts, and in the page's address.
   private mutating func readDates(of page: HTMLPage, _ scripts: PageScripts) {
@@ -43,15 +55,37 @@ extension PageMetadata {
     for value in scripts.lonelyDates + addresses(of: page).compactMap(AddressDate.date) { add(value, to: .date) }
   }
 
-  /// The page's own: `<link rel="canonical">`, `og:url`.
-  private func addresses(of page: HTMLPage) -> [String] {
-    page.nodes.indices.prefix(Self.mostHeadNodes).compactMap { number in
-      if page.attribute("rel", of: number) == "canonical" { return page.attribute("href", of: number) }
-      return page.attribute("property", of: number) == "og:url" ? page.attribute("content", of: number) : nil
+  /// Puts first what the scripts say of the day in the object that has the article's title.
+  mutating func chooseDate(ofTitle words: [Char], from scripts: PageScripts) {
+    for key in Self.dateKeys {
+      guard let date = scripts.value(of: key, besides: "headline", where: { [Char]($0).folded == words }) else {
+        continue
+      }
+      if values[.date]?.contains(date) == true { values[.date]?.insert(date, at: 0) }
+      return
     }
   }
 
+  /// The page's own: `saved from url`, `<link rel="canonical">`, `og:url`.
+  private func addresses(of page: HTMLPage) -> [String] {
+    savedFrom(page)
+      + page.nodes.indices.prefix(Self.mostHeadNodes).compactMap { number in
+        if page.attribute("rel", of: number) == "canonical" { return page.attribute("href", of: number) }
+        return page.attribute("property", of: number) == "og:url" ? page.attribute("content", of: number) : nil
+      }
+  }
+
   private static let mostHeadNodes = 400
+  private static let savedFrom = "saved from url="
+
+  /// What browsers write above a page that they save: `<!-- saved from url=(0042)http://… -->`.
+  private func savedFrom(_ page: HTMLPage) -> [String] {
+    page.nodes.prefix(Self.mostHeadNodes).compactMap { node in
+      guard case .comment(let range) = node.kind else { return nil }
+      let text = String(decoding: page.text[range], as: UTF8.self)
+      return text.contains(Self.savedFrom) ? text : nil
+    }
+  }
 
   /// Names of meta elements, in small letters.
   private static let metaNames: [String: Field] = [

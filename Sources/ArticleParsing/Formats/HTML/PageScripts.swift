@@ -19,6 +19,43 @@ struct PageScripts {
     return values
   }
 
+  /// What is said of a key in the object whose other key has a value: a page's data may tell of several articles.
+  func value(of key: String, besides other: String, where matches: (String) -> Bool) -> String? {
+    let other = Array(other.utf8)
+    var position = 0
+    while let found = text.firstPosition(of: other, from: position) {
+      position = found + other.count
+      guard found == 0 || !text[found - 1].isWordByte, let value = value(behind: position), matches(value) else {
+        continue
+      }
+      return PageScripts(Array(text[object(around: found)])).values(of: key).first
+    }
+    return nil
+  }
+
+  /// Bytes of an object before and behind a key in it.
+  private static let reachOfObject = 1 << 14
+
+  /// From brace to brace. Those in quotation marks come in pairs nearly always.
+  private func object(around position: Int) -> Range<Int> {
+    let start = brace(from: position, by: -1, opening: "}", closing: "{")
+    return start..<brace(from: position, by: 1, opening: "{", closing: "}")
+  }
+
+  private func brace(from position: Int, by step: Int, opening: Unicode.Scalar, closing: Unicode.Scalar) -> Int {
+    var depth = 0
+    var at = position
+    while text.indices.contains(at), abs(at - position) < Self.reachOfObject {
+      if text[at] == UInt8(ascii: opening) { depth += 1 }
+      if text[at] == UInt8(ascii: closing) {
+        if depth == 0 { break }
+        depth -= 1
+      }
+      at += step
+    }
+    return min(max(0, at), text.count)
+  }
+
   /// Dates that are quoted by themselves: a page's own, where nothing else tells.
   var lonelyDates: [String] {
     text.split { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\n") }
@@ -37,7 +74,7 @@ struct PageScripts {
   /// Bytes of the longest value.
   private static let longest = 400
 
-  /// The quoted words behind a key: `" : "…"`, ` = '…'`.
+  /// The quoted words behind a key, or its number: `" : "…"`, ` = '…'`, `": 1936310400`.
   private func value(behind start: Int) -> String? {
     var position = start
     var hasSign = false
@@ -48,10 +85,15 @@ struct PageScripts {
       case UInt8(ascii: ":"), UInt8(ascii: "="): hasSign = true
       case UInt8(ascii: "\""), UInt8(ascii: "'"): if hasSign { return quoted(by: byte, from: position) }
       case UInt8(ascii: " "), UInt8(ascii: "\t"): break
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): return hasSign ? digits(from: position - 1) : nil
       default: return nil
       }
     }
     return nil
+  }
+
+  private func digits(from start: Int) -> String {
+    String(decoding: text[start...].prefix(20).prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }, as: UTF8.self)
   }
 
   private func quoted(by quote: UInt8, from start: Int) -> String? {

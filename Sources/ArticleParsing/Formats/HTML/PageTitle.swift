@@ -37,6 +37,13 @@ enum PageTitle {
 
   private static let sentenceMarks: CharSet = "，。：！？、“”"
 
+  /// Whether a page is called by its paper alone.
+  static func isPaper(_ name: String) -> Bool {
+    let text = [Char](name)
+    var cursor = TextCursor(text, text.withoutBlanks(text.indices))
+    return cursor.takeMasthead() != nil && cursor.isAtEnd
+  }
+
   private static func namesPaper(_ text: [Char], _ range: Range<Int>) -> Bool {
     var cursor = TextCursor(text, text.withoutBlanks(range))
     return cursor.takeMasthead() != nil

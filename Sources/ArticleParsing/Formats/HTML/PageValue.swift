@@ -48,8 +48,8 @@ struct ValueReader {
 
   private mutating func readDate() -> Bool {
     let start = cursor.position
-    guard cursor.character.isNumeral || cursor.character == "民" || cursor.character == "中", !isAmidNumber(start),
-      cursor.takeDate() ?? cursor.takeSiteDate() != nil
+    guard cursor.character.isNumeral || cursor.character == "民" || cursor.character == "中" || isLatinWord(start),
+      !isAmidNumber(start), cursor.takeDate() ?? cursor.takeSiteDate() != nil
     else { return false }
     // HKT, T and blanks between date and time.
     _ = cursor.takeAll { cursor in
@@ -60,15 +60,35 @@ struct ValueReader {
     return true
   }
 
-  private static let otherDays = ["更新", "修改", "今天是", "截至", "截止", "更正", "现在是", "编辑于"].map { [Char]($0) }
+  /// Whether a word in Latin letters begins: a month's name.
+  private func isLatinWord(_ position: Int) -> Bool {
+    text[position].isCapital && (position == line.lowerBound || !text[position - 1].isLetter)
+  }
+
+  private static let otherDays = [
+    "更新", "修改", "今天是", "截至", "截止", "更正", "现在是", "编辑于", "成文", "印发", "生效", "有效期",
+  ].map { [Char]($0) }
+
+  /// Characters before a date in which its label stands.
+  private static let reachOfLabel = 8
 
   /// 更新时间：, 今天是: not the day of publication.
   private func isOtherDay(_ date: Int) -> Bool {
-    let before = max(line.lowerBound, date - 6)..<date
+    let last = values.last?.range.upperBound ?? line.lowerBound
+    let before = max(last, date - Self.reachOfLabel)..<date
     return Self.otherDays.contains { text.firstPosition(of: $0, in: before) != nil }
   }
 
-  private func isAmidNumber(_ position: Int) -> Bool { position > line.lowerBound && text[position - 1].isNumeral }
+  private func isAmidNumber(_ position: Int) -> Bool {
+    position > line.lowerBound && text[position - 1].isNumeral && !isBehindTime(position)
+  }
+
+  /// 09:30 without a blank behind it.
+  private func isBehindTime(_ position: Int) -> Bool {
+    guard position - line.lowerBound >= "09:30".count else { return false }
+    var cursor = TextCursor(text, (position - "09:30".count)..<position)
+    return cursor.takeTime() && cursor.isAtEnd
+  }
 
   private mutating func readPage() -> Bool {
     let start = cursor.position
@@ -106,7 +126,7 @@ extension ValueReader {
       let length = length(of: kind, at: start)
     else { return false }
     cursor.position += length
-    let marks = cursor.skip { $0.isBlank || $0.isColon || $0.isOrnament || $0 == "/" || $0 == "／" }
+    let marks = cursor.skip { $0.isBlank || $0.isColon || $0.isOrnament || Self.labelEnds.contains($0) }
     guard marks > 0 || isSlashed(start + length) else {
       cursor.position = start
       return false
@@ -120,15 +140,34 @@ extension ValueReader {
     return true
   }
 
+  /// 文/某某, 来源｜江州晚报
+  private static let labelEnds: CharSet = "/／|｜"
+
   /// 文/某某: the label ends with a slash.
   private func isSlashed(_ end: Int) -> Bool { text[end - 1] == "/" || text[end - 1] == "／" }
 
   private mutating func takeValue() -> Range<Int> {
     let start = cursor.position
-    while !cursor.isAtEnd, cursor.position - start < Self.longestValue, !isValueEnd(cursor.position) {
+    while !cursor.isAtEnd, cursor.position - start < Self.longestValue {
+      guard !isValueEnd(cursor.position) || isBetweenNames(cursor.position, from: start) else { break }
       cursor.advance()
     }
     return start..<cursor.position
+  }
+
+  /// Hanzi of a person's name.
+  private static let nameLengths = 2...4
+
+  /// Whether a blank parts one person's name from another's: 葛静怡　邵远山.
+  private func isBetweenNames(_ position: Int, from start: Int) -> Bool {
+    guard text[position] == "\u{3000}", position > start else { return false }
+    let before = text[start..<position].reversed().prefix { $0.isHanzi }.count
+    let behind = text[(position + 1)..<line.upperBound].prefix { $0.isHanzi }.count
+    let end = position + 1 + behind
+    return Self.nameLengths.contains(before) && Self.nameLengths.contains(behind)
+      && (end == line.upperBound || text[end].isBlank) && length(of: .sourceLabel, at: position + 1) == nil
+      && length(of: .authorLabel, at: position + 1) == nil
+      && !TextCursor(text, (position + 1)..<line.upperBound).looks(at: .editors)
   }
 
   private static let ends: CharSet = "|｜[【(（《。，,;；"

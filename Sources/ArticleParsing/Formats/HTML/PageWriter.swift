@@ -111,7 +111,7 @@ extension PageMetadata {
   fileprivate func usable(_ field: Field) -> String? {
     guard field == .date else { return self[field].first { $0.contains { !$0.isASCII } || field != .source } }
     for value in self[.date] {
-      let characters = [Char](value)
+      let characters = [Char](String(decoding: FieldDate.text(Array(value.utf8)), as: UTF8.self))
       var cursor = TextCursor(characters, characters.indices)
       if cursor.takeDate() != nil { return String(characters[..<cursor.position]) }
     }
@@ -121,5 +121,7 @@ extension PageMetadata {
   var hasDate: Bool { usable(.date) != nil }
 
   /// The article's title of the page's names: without the site's behind or before it.
-  fileprivate var title: String? { self[.title].first.map(PageTitle.withoutSite) }
+  fileprivate var title: String? {
+    self[.title].lazy.map(PageTitle.withoutSite).first { !PageTitle.isPaper($0) }
+  }
 }

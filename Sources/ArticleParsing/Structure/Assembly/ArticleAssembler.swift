@@ -207,6 +207,9 @@ extension ArticleAssembler {
   /// Blocks whose kind says what they are wherever they stand.
   mutating func addOther(_ block: Block) {
     switch block.kind {
+    case .issue(let issue) where block.isHintedBody && issue.isDay && isSignature(block):
+      article.date = article.date ?? issue.date
+      add(.body, block)
     case .issue(let issue):
       addIssue(issue)
       add(issue.masthead != nil ? .masthead : .dateline, block.range)
@@ -223,6 +226,11 @@ extension ArticleAssembler {
     case .ornament: add(.metadata, block.range)
     case .fragment, .sentence, .verse: add(.body, block)
     }
+  }
+
+  /// 二〇三一年五月十二日 below the text that was signed that day.
+  private func isSignature(_ block: Block) -> Bool {
+    characters.last(in: block.range) == "日" && article.paragraphs.contains { $0.role == .body }
   }
 
   /// 发布日期：2031-05-12, but not the date of a change.

@@ -17,7 +17,7 @@ extension TextCursor {
     let isNamed = ["中華民國", "中华民国", "民國", "民国"].contains { takeWord([Char]($0)) }
     if isNamed { skipBlanks() }
     let yearStart = position
-    guard let number = takeDigits(most: 3) ?? takeHanziNumber() else { return nil }
+    guard let number = takeDigits(most: 3) ?? takeHanziNumber(most: 999) else { return nil }
     let isLong = position - yearStart == 3 && Self.republicYears.contains(number)
     guard isNamed || isLong else { return nil }
     let year = number + Self.yearBeforeRepublic
@@ -42,30 +42,7 @@ extension TextCursor {
   /// 2011 to 2041.
   private static let republicYears = 100...130
 
-  /// Goes over a day as only sites write it: 31-05-12 09:58 of this century, 12/05/2031 in Hong Kong.
-  mutating func takeSiteDate() -> Article.Date? { takeShortDate() ?? takeDayFirst() }
-
-  private mutating func takeDayFirst() -> Article.Date? {
-    attempt { cursor in
-      guard let day = cursor.takeTwoDigits(), cursor.take("/"), let month = cursor.takeTwoDigits(), cursor.take("/"),
-        let year = cursor.takeDigits(most: 4), year > 1900
-      else { return nil }
-      return Self.date(year, month, day)
-    }
-  }
-
-  /// Without the time it may be anything.
-  private mutating func takeShortDate() -> Article.Date? {
-    attempt { cursor in
-      guard let year = cursor.takeTwoDigits(), cursor.take("-"), let month = cursor.takeTwoDigits(), cursor.take("-"),
-        let day = cursor.takeTwoDigits(), cursor.skipBlanks() > 0
-      else { return nil }
-      var behind = cursor
-      return behind.takeTime() ? Self.date(2000 + year, month, day) : nil
-    }
-  }
-
-  private mutating func takeTwoDigits() -> Int? {
+  mutating func takeTwoDigits() -> Int? {
     attempt { cursor in
       let start = cursor.position
       return cursor.takeDigits(most: 2).flatMap { cursor.position - start == 2 ? $0 : nil }
@@ -107,7 +84,7 @@ extension TextCursor {
 
   private static let dateSeparators: CharSet = "-./－．／"
 
-  private static func date(_ year: Int, _ month: Int, _ day: Int) -> Article.Date? {
+  static func date(_ year: Int, _ month: Int, _ day: Int) -> Article.Date? {
     guard (1815...2199).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
     return Article.Date(year: year, month: month, day: day)
   }

@@ -14,8 +14,23 @@ extension TextCursor {
     return count > 0 ? value : nil
   }
 
-  /// Goes over a number in hanzi up to 99 (十二, 二十五) or set digit by digit (二〇二四).
-  mutating func takeHanziNumber() -> Int? {
+  /// Goes over a number in hanzi up to 99 (十二, 二十五), up to 999 where that is asked for (一百二十), or set digit by digit
+  /// (二〇二四).
+  mutating func takeHanziNumber(most: Int = 99) -> Int? {
+    if most > 99, let hundreds = attempt({ $0.takeHundreds() }) { return hundreds }
+    return takeHanziNumberBelowHundred()
+  }
+
+  /// 一百, 一百零三, 一百二十, 一百二十五
+  private mutating func takeHundreds() -> Int? {
+    guard let hundreds = character.hanziDigitValue else { return nil }
+    advance()
+    guard take("百") else { return nil }
+    _ = take("零") || take("〇")
+    return hundreds * 100 + (takeHanziNumberBelowHundred() ?? 0)
+  }
+
+  private mutating func takeHanziNumberBelowHundred() -> Int? {
     // Of the digits since 十, or since the beginning.
     var value = 0
     var count = 0

@@ -22,10 +22,14 @@ enum CaptionRule: LineRule {
     return isEnded || endsWithPhotographer(context) ? .caption : nil
   }
 
+  /// Characters of brackets behind the photographer: 某某摄（江州影像）.
+  private static let longestAgency = 10
+
   /// …录制视频 某某 摄: the credit stands behind a blank.
   private static func endsWithPhotographer(_ context: LineContext) -> Bool {
-    guard let mark = context.length(of: .photographed) else { return false }
-    let (text, line) = (context.text, context.line.range)
+    let (text, line) = (context.text, withoutAgency(context))
+    let mark = StructureLexicon.shared.longest(.photographed, in: text, before: line.upperBound, floor: line.lowerBound)
+    guard let mark else { return false }
     var position = line.upperBound - mark
     var hanzi = 0
     var hasBlank = false
@@ -43,6 +47,15 @@ enum CaptionRule: LineRule {
     }
     let tail = max(line.lowerBound, position - longestName)..<line.upperBound
     return hasBlank && TextCursor(text, tail).find(.journalist) != nil
+  }
+
+  /// A line without the brackets that it ends with, where they are short.
+  private static func withoutAgency(_ context: LineContext) -> Range<Int> {
+    let (text, line) = (context.text, context.line.range)
+    guard text.last(in: line).isBracketCloser,
+      let open = line.suffix(longestAgency).last(where: { text[$0].isBracketOpener })
+    else { return line }
+    return line.lowerBound..<open
   }
 }
 

@@ -36,6 +36,9 @@ extension IssueLine {
       || isWhole && (page != nil || codes > 0)
   }
 
+  /// A day and nothing else.
+  var isDay: Bool { isWhole && date != nil && masthead == nil && page == nil && codes == 0 }
+
   /// Reads tokens as long as they belong to an issue line; `nil` when the first one does not.
   init?(_ text: [Char], _ line: Range<Int>) {
     var cursor = TextCursor(text, line)
