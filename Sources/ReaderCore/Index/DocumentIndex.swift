@@ -6,7 +6,8 @@ struct DocumentIndex: Sendable {
     var speaker: Speaker
     /// Bytes of all remarks.
     var weight = 0
-    var stops: [RemarkStop] = []
+    /// Where `]` stops first for this speaker.
+    var firstStop: RemarkStop?
     fileprivate var passages: [Passage] = []
   }
 
@@ -18,13 +19,21 @@ struct DocumentIndex: Sendable {
     var citation: Int
   }
 
+  /// What one speaker's remarks hold of a term.
+  struct Use: Hashable, Sendable {
+    var first: TextRange
+    var count = 1
+  }
+
   struct TermEntry: Sendable {
     var term: Term
     /// Sums the term's ranks over the articles: scores of different articles cannot be compared.
     var importance = 0.0
+    /// While the terms of a big document are counted anew, those found so far.
     var occurrences: [TextRange] = []
-    /// Where in `occurrences` each speaker (an index into `speakers`) uses it.
-    var uses: [Int: [TextRange]] = [:]
+    var count = 0
+    /// By speaker, an index into `speakers`.
+    var uses: [Int: Use] = [:]
   }
 
   private(set) var speakers: [SpeakerEntry] = []
@@ -56,9 +65,7 @@ struct DocumentIndex: Sendable {
       let merged = article.speakers.map { merge($0) }
       addPassages(of: article, speakers: merged)
       if count > 1 { recount.add(article, speakers: merged) }
-      for (name, list) in stopsBySpeaker(article, section, index) {
-        if let speaker = speakerByName[name] { speakers[speaker].stops += list }
-      }
+      addStops(of: article, speakers: merged, section, index)
       for (rank, term) in article.terms.enumerated() { merge(term, rank: rank, of: article, speakers: merged) }
     }
   }
@@ -86,18 +93,19 @@ struct DocumentIndex: Sendable {
     }
   }
 
-  private func stopsBySpeaker(_ article: Article, _ section: Int, _ index: Int) -> [String: [RemarkStop]] {
-    var stops = RemarkStop.stops(of: article, section: section, article: index)
-    // A speaker without a stop of their own (a group among persons) is gone to by the first remark.
-    for (i, speaker) in article.speakers.enumerated() where !stops.contains(where: { $0.speaker == speaker.name }) {
-      if let remark = article.remarks.firstIndex(where: { $0.speaker == i }) {
-        stops.append(
-          RemarkStop(
-            section: section, article: index, remark: remark, speaker: speaker.name,
-            offset: article.remarks[remark].range.lowerBound))
-      }
+  private mutating func addStops(of article: Article, speakers merged: [Int], _ section: Int, _ index: Int) {
+    for stop in RemarkStop.stops(of: article, section: section, article: index) {
+      guard let speaker = speakerByName[stop.speaker], speakers[speaker].firstStop == nil else { continue }
+      speakers[speaker].firstStop = stop
     }
-    return Dictionary(grouping: stops, by: \.speaker)
+    // A speaker without a stop of their own (a group among persons) is gone to by the first remark.
+    for (i, remark) in article.remarks.enumerated() where merged.indices.contains(remark.speaker) {
+      let speaker = merged[remark.speaker]
+      guard speakers[speaker].firstStop == nil else { continue }
+      speakers[speaker].firstStop = RemarkStop(
+        section: section, article: index, remark: i, speaker: speakers[speaker].speaker.name,
+        offset: remark.range.lowerBound)
+    }
   }
 
   private mutating func merge(_ speaker: Speaker) -> Int {
@@ -121,10 +129,11 @@ struct DocumentIndex: Sendable {
     }
     if !term.isListedElsewhere { terms[at].importance += 1 / Double(rank + 1) }
     terms[at].occurrences += term.occurrences
+    terms[at].count += term.occurrences.count
     let remarks = article.remarks.filter { merged.indices.contains($0.speaker) }
       .map { TermRecount.Words(range: $0.range, speaker: merged[$0.speaker]) }
     for (speaker, uses) in TermRecount.uses(term.occurrences, in: remarks) {
-      terms[at].uses[speaker, default: []] += uses
+      terms[at].uses[speaker, default: Use(first: uses.first, count: 0)].count += uses.count
     }
   }
 
@@ -134,8 +143,7 @@ struct DocumentIndex: Sendable {
   /// Counts on, once all sections are added.
   /// - Parameter budget: bytes to look through.
   mutating func count(in source: SourceText, budget: Int) {
-    guard let counted = recount.count(terms.map(\.term.text), in: source, budget: budget) else { return }
-    for i in terms.indices { (terms[i].occurrences, terms[i].uses) = (counted[i].occurrences, counted[i].uses) }
+    recount.count(&terms, in: source, budget: budget)
   }
 }
 

@@ -12,8 +12,23 @@ struct OutlineEntry: Hashable, Sendable {
   var offset: Int
   /// Headline, heading, or who speaks.
   var label: String
+  private var detail: Detail
+
+  /// A long document has many remarks: their words are read from it when they are shown.
+  private enum Detail: Hashable, Sendable {
+    case text(String)
+    case words(TextRange)
+  }
+
   /// Of an article its day and page, of a remark its first words.
-  var detail: String
+  func detail(in source: SourceText) -> String {
+    switch detail {
+    case .text(let text): text
+    case .words(let range):
+      String(
+        source[range].drop { $0.isPunctuation || $0.isWhitespace }.filter { !$0.isNewline }.prefix(Self.firstWords))
+    }
+  }
 
   /// Characters of a remark that are enough to know it by.
   private static let firstWords = 40
@@ -25,19 +40,19 @@ struct OutlineEntry: Hashable, Sendable {
     let title = article.headline.isEmpty ? firstLine(of: first, in: source) : article.headline.joined(separator: " ")
     let day = [article.date?.description, article.page?.label].compactMap(\.self).joined(separator: " ")
     let start = shown.first { $0.role == .headline } ?? first
-    var entries = [OutlineEntry(kind: .article, offset: start.range.lowerBound, label: title, detail: day)]
+    var entries = [OutlineEntry(kind: .article, offset: start.range.lowerBound, label: title, detail: .text(day))]
     for paragraph in article.paragraphs where paragraph.role == .sectionHeading {
       entries.append(
         OutlineEntry(
-          kind: .heading, offset: paragraph.range.lowerBound, label: firstLine(of: paragraph, in: source), detail: ""))
+          kind: .heading, offset: paragraph.range.lowerBound, label: firstLine(of: paragraph, in: source),
+          detail: .text("")))
     }
     for remark in article.remarks
     where article.speakers.indices.contains(remark.speaker) && article.paragraphs.indices.contains(remark.paragraph) {
-      let words = source[begin(of: remark, in: source)].drop { $0.isPunctuation || $0.isWhitespace }
       entries.append(
         OutlineEntry(
           kind: .remark, offset: remark.range.lowerBound, label: article.speakers[remark.speaker].name,
-          detail: String(words.filter { !$0.isNewline }.prefix(firstWords))))
+          detail: .words(begin(of: remark, in: source))))
     }
     return entries.sorted { ($0.offset, $0.kind) < ($1.offset, $1.kind) }
   }

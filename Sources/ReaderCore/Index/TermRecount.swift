@@ -19,7 +19,6 @@ struct TermRecount: Sendable {
   private var words: [Words] = []
   private var next = 0
   private var finder: TermFinder?
-  private var found: [[TextRange]] = []
 
   mutating func add(_ article: Article, speakers: [Int]) {
     for paragraph in article.paragraphs where paragraph.role.holdsTerms {
@@ -30,35 +29,41 @@ struct TermRecount: Sendable {
     }
   }
 
-  /// - Returns: of each term where it stands and who uses it, once all is counted.
-  mutating func count(
-    _ terms: [String], in source: SourceText, budget: Int
-  ) -> [(occurrences: [TextRange], uses: [Int: [TextRange]])]? {
-    guard !isDone else { return nil }
-    let finder = self.finder ?? TermFinder(terms)
-    if self.finder == nil { found = Array(repeating: [], count: terms.count) }
+  /// Counts on, in `terms`: where they stand grows anew, their counts are set once all is counted.
+  mutating func count(_ terms: inout [DocumentIndex.TermEntry], in source: SourceText, budget: Int) {
+    guard !isDone else { return }
+    if finder == nil {
+      // A long document has a million occurrences: not twice at one time.
+      for i in terms.indices { terms[i].occurrences = [] }
+    }
+    let finder = self.finder ?? TermFinder(terms.map(\.term.text))
     self.finder = finder
     var left = budget
     while next < passages.count, left > 0 {
-      finder.find(in: passages[next].range, omissions: passages[next].omissions, of: source) { found[$0].append($1) }
+      finder.find(in: passages[next].range, omissions: passages[next].omissions, of: source) {
+        terms[$0].occurrences.append($1)
+      }
       left -= passages[next].range.count
       next += 1
     }
-    guard next == passages.count else { return nil }
-    let result = found.map { ($0, Self.uses($0, in: words)) }
+    guard next == passages.count else { return }
+    for i in terms.indices {
+      terms[i].count = terms[i].occurrences.count
+      terms[i].uses = Self.uses(terms[i].occurrences, in: words)
+    }
     self = TermRecount()
     isDone = true
-    return result
   }
 
-  /// Which of a term's occurrences stand in whose words. Both lists are sorted: one walk over the two.
-  static func uses(_ occurrences: [TextRange], in words: [Words]) -> [Int: [TextRange]] {
-    var uses: [Int: [TextRange]] = [:]
+  /// In whose words a term's occurrences stand. Both lists are sorted: one walk over the two.
+  static func uses(_ occurrences: [TextRange], in words: [Words]) -> [Int: DocumentIndex.Use] {
+    var uses: [Int: DocumentIndex.Use] = [:]
     var at = 0
     for occurrence in occurrences {
       while at < words.count, words[at].range.upperBound <= occurrence.lowerBound { at += 1 }
       guard at < words.count else { break }
-      if words[at].range.contains(occurrence) { uses[words[at].speaker, default: []].append(occurrence) }
+      guard words[at].range.contains(occurrence) else { continue }
+      uses[words[at].speaker, default: DocumentIndex.Use(first: occurrence, count: 0)].count += 1
     }
     return uses
   }

@@ -21,7 +21,7 @@ struct MatrixPane: Pane {
     table = Table(context.index)
     // The first speaker's first term that is no empty cell.
     guard let first = table.speakers.first else { return }
-    column = table.terms.firstIndex { context.index.terms[$0].uses[first]?.isEmpty == false } ?? 0
+    column = table.terms.firstIndex { context.index.terms[$0].uses[first] != nil } ?? 0
   }
 
   func region(in context: PaneContext) -> Region {

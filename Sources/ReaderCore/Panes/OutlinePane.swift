@@ -26,9 +26,10 @@ struct OutlinePane: Pane {
   private func rows(_ context: PaneContext) -> [Int] {
     let outline = context.index.outline
     let filter = list.filterText
+    let source = context.document.source
     return outline.indices.filter { i in
       outline[i].kind <= depth
-        && (filter.isEmpty || outline[i].label.contains(filter) || outline[i].detail.contains(filter))
+        && (filter.isEmpty || outline[i].label.contains(filter) || outline[i].detail(in: source).contains(filter))
     }
   }
 
@@ -93,8 +94,9 @@ struct OutlinePane: Pane {
     ) { row in
       let entry = outline[rows[row]]
       let indent = 2 * entry.kind.rawValue
-      let detailWidth = min(labels.width(of: entry.detail), entry.kind == .article ? 24 : width - indent - 12)
-      let detail = entry.kind == .remark ? restored.text(of: entry.detail) : entry.detail
+      let text = entry.detail(in: context.document.source)
+      let detailWidth = min(labels.width(of: text), entry.kind == .article ? 24 : width - indent - 12)
+      let detail = entry.kind == .remark ? restored.text(of: text) : text
       guard entry.kind == .article else {
         let labelWidth = entry.kind == .remark ? 12 : width - indent
         return [

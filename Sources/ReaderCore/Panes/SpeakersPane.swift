@@ -46,8 +46,8 @@ struct SpeakersPane: Pane {
       return [.readOnly(speaker)] + go(context)
     case .character("y"), .character("Y"):
       return chosen(context).map { [.copyWords($0.speaker.name, citing: key.halfWidth == .character("y"))] } ?? []
-    case .character("C"): return chosen(context)?.stops.first.map { [.correct($0)] } ?? []
-    case .character("e"): return chosen(context)?.stops.first.map { [.explain($0)] } ?? []
+    case .character("C"): return chosen(context)?.firstStop.map { [.correct($0)] } ?? []
+    case .character("e"): return chosen(context)?.firstStop.map { [.explain($0)] } ?? []
     default: return nil
     }
   }
@@ -57,7 +57,7 @@ struct SpeakersPane: Pane {
   }
 
   private func go(_ context: PaneContext) -> [PaneCommand] {
-    guard let stop = chosen(context)?.stops.first else { return [.close] }
+    guard let stop = chosen(context)?.firstStop else { return [.close] }
     let isAnother = context.selection.onlySpeaker.map { $0 != stop.speaker } ?? false
     return (isAnother ? [.readOnly(nil)] : []) + [.goToRemark(stop), .close]
   }

@@ -39,7 +39,7 @@ struct TermsPane: Pane {
     let terms = index.terms
     switch order {
     case .importance: return shown.sorted { (-terms[$0].importance, $0) < (-terms[$1].importance, $1) }
-    case .count: return shown.sorted { (-terms[$0].occurrences.count, $0) < (-terms[$1].occurrences.count, $1) }
+    case .count: return shown.sorted { (-terms[$0].count, $0) < (-terms[$1].count, $1) }
     case .place:
       return shown.sorted { first(terms[$0]) < first(terms[$1]) }
     }
@@ -97,7 +97,7 @@ struct TermsPane: Pane {
       max(8, rows.prefix(Self.measured).map { context.labels.width(of: index.terms[$0].term.text) }.max() ?? 8),
       width / 2)
     let sparkWidth = width >= 40 ? 12 : 0
-    let countWidth = max(3, String(index.terms.map(\.occurrences.count).max() ?? 0).count)
+    let countWidth = max(3, String(index.terms.map(\.count).max() ?? 0).count)
     let symbols = context.symbols
     let restored = context.restored
     let count = context.document.source.count
@@ -117,7 +117,7 @@ struct TermsPane: Pane {
           style: colour.map { Style(.paneText, overlay: .term($0)) } ?? Style(.paneQuiet), isSymbols: true),
         ListPart(text: restored.text(of: text), column: 2, width: textWidth, style: style),
         ListPart(
-          text: "\(entry.occurrences.count)", column: 2 + textWidth + 1, width: countWidth, style: Style(.paneText),
+          text: "\(entry.count)", column: 2 + textWidth + 1, width: countWidth, style: Style(.paneText),
           isRight: true),
         ListPart(
           text: spark, column: 2 + textWidth + 3 + countWidth, width: sparkWidth, style: Style(.bar), isSymbols: true),
