@@ -212,6 +212,13 @@ private struct ReadLoop {
       } catch {
         send(.failed("\(error.path): \(error.reason)"))
       }
+    case .follow(let request):
+      let finder = ContinuationFinder(files: reader.settings.files, loader: loader)
+      guard let (found, offset) = finder.find(request, from: document) else {
+        return send(.failed(Interface.text(.noContinuation, request.pointer)))
+      }
+      open(found, at: offset)
+      watch.follow(found.name)
     case .copy(let text): if !Clipboard.copy(text, to: terminal) { send(.noClipboard) }
     case .append(let text, let path): append(text, to: path)
     case .describeFiles:
@@ -277,9 +284,10 @@ private struct ReadLoop {
     send(.opened(document))
   }
 
-  private mutating func open(_ document: Document) {
+  /// - Parameter offset: where to begin; where the person left off, for `nil`.
+  private mutating func open(_ document: Document, at offset: Int? = nil) {
     let isReadAgain = reader.document?.name == document.name
-    let place = isReadAgain ? nil : positions.offset(in: document)
+    let place = offset ?? (isReadAgain ? nil : positions.offset(in: document))
     left = self.document
     self.document = document
     send(.opened(document, at: place))

@@ -39,6 +39,8 @@ package enum Effect: Hashable, Sendable {
   case quit
   /// Read a file, answer with `Action.opened` or `.failed`.
   case open(path: String)
+  /// Find the article that goes on on another page, answer with `Action.opened` or `.failed`.
+  case follow(JumpRequest)
   /// To the clipboard.
   case copy(String)
   /// Where the person is: sent when a document is left.

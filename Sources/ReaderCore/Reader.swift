@@ -82,6 +82,7 @@ extension Reader {
       effects.append(.savePosition(document: old.name, offset: position))
     }
     let corrections = isSame ? flow?.corrections ?? [:] : [:]
+    appearance.style.linksJumps = settings.files.count > 1
     flow = PageFlow(
       document: document, geometry: geometry(for: document), options: layoutOptions,
       style: appearance.style)
@@ -104,12 +105,18 @@ extension Reader {
       forgetOtherDocument()
     }
     let asked = location.arriving.flatMap { $0.file == document.name ? $0.offset : nil }
+    let atLastArticle = location.arrivesAtLastArticle && asked != nil
     location.arriving = nil
+    location.arrivesAtLastArticle = false
     let start = min(asked ?? offset ?? (isSame ? position : 0), document.source.count)
     if start == 0, !isSame, earlier == nil { flow?.beginWithFirstLook() }
     moveTo(offset: document.source.scalarBoundary(atOrBefore: start))
     if flow?.isFirstLook == true, composition().next == nil { seeAll() }
-    if start > 0 { keepScreenFull() }
+    if atLastArticle {
+      moveTop(to: lastArticleStart())
+    } else if start > 0 {
+      keepScreenFull()
+    }
     if let earlier { activate(earlier.source, isBackward: earlier.isBackward) }
     if settings.hints, old == nil { say(.openingHint) }
     if location.top == nil { say(document.source.count == 0 ? .emptyFile : .nothingToShow) }

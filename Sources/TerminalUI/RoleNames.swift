@@ -6,7 +6,8 @@ extension Role {
   package static let themeNames = [
     "masthead", "kicker", "headline", "subtitle", "byline", "sectionHeading", "body", "directSpeech", "speakerName",
     "attribution", "term0", "term1", "term2", "term3", "term4", "term5", "term6", "term7", "hit", "currentHit",
-    "dimmed", "finding", "caption", "editors", "status", "statusStrong", "message", "error", "prompt", "paneTitle",
+    "dimmed", "finding", "link", "caption", "editors", "status", "statusStrong", "message", "error", "prompt",
+    "paneTitle",
     "paneText", "selection", "paneQuiet", "bar", "shade0", "shade1", "shade2", "shade3", "shade4", "overview",
     "overviewScreen", "overviewRemark", "overviewHit", "key",
   ]

@@ -146,6 +146,16 @@ def archive():
                    ("2031-05/photo.jpg", b"\xff\xd8\xff\xe0" + bytes(64)), ("__MACOSX/._01.txt", bytes(32))])
 
 
+def issue():
+    """Several articles in one text of an archive."""
+    return zipped([("2031-05/all.txt", plain(FERRY) + "\n\n" + plain(MARKET)), ("2031-05/more.html", page(FERRY))])
+
+
+def mixed():
+    """Files that are called texts and are none: a PDF, and noise."""
+    return zipped([("01.txt", plain(FERRY)), ("02.txt", b"%PDF-1.7\n"), ("03.txt", bytes(range(1, 9)) * 64)])
+
+
 def tar():
     packed = io.BytesIO()
     with tarfile.open(fileobj=packed, mode="w") as archive:
@@ -161,12 +171,14 @@ FILES = {
     "book.epub": epub,
     "archive.zip": archive,
     "archive.tar.xz": tar,
+    "issue.zip": issue,
     "lines.jsonl.gz": lambda: gzip.compress(json_lines(), mtime=0),
     "page.html.xz": lambda: lzma.compress(page(FERRY).encode()),
     "bad/spineless.epub": lambda: epub(has_spine=False),
     "bad/zeros.gz": lambda: gzip.compress(bytes(32 << 20), mtime=0),
     "bad/blanks.txt.xz": lambda: lzma.compress(b" " * (256 << 20)),
     "bad/matryoshka.zip": matryoshka,
+    "bad/mixed.zip": mixed,
     "plain.txt.bz2": lambda: bz2.compress(plain(FERRY).encode("gb18030")),
     "feed.rss": rss,
     "feed.atom": atom,

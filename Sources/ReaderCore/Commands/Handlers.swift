@@ -13,6 +13,7 @@ extension Reader {
     .textEnd: { $0.goToEnd(screen: $1) },
     .percent: { $0.goToPercent($1 ?? 0) },
     .nextArticle: { $0.goToArticle($1 ?? 1) },
+    .follow: { $0.followOrGoDown($1) },
     .previousArticle: { $0.goToArticle(-($1 ?? 1)) },
     .back: { reader, _ in reader.goBack() },
     .outline: { reader, _ in reader.openOutline() },

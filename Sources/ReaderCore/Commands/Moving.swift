@@ -155,6 +155,7 @@ extension Reader {
     guard var place = location.top else { return [] }
     for _ in 0..<longestJump(abs(step)) where !isHeldUp {
       guard let next = articleStart(from: place, forward: step > 0) else {
+        if let effects = openArticleBeside(forward: step > 0) { return effects }
         say(step > 0 ? .noNextArticle : .noPreviousArticle)
         break
       }
@@ -164,6 +165,21 @@ extension Reader {
     selection.focus = nil
     moveTop(to: place)
     return []
+  }
+
+  /// The first article of the next file, or the last one of the file before; `nil` where there is none.
+  private mutating func openArticleBeside(forward: Bool) -> [Effect]? {
+    guard let at = fileIndex, settings.files.indices.contains(at + (forward ? 1 : -1)), !isHeldUp else { return nil }
+    let file = settings.files[at + (forward ? 1 : -1)]
+    location.arriving = Bookmark(file: file, offset: forward ? 0 : .max)
+    location.arrivesAtLastArticle = !forward
+    return openFile(by: forward ? 1 : -1)
+  }
+
+  /// The row with which the document's last article begins.
+  mutating func lastArticleStart() -> Place? {
+    guard let end = location.top else { return nil }
+    return articleStart(from: Place(section: end.section, block: end.block, row: .max), forward: false) ?? end
   }
 
   private mutating func articleStart(from place: Place, forward: Bool) -> Place? {

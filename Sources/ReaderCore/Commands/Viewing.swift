@@ -202,6 +202,7 @@ extension Reader {
     }
     selection.passage = nil
     guard let offset = offset(column: event.column, y: y) else { return [] }
+    if let effects = followLink(at: offset) { return effects }
     selection.pointer = offset
     selection.dragAnchor = offset
     guard let term = term(at: offset) else { return [] }

@@ -11,6 +11,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case percent = "percent"
   case nextArticle = "next-article"
   case previousArticle = "previous-article"
+  case follow = "follow"
   case back = "back"
   case outline = "outline"
 

@@ -63,7 +63,7 @@ package enum CommandTable {
     bind(
       .halfPageUp, .moving, [.character("u"), .control("u")], Phrase("上半屏", "上半屏", "half a screen up"),
       argument: .number),
-    bind(.lineDown, .moving, [.character("j"), .down, .enter], Phrase("下一行", "下一行", "next line"), argument: .number),
+    bind(.lineDown, .moving, [.character("j"), .down], Phrase("下一行", "下一行", "next line"), argument: .number),
     bind(.lineUp, .moving, [.character("k"), .up], Phrase("上一行", "上一行", "previous line"), argument: .number),
     bind(
       .textStart, .moving, [.character("g"), .home], Phrase("回到开头", "回到開頭", "beginning of the text"), argument: .number),
@@ -71,9 +71,15 @@ package enum CommandTable {
     bind(
       .percent, .moving, [.character("%")], Phrase("到百分之几（先打数：50%）", "到百分之幾（先打數：50%）", "per cent of the text (50%)"),
       argument: .number),
-    bind(.nextArticle, .moving, [.character(")")], Phrase("下一篇", "下一篇", "next article of the file"), argument: .number),
     bind(
-      .previousArticle, .moving, [.character("(")], Phrase("上一篇", "上一篇", "previous article of the file"),
+      .nextArticle, .moving, [.character(")")],
+      Phrase("下一篇，跨文件", "下一篇，跨檔案", "next article, over files too"), argument: .number),
+    bind(
+      .previousArticle, .moving, [.character("(")],
+      Phrase("上一篇，跨文件", "上一篇，跨檔案", "previous article, over files too"), argument: .number),
+    bind(
+      .follow, .moving, [.enter],
+      Phrase("屏上有下转、上接时去那一版，没有时下一行", "螢幕上有下轉、上接時去那一版，沒有時下一行", "follow a jump line on the screen; else next line"),
       argument: .number),
     bind(
       .back, .moving, [.control("o")],

@@ -11,6 +11,8 @@ struct PageBlock: Sendable {
   var space: Int
   /// Runs across all newspaper columns.
   var spans: Bool
+  /// A jump line that can be followed.
+  var isLink = false
   /// Paragraphs that are left out above it.
   var folded = 0
 
@@ -27,6 +29,8 @@ extension PageBlock {
       // An article that is nothing but metadata is better shown than hidden.
       if shown.isEmpty { shown = article.paragraphs }
       if style.showsMetadata { shown = shown.addingLinesLeftOut(of: article) }
+      let links = style.linksJumps ? article.openJumps : []
+      shown = shown.adding(links)
       var previous: Paragraph.Role?
       for paragraph in shown where !paragraph.range.isEmpty {
         blocks.append(
@@ -41,7 +45,7 @@ extension PageBlock {
             space: space(
               before: paragraph.role, after: previous, isFirst: blocks.isEmpty && isFirstSection,
               spacing: style.spacing),
-            spans: paragraph.role.isHead))
+            spans: paragraph.role.isHead, isLink: links.contains(paragraph.range)))
         previous = paragraph.role
       }
     }
@@ -141,6 +145,13 @@ extension Paragraph {
 }
 
 extension [Paragraph] {
+  /// With lines of their own for jump lines that stand in none.
+  fileprivate func adding(_ links: [TextRange]) -> [Paragraph] {
+    let missing = links.filter { link in !contains { $0.range.overlaps(link) } }
+    guard !missing.isEmpty else { return self }
+    return (self + missing.map { Paragraph(role: .metadata, range: $0) }).sorted { $0.range < $1.range }
+  }
+
   /// With the jump lines and other dropped stretches that no paragraph holds.
   fileprivate func addingLinesLeftOut(of article: Article) -> [Paragraph] {
     let dropped = article.findings.filter { finding in

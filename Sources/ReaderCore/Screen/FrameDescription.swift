@@ -62,6 +62,7 @@ extension Role {
     case .currentHit: "F"
     case .dimmed: "-"
     case .finding: "!"
+    case .link: "l"
     case .caption: "c"
     case .editors: "e"
     case .status: "s"

@@ -42,7 +42,7 @@ extension Reader {
       if let onlySpeaker = selection.onlySpeaker {
         context.onlySpeaker = article.speakers.firstIndex { $0.name == onlySpeaker } ?? -1
       }
-      var styles = LineStyles(line: line, role: block.role.screenRole)
+      var styles = LineStyles(line: line, role: block.isLink ? .link : block.role.screenRole)
       if block.role == .metadata {
         styles.layHits(context)
       } else if let layers = flow?.layers(
@@ -53,7 +53,21 @@ extension Reader {
       for (i, glyph) in line.glyphs.enumerated() {
         frame.draw(glyph, left: left, row: geometry.textTop + row.y, style: styles.styles[i])
       }
+      if block.isLink { drawKey(behind: line, left: left, row: row, on: &frame) }
     }
+  }
+
+  /// Which key follows a jump line.
+  private func drawKey(behind line: Line, left: Int, row: Composition.Row, on frame: inout Frame) {
+    guard let geometry = flow?.geometry, let key = keymap.keys(of: .follow).first, let last = line.glyphs.last else {
+      return
+    }
+    let column = left + last.column.count + last.width.count + 2
+    let end = geometry.columnLefts[min(row.column, geometry.columns - 1)] + geometry.columnWidth
+    guard column < end else { return }
+    frame.put(
+      label: key.label, column: column, row: geometry.textTop + row.y, width: end - column, style: Style(.dimmed),
+      setter: labels)
   }
 
   /// On the first blank row above a block, how many paragraphs are left out there.

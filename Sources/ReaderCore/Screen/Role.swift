@@ -18,6 +18,8 @@ public enum Role: UInt8, CaseIterable, Hashable, Sendable {
   case dimmed
   /// Dropped or odd text that is shown on request.
   case finding
+  /// A jump line that can be followed: 下转第二版.
+  case link
   case caption, editors
   /// The line at the bottom; its active parts; a message; an error.
   case status, statusStrong, message, error

@@ -40,6 +40,8 @@ struct Appearance: Sendable {
 struct PageStyle: Hashable, Sendable {
   /// Lines that were left out of the page stand on it all the same.
   var showsMetadata = false
+  /// Jump lines stand on the page: they can be followed.
+  var linksJumps = false
   /// Body lines end flush; else at whatever cell they end.
   var isJustified = true
   /// Blank rows between two paragraphs of body text: 0 or 1.

@@ -10,6 +10,8 @@ struct ReadingLocation: Sendable {
   var beforeJump: Bookmark?
   /// Where to go in a file that was asked for and is not open yet.
   var arriving: Bookmark?
+  /// As that: its last article, whose place is not known before.
+  var arrivesAtLastArticle = false
   /// Which of the files was last asked for: not the open one, where that could not be read.
   var file: Int?
   /// What is known of the files, once their list was asked for.

@@ -25,6 +25,8 @@ extension Phrase {
   static let atStart = Phrase("已在开头", "已在開頭", "the beginning")
   static let noNextArticle = Phrase("没有下一篇", "沒有下一篇", "no next article")
   static let noPreviousArticle = Phrase("没有上一篇", "沒有上一篇", "no previous article")
+  package static let noContinuation = Phrase(
+    "没有找到{0}的那一版", "沒有找到{0}的那一版", "no file of this issue is the page of {0}")
   static let nothingToGoBackTo = Phrase("还没有跳转过", "還沒有跳轉過", "there was no jump yet")
 
   // Remarks.

@@ -47,6 +47,15 @@ import Testing
     #expect(document.map(\.source.count) ?? 0 <= 17 << 20)
   }
 
+  /// Files of an archive that cannot be read are named.
+  @Test func unreadFilesOfAnArchive() throws {
+    let document = try DocumentLoader().load(bytes: Self.file("bad/mixed.zip"), name: "mixed.zip")
+    let articles = ArticleParser().articles(in: document)
+    #expect(articles.map(\.headline) == [["渡口复航"]])
+    let damaged = articles.flatMap(\.findings).filter { $0.kind == .damaged }.map { document.source[$0.range] }
+    #expect(damaged == ["02.txt", "03.txt"])
+  }
+
   @Test func packedInItself() {
     #expect(throws: DocumentLoader.Failure.self) {
       try Sketch.articles(Self.file("bad/matryoshka.zip"), name: "matryoshka.zip")

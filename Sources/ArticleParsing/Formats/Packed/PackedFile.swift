@@ -13,8 +13,14 @@ struct PackedFile {
   }
 
   func read(_ source: SourceText, name: String) throws(FormatProblem) -> ReadFile {
+    var unread: [String] = []
     let archive = source.withSpan { bytes in
-      Archive(bytes) { entry, head in Self.isRead(entry) && !Self.isBinary(head, named: entry) }
+      Archive(bytes) { entry, head in
+        guard Self.isRead(entry) else { return false }
+        let isBinary = Self.isBinary(head, named: entry)
+        if isBinary, ArticleFiles.isArticle(entry) { unread.append(entry) }
+        return !isBinary
+      }
     }
     guard let archive else { throw FormatProblem(reason: "cannot be unpacked") }
     var file: ReadFile
@@ -23,7 +29,7 @@ struct PackedFile {
     } else if let book = Book(archive.entries) {
       file = try book.read(reader)
     } else {
-      file = try readAll(archive)
+      file = try readAll(archive, unread: unread)
     }
     if archive.isDamaged || archive.isTooBig || packing == .zip && !Packing.hasDirectory(source) {
       guard !file.text.isBlank else { throw FormatProblem(reason: Self.nothingLeft) }
@@ -35,15 +41,21 @@ struct PackedFile {
   private static let nothingLeft = "is damaged: nothing of it can be unpacked"
 
   /// An archive of files: each of them has articles of its own.
-  private func readAll(_ archive: Archive) throws(FormatProblem) -> ReadFile {
+  /// - Parameter unread: files that should be articles and are no text.
+  private func readAll(_ archive: Archive, unread: [String]) throws(FormatProblem) -> ReadFile {
     if archive.entries.contains(where: { $0.name == "word/document.xml" || $0.name == "xl/workbook.xml" }) {
       throw FormatProblem(reason: Refusal.office.reason)
     }
     var files = JoinedFiles()
     let entries = archive.entries.filter { ArticleFiles.isArticle($0.name) }.sorted { $0.name < $1.name }
     for entry in entries {
-      if let file = try? reader.read(SourceText(utf8: entry.bytes), name: entry.name) { files.add(file) }
+      if let file = try? reader.read(SourceText(utf8: entry.bytes), name: entry.name) {
+        files.add(file)
+      } else {
+        files.addUnread(entry.name)
+      }
     }
+    for name in unread { files.addUnread(name) }
     guard let file = files.finished(as: packing == .zip ? "zip" : "tar") else {
       throw FormatProblem(reason: archive.isDamaged ? Self.nothingLeft : "has no articles in it")
     }
@@ -75,12 +87,19 @@ struct PackedFile {
 struct JoinedFiles {
   private var writer = HintedTextWriter()
   private var encoding: String?
+  private var unread: [String] = []
+
+  /// Keeps the name of a file that cannot be read, for a finding at the end.
+  mutating func addUnread(_ name: String) { unread.append(name) }
 
   mutating func add(_ file: ReadFile) {
     let source = file.text.source
     if writer.count > 0 { writer.endLine() }
     writer.beginArticle(from: .field)
     let start = writer.count
+    for offset in Self.laterArticles(of: file) {
+      writer.add(Hint(.articleStart, TextRange(start + offset, start + offset), from: .position))
+    }
     writer.write(source.withSpan { span in span.indices.map { span[$0] } })
     for var hint in file.text.hints {
       hint.range = TextRange(start + hint.range.lowerBound, start + hint.range.upperBound)
@@ -90,8 +109,26 @@ struct JoinedFiles {
     encoding = encoding ?? file.encoding
   }
 
+  /// Where articles begin in a file behind its first: a plain text says so nowhere, and in a text with hints none begins
+  /// where they do not say it.
+  private static func laterArticles(of file: ReadFile) -> [Int] {
+    guard file.text.hints.isEmpty else { return [] }
+    let articles = ArticleParser.heads(of: Document(name: "", source: file.text.source))
+    return articles.dropFirst().map(\.range.lowerBound)
+  }
+
+  private mutating func writeUnread() {
+    for name in unread {
+      writer.endLine()
+      let start = writer.count
+      writer.writeLine(name.utf8, as: .furniture, from: .field)
+      writer.add(Hint(.damage, TextRange(start, start + name.utf8.count), from: .field))
+    }
+  }
+
   /// `nil` where nothing was added.
   consuming func finished(as format: String) -> ReadFile? {
-    encoding.map { ReadFile(text: writer.finished(), format: format, encoding: $0) }
+    writeUnread()
+    return encoding.map { ReadFile(text: writer.finished(), format: format, encoding: $0) }
   }
 }

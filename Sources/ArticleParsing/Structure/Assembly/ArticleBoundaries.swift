@@ -23,8 +23,8 @@ struct ArticlePart {
   /// The article may lack its beginning: its section starts amid the file.
   let isContinued: Bool
 
-  /// Whether the format knows anything of its lines.
-  var isHinted: Bool { blocks.contains { $0.hint != nil } }
+  /// Whether the format knows anything of its lines but that some are none of it.
+  var isHinted: Bool { blocks.contains { $0.hint != nil && $0.hint != .furniture } }
 }
 
 /// Where one article of a file ends and the next begins.
