@@ -141,6 +141,8 @@ private struct ReadLoop {
     send(.history(searches: history.texts(isSearch: true), commands: history.texts(isSearch: false)))
     for trouble in [positions.mend(), notebook.mend(), history.mend()] { tellOnce(trouble) }
     terminal.draw(reader.frame())
+    // A key may be the first event: where the person began is known before.
+    _ = autosave.isDue(document.name, reader.position, at: .now)
     while !isDone {
       let events = terminal.wait(
         alsoFor: [worker.descriptor, watch.descriptor, heads.descriptor],
