@@ -26,6 +26,9 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     var output = StandardOutput()
     let analysis = Personal.loadReporting().analysis()
+    if FilterWorker.isAssigned {
+      return FilterWorker.serve(ExportFilter(analysis: analysis, fields: input.fieldNames), to: &output)
+    }
     var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding)
     if files.isEmpty || files == [Inputs.standardInput] {
       var lines = InputLines(.standardInput)
@@ -53,7 +56,9 @@ struct ExportCommand: ParsableCommand {
 
   private func filter(_ lines: inout InputLines, _ analysis: Analysis, to output: inout StandardOutput) throws {
     var filter = ExportFilter(analysis: analysis, fields: input.fieldNames)
-    filter.run(&lines, to: &output)
-    if filter.failed { throw ExitCode(ExitStatus.unreadable.rawValue) }
+    var workers = FilterWorkers()
+    let isDone = workers.run(&lines, to: &output)
+    if !isDone { filter.run(&lines, to: &output) }
+    if filter.failed || workers.failed { throw ExitCode(ExitStatus.unreadable.rawValue) }
   }
 }

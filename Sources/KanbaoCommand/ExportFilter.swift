@@ -5,24 +5,29 @@ import System
 import SystemPackage
 
 /// JSON lines in, JSON lines out: an article's fields on a line become what kanbao finds in it, with the same `id`. Other
-/// engines pipe their records through it; one line is in memory at a time.
+/// engines pipe their records through it.
 struct ExportFilter {
   let analysis: Analysis
   let fields: FieldNames
 
   /// Some line was no article's.
   private(set) var failed = false
-  private var number = 0
 
   init(analysis: Analysis, fields: FieldNames) {
     self.analysis = analysis
     self.fields = fields
   }
 
+  /// In this process alone, where the system gives no other.
   mutating func run(_ lines: inout InputLines, to output: inout StandardOutput) {
+    var number = 0
     do throws(SystemError) {
       // Who sends a line may wait for its result before sending the next.
-      while let line = try lines.next(beforeWaiting: { output.flush() }) { write(line, to: &output) }
+      while let line = try lines.next(beforeWaiting: { output.flush() }) {
+        number += 1
+        let bytes = if case .line(let bytes) = line { bytes } else { Self.tooLong }
+        if !answer(bytes, number: number, to: &output) { failed = true }
+      }
     } catch {
       StandardError.report(Inputs.standardInputName, error.reason)
       failed = true
@@ -30,17 +35,27 @@ struct ExportFilter {
     output.flush()
   }
 
-  private mutating func write(_ line: InputLines.Line, to output: inout StandardOutput) {
-    number += 1
-    guard case .line(let bytes) = line else {
-      return report("is longer than \(InputLines.longestLine >> 20) MB", to: &output)
-    }
-    guard bytes.contains(where: { $0 > UInt8(ascii: " ") }) else { return }
+  /// What stands for a line that is longer than any that is read.
+  static let tooLong = [FilterWorker.mark]
+
+  /// Writes the results of a line.
+  /// - Returns: whether it is an article's, or blank.
+  func answer(_ line: [UInt8], number: Int, to output: inout StandardOutput) -> Bool {
+    guard line.contains(where: { $0 > UInt8(ascii: " ") || $0 == FilterWorker.mark }) else { return true }
     do throws(JSONLine.Problem) {
-      for result in try JSONLine.results(bytes, name: Inputs.standardInputName, fields) { write(result, to: &output) }
+      if line == Self.tooLong { throw JSONLine.Problem(reason: "is longer than \(InputLines.longestLine >> 20) MB") }
+      for result in try JSONLine.results(line, name: Inputs.standardInputName, fields) { write(result, to: &output) }
+      return true
     } catch {
-      report(error.reason, to: &output)
+      StandardError.report(Inputs.standardInputName, "line \(number) \(error.reason)")
+      output.writeLine(Self.result(line: number, error: error.reason))
+      return false
     }
+  }
+
+  /// A line that is no article's has a result, too: results and lines keep their order.
+  static func result(line: Int, error: String) -> String {
+    JSONValue.object([("id", .null), ("line", .int(line)), ("error", .string(error))]).serialized()
   }
 
   private func write(_ result: JSONLine.Result, to output: inout StandardOutput) {
@@ -50,14 +65,6 @@ struct ExportFilter {
       guard case .object(let members) = json.article(article) else { continue }
       output.writeLine(JSONValue.object([("id", JSONValue(result.id))] + members).serialized())
     }
-  }
-
-  /// A line that is no article's has a result, too: results and lines keep their order.
-  private mutating func report(_ reason: String, to output: inout StandardOutput) {
-    failed = true
-    StandardError.report(Inputs.standardInputName, "line \(number) \(reason)")
-    output.writeLine(
-      JSONValue.object([("id", .null), ("line", .int(number)), ("error", .string(reason))]).serialized())
   }
 }
 

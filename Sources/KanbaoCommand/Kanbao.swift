@@ -25,7 +25,8 @@ package enum Program {
   /// `kanbao FILE…`, the call that a person waits for, goes straight to the reader: parsing it as a command line of
   /// options costs as much as drawing the first screen.
   package static func start(_ arguments: [String] = Process.arguments) -> Never {
-    let arguments = Array(arguments.dropFirst(Checklist.assigned == nil ? 0 : 1)).withoutLanguage()
+    let isWorker = Checklist.assigned != nil || FilterWorker.isAssigned
+    let arguments = Array(arguments.dropFirst(isWorker ? 1 : 0)).withoutLanguage()
     let isPlain = arguments.allSatisfy { $0 == "-" || !$0.hasPrefix("-") }
     guard isPlain, !isSubcommand(arguments.first) else {
       Kanbao.main(arguments)

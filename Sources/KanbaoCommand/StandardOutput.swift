@@ -20,6 +20,11 @@ struct StandardOutput: ~Copyable {
     if isFull, !isHeld { flush() }
   }
 
+  mutating func write(_ bytes: [UInt8]) {
+    buffer.append(contentsOf: bytes)
+    if isFull, !isHeld { flush() }
+  }
+
   /// Worth a write.
   var isFull: Bool { buffer.count >= 1 << 16 }
 
@@ -62,7 +67,7 @@ enum StandardError {
 
   /// What is wrong with the person's settings. A worker is silent: its supervisor has read the same settings.
   static func report(settings problems: [String]) {
-    guard Checklist.assigned == nil else { return }
+    guard Checklist.assigned == nil, !FilterWorker.isAssigned else { return }
     for problem in problems { report(nil, problem) }
   }
 }

@@ -18,14 +18,28 @@ package enum ChildProcess {
 
   /// Runs this very program with other arguments to its end. It has the environment and the open files of this process.
   /// - Returns: `nil` when it cannot be started.
-  package static func runSelf(_ arguments: [String]) -> Ending? {
+  package static func runSelf(_ arguments: [String]) -> Ending? { spawnSelf(arguments).flatMap(ending) }
+
+  /// - Parameters:
+  ///   - standardInput: what the child has for it; `nil` for this process's own.
+  ///   - standardOutput: the same.
+  static func spawnSelf(_ arguments: [String], standardInput: Int32? = nil, standardOutput: Int32? = nil) -> pid_t? {
     // Where children are ignored, which a process inherits, the system forgets how they ended.
     signal(SIGCHLD, SIG_DFL)
     let program = CommandLine.arguments.first ?? "kanbao"
     let argv = ([program] + arguments).map { strdup($0) } + [nil]
     defer { for argument in argv { free(argument) } }
+    var actions = posix_spawn_file_actions_t()
+    guard posix_spawn_file_actions_init(&actions) == 0 else { return nil }
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    if let standardInput { posix_spawn_file_actions_adddup2(&actions, standardInput, STDIN_FILENO) }
+    if let standardOutput { posix_spawn_file_actions_adddup2(&actions, standardOutput, STDOUT_FILENO) }
     var pid: pid_t = 0
-    guard posix_spawn(&pid, "/proc/self/exe", nil, nil, argv, environ) == 0 else { return nil }
+    return posix_spawn(&pid, "/proc/self/exe", &actions, nil, argv, environ) == 0 ? pid : nil
+  }
+
+  /// Waits for a child to end.
+  static func ending(of pid: pid_t) -> Ending? {
     var status: Int32 = 0
     while waitpid(pid, &status, 0) < 0 {
       guard errno == EINTR else { return nil }

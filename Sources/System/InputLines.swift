@@ -7,7 +7,9 @@ package struct InputLines {
   /// Where in the buffer the next line begins, and up to where no line end was found.
   private var start = 0
   private var searched = 0
-  private var isAtEnd = false
+  package private(set) var isAtEnd = false
+  /// The line at hand is longer than `longestLine`.
+  private var isTooLong = false
 
   package init(_ file: FileDescriptor) { self.file = file }
 
@@ -24,26 +26,35 @@ package struct InputLines {
   /// The next line, without its end; `nil` at the end.
   /// - Parameter beforeWaiting: called before it is waited for input.
   package mutating func next(beforeWaiting: () -> Void = {}) throws(SystemError) -> Line? {
-    var isTooLong = false
     while true {
-      if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-        defer { (start, searched) = (end + 1, end + 1) }
-        return isTooLong ? .tooLong : .line(Array(buffer[start..<end]))
-      }
-      searched = buffer.count
-      if isAtEnd {
-        defer { start = buffer.count }
-        if isTooLong { return .tooLong }
-        return start == buffer.count ? nil : .line(Array(buffer[start...]))
-      }
-      if searched - start > Self.longestLine {
-        isTooLong = true
-        (start, searched) = (buffer.count, buffer.count)
-      }
+      if let line = available() { return line }
+      if isAtEnd { return nil }
       beforeWaiting()
       try fill()
     }
   }
+
+  /// The next line where it is here already; `nil` where it is to be waited for, or there is none.
+  package mutating func available() -> Line? {
+    if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+      defer { (start, searched, isTooLong) = (end + 1, end + 1, false) }
+      return isTooLong ? .tooLong : .line(Array(buffer[start..<end]))
+    }
+    searched = buffer.count
+    if isAtEnd {
+      guard isTooLong || start < buffer.count else { return nil }
+      defer { (start, isTooLong) = (buffer.count, false) }
+      return isTooLong ? .tooLong : .line(Array(buffer[start...]))
+    }
+    if searched - start > Self.longestLine {
+      isTooLong = true
+      (start, searched) = (buffer.count, buffer.count)
+    }
+    return nil
+  }
+
+  /// Whether every line was given.
+  package var isFinished: Bool { isAtEnd && start == buffer.count && !isTooLong }
 
   /// Whether the stream has nothing in it any more; waits for its next byte.
   package var isEmpty: Bool {
@@ -64,7 +75,8 @@ package struct InputLines {
     }
   }
 
-  private mutating func fill() throws(SystemError) {
+  /// Waits for input and takes what there is of it.
+  package mutating func fill() throws(SystemError) {
     if start > 0 {
       buffer.removeSubrange(..<start)
       searched -= start

@@ -73,6 +73,46 @@ extension EndToEnd {
       #expect(try await filter("{}", "--fields", "name=bt").ending == .exited(64))
     }
 
+    /// Several processes work on them, of lines that are quick and lines that are not.
+    @Test func resultsKeepTheOrderOfTheLines() async throws {
+      let input = (0..<300).map { number in
+        let text = String(repeating: "船工马福安说，以后每天开十六班。", count: number.isMultiple(of: 37) ? 200 : 1)
+        return #"{"id": \#(number), "content": "\#(text)"}"# + "\n"
+      }
+      let (ending, results) = try await filter(input.joined())
+      #expect(ending == .exited(0))
+      #expect(results.compactMap { $0["id"] as? Int } == Array(0..<300))
+    }
+
+    /// A record that ends the process that reads it is named, and the others have their results. To the filter one signal is
+    /// like another, a trap's or this one.
+    @Test func aRecordThatCrashes() async throws {
+      let script = """
+        import json, os, signal, subprocess, sys, time
+        filter = subprocess.Popen([sys.argv[1], "export"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        def send(number):
+            filter.stdin.write(b'{"id": %d, "content": "x"}\\n' % number)
+            filter.stdin.flush()
+        def result(): return json.loads(filter.stdout.readline())
+        send(1)
+        assert result()["id"] == 1
+        worker = int(open(f"/proc/{filter.pid}/task/{filter.pid}/children").read().split()[0])
+        os.kill(worker, signal.SIGSTOP)
+        send(2)
+        time.sleep(0.2)
+        os.kill(worker, signal.SIGKILL)
+        lost = result()
+        assert lost["id"] is None and lost["line"] == 2 and "crashes kanbao" in lost["error"], lost
+        send(3)
+        assert result()["id"] == 3
+        filter.stdin.close()
+        assert filter.wait() == 1
+        """
+      let outcome = try await run(["python3", "-c", script, BuiltBinary.path], scratch: scratch)
+      #expect(outcome.ending == .exited(0), "\(outcome.errors)")
+      #expect(outcome.errors.contains("2 crashes kanbao"))
+    }
+
     @Test func nothingGivesNothing() async throws {
       let (ending, results) = try await filter("")
       #expect(ending == .exited(0) && results.isEmpty)

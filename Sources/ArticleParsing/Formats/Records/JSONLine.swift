@@ -13,10 +13,13 @@ package enum JSONLine {
   package struct Problem: Error, Sendable {
     /// In words.
     package var reason: String
+
+    package init(reason: String) { self.reason = reason }
   }
 
-  /// Bytes of the longest text that is analysed; of a longer one the beginning.
-  package static let longestText = 1 << 18
+  /// Bytes of the longest text that is analysed, more than any book has; of a longer one the beginning, with a finding: one
+  /// record holds the others up for seconds at most.
+  package static let longestText = 4 << 20
 
   /// Whether a line is an object from its beginning to its end.
   package static func isObject(_ line: [UInt8]) -> Bool {
