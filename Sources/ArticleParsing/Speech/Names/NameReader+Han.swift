@@ -85,6 +85,8 @@ extension NameReader {
     if text[start] == "曾", length == 1, characters.has(.preposition, last) || last == "于" { penalty += 10 }
     // 单于飞|站了一夜.
     if length == 2, Self.motions.contains(last), text[end] == "了" || text[end] == "着" { penalty += 4 }
+    // 闻小溪|红着眼睛, not 王小红|着手.
+    if text[end] == "着", text.match(end, .all).length < 2 || words.word(end + 1..<end + 3) != nil { penalty += 10 }
     // 某某|所指出.
     if last == "所", follow == 6 { penalty += 8 }
     if !anchored, last == "人" || Vocabulary.divisions.contains(text[end]) { penalty += 10 }
@@ -104,7 +106,10 @@ extension NameReader {
 
   /// Three characters after a surname: a second surname and two given names, or 健太郎.
   func isDouble(surname: Int, weight: Int, given: Int, end: Int, follow: Int) -> Bool {
-    if surname >= 2 { return Self.japaneseEnds.contains(text[end - 1]) }
+    // 千代子, not 弟子.
+    if surname >= 2 {
+      return Self.japaneseEnds.contains(text[end - 1]) || text[end - 1] == "子" && words.word(end - 2..<end) == nil
+    }
     return weight >= 4 && characters.surname(text[given]) >= (follow == 6 ? 1 : 4)
   }
 
@@ -135,7 +140,8 @@ extension NameReader {
     if whole.length >= end - start {
       let isVerb =
         whole.classes.has([.verb, .cue, .group, .adverb, .head])
-      penalty += anchored && whole.length == end - start && !isVerb ? 3 : 10
+      let isWhole = anchored && whole.length == end - start
+      penalty += isTitledOfficer(start..<end, anchored: anchored) ? 0 : isWhole && !isVerb ? 3 : 10
     } else if whole.length >= 2, surname == 1 {
       penalty += follow == 6 ? 2 : anchored && follow >= 4 ? 8 - follow : 8
     }
@@ -160,7 +166,9 @@ extension NameReader {
     if surname == 2, end - start == 3, text.match(end - 2, .word).length == 2 { penalty += 8 }
     if end - start - surname == 2 {
       let inner = text.match(start + surname, [.word, .cue, .adverb, .head])
-      if inner.length >= 2 { penalty += innerPenalty(inner.classes, follow: follow) }
+      // 尉迟敬业: a surname of two characters and a word are a name sooner than the surname alone before the word.
+      let isVouched = surname == 2 && anchored && follow >= 4 && inner.classes.isDisjoint(with: [.cue, .group])
+      if inner.length >= 2, !isVouched { penalty += innerPenalty(inner.classes, follow: follow) }
       // 部长和财务部长.
       if inner.length >= 2 || words.word(start + surname..<end) != nil, characters.has(.preposition, text[start]) {
         penalty += 10
@@ -177,9 +185,16 @@ extension NameReader {
       // 市委书记高峻介绍, not 总书记谆谆嘱托.
       let isOfficial =
         word.kind == .adjective && characters.surname(text[name.lowerBound]) >= 3 && isBehindOffice(name.lowerBound)
-      return anchored && follow == 6 && (isNoun || isOfficial) ? 0 : 10
+      let isTitled = isTitledOfficer(name, anchored: anchored)
+      return anchored && follow == 6 && (isNoun || isOfficial) || isTitled ? 0 : 10
     }
     return follow < 6 && words.tearsVerb(name.upperBound) ? 4 : 0
+  }
+
+  /// 院长高兴委员: between an office and a title there is room for nothing but a name.
+  private func isTitledOfficer(_ name: Range<Int>, anchored: Bool) -> Bool {
+    anchored && characters.surname(text[name.lowerBound]) >= 3 && text.match(name.upperBound, .title).length >= 2
+      && isBehindOffice(name.lowerBound)
   }
 
   /// Not 代|表示: one character before a verb of speaking is the name's.

@@ -53,8 +53,13 @@ extension NameReader {
     return anchored ? best.map(lengthened) : best
   }
 
-  /// 九日, 戴着: characters of transliterations that belong to what follows.
-  private func breaksOff(_ position: Int) -> Bool { isDate(position) || text[position + 1] == "着" }
+  /// 九日, 戴着, 则说: characters of transliterations that belong to what follows.
+  private func breaksOff(_ position: Int) -> Bool {
+    isDate(position) || text[position + 1] == "着"
+      || Self.contrasts.contains(text[position]) && text.match(position + 1, [.say, .urge, .tell]).length > 0
+  }
+
+  private static let contrasts: CharSet = "则也却"
 
   /// 才仁拉毛说: one character more, where a verb of speaking stands behind that only.
   func lengthened(_ name: Candidate) -> Candidate {

@@ -119,6 +119,8 @@ struct NameReader {
     if match.classes.has([.adverb, .open, .weak]) {
       return match.length > 1 || next == "在" ? 5 : 4
     }
+    // 红着眼睛.
+    if text[end + 1] == "着", match.length < 2 { return 4 }
     if match.classes.has(.verb) { return 3 }
     if match.length == 2, match.classes.has(.post), characters.has(.kin, next) { return 4 }
     if next == "家", end + 1 < text.count, !text[end + 1].isHanzi || Self.parts.contains(text[end + 1]) { return 4 }
