@@ -50,7 +50,8 @@ let package = Package(
         .linkedLibrary("zstd"), .linkedLibrary("nettle"),
       ]
     ),
-    .target(name: "CCellWidth"),
+    .target(name: "CUnicode"),
+    .target(name: "CCellWidth", dependencies: ["CUnicode"]),
     .target(name: "CMappedFile"),
     .target(name: "CSignals"),
     .target(name: "CToml"),
@@ -60,7 +61,7 @@ let package = Package(
     // What files are packed in, and the markup that libraries read: values out of C.
     .target(name: "Containers", dependencies: ["CArchive", "CXML", "CMarkdown"], swiftSettings: strict),
     // The straight line, top to bottom: a target imports only what stands above it.
-    .target(name: "Characters", swiftSettings: strict),
+    .target(name: "Characters", dependencies: ["CUnicode"], swiftSettings: strict),
     .target(name: "Lexicon", dependencies: ["Characters", "CResources"], swiftSettings: strict),
     .executableTarget(name: "compile-lexicons", dependencies: ["Lexicon"], swiftSettings: strict),
     .target(name: "ArticleModel", dependencies: ["System", algorithms], swiftSettings: strict),
@@ -69,8 +70,8 @@ let package = Package(
       dependencies: ["System", "Characters", "Lexicon", "ArticleModel", "Containers", "CICU", "CHTML", algorithms],
       swiftSettings: strict
     ),
-    .target(name: "ArticleExport", dependencies: ["ArticleModel"], swiftSettings: strict),
-    .target(name: "TextLayout", dependencies: ["Characters", "CICU", "CCellWidth"], swiftSettings: strict),
+    .target(name: "ArticleExport", dependencies: ["Characters", "ArticleModel"], swiftSettings: strict),
+    .target(name: "TextLayout", dependencies: ["Characters", "CICU", "CUnicode", "CCellWidth"], swiftSettings: strict),
     .target(
       name: "ReaderCore", dependencies: ["Characters", "ArticleModel", "TextLayout", algorithms], swiftSettings: strict),
     .target(
@@ -80,8 +81,8 @@ let package = Package(
     .target(
       name: "KanbaoCommand",
       dependencies: [
-        "System", "ArticleModel", "ArticleParsing", "ArticleExport", "TextLayout", "ReaderCore", "TerminalUI",
-        "CCellWidth", "CResources", "CToml", systemPackage,
+        "System", "Characters", "ArticleModel", "ArticleParsing", "ArticleExport", "TextLayout", "ReaderCore",
+        "TerminalUI", "CCellWidth", "CResources", "CToml", systemPackage,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -102,7 +103,9 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
-      name: "TextLayoutTests", dependencies: ["TextLayout", "CCellWidth", "CICU", "TestArticles"], swiftSettings: strict
+      name: "TextLayoutTests",
+      dependencies: ["TextLayout", "Characters", "CUnicode", "CCellWidth", "CICU", "TestArticles"],
+      swiftSettings: strict
     ),
     .testTarget(
       name: "ReaderCoreTests", dependencies: ["ReaderCore", "ArticleModel", "TextLayout"], swiftSettings: strict

@@ -1,4 +1,5 @@
 import ArticleModel
+internal import Characters
 
 /// An article as Markdown (CommonMark): headings, paragraphs, then its speakers and terms as tables.
 struct ArticleMarkdown {
@@ -37,9 +38,9 @@ struct ArticleMarkdown {
   /// Marks that CommonMark would read as its own; line ends would tear a table.
   static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in PlainText.line(text).unicodeScalars {
       if "\\`*_[]<>|#".unicodeScalars.contains(scalar) { result.append("\\") }
-      result.append(scalar == "\n" || scalar == "\r" ? " " : scalar)
+      result.append(scalar)
     }
     return String(result)
   }

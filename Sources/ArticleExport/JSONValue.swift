@@ -1,3 +1,5 @@
+internal import Characters
+
 /// A JSON value that is only written, never read (RFC 8259).
 ///
 /// Not Foundation's `JSONEncoder`: that one writes the members of an object in no order or by the alphabet, and sets blanks
@@ -70,29 +72,34 @@ extension JSONValue {
     out += brackets.1.utf8
   }
 
+  /// What cannot be seen is escaped: no control, no mark of writing direction is in what is written, and all can be had back.
   private static func write(_ string: String, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
-    for byte in string.utf8 {
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F {
-        out += (escapes[byte] ?? hexEscape(UInt16(byte))).utf8
-      } else if 0x80..<0xA0 ~= byte, out.last == 0xC2 {
-        // U+0080–U+009F: controls, too.
-        out.removeLast()
-        out += hexEscape(UInt16(byte)).utf8
-      } else if byte == 0xA8 || byte == 0xA9, out.suffix(2).elementsEqual([0xE2, 0x80]) {
-        // U+2028 and U+2029 end a line of JavaScript.
-        out.removeLast(2)
-        out += hexEscape(0x2000 + UInt16(byte) - 0x80).utf8
-      } else {
-        out.append(byte)
-      }
+    let scalars = string.unicodeScalars
+    // From here on all may be written as it is.
+    var start = scalars.startIndex
+    for i in scalars.indices where !isPlain(scalars[i]) {
+      out += string.utf8[start..<i]
+      out += escaped(scalars[i]).utf8
+      start = scalars.index(after: i)
     }
+    out += string.utf8[start...]
     out.append(UInt8(ascii: "\""))
   }
 
-  private static let escapes: [UInt8: String] = [
-    UInt8(ascii: "\""): "\\\"", UInt8(ascii: "\\"): "\\\\", UInt8(ascii: "\n"): "\\n", UInt8(ascii: "\r"): "\\r",
-    UInt8(ascii: "\t"): "\\t",
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    escapes[scalar] ?? UTF16.encode(scalar).map { $0.map(hexEscape).joined() } ?? ""
+  }
+
+  @inline(__always)
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value &- 0x4E00 < 0x5200 { return true }
+    if scalar.value < 0x80 { return scalar.value >= 0x20 && scalar != "\"" && scalar != "\\" && scalar.value != 0x7F }
+    return Visibility(scalar).inCopy == .itself
+  }
+
+  private static let escapes: [Unicode.Scalar: String] = [
+    "\"": "\\\"", "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t",
   ]
 
   private static func hexEscape(_ code: UInt16) -> String {

@@ -1,4 +1,5 @@
 public import ArticleModel
+internal import Characters
 
 /// Writes who said what, each with where it is from: for a person's notes, a spreadsheet, or another program. What is written so
 /// far is always a beginning of the whole.

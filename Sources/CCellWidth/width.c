@@ -1,9 +1,11 @@
 #include "CCellWidth.h"
+#include "CUnicode.h"
 
 #include <stdatomic.h>
 #include <wchar.h>
 
-enum { AMBIGUOUS_DASH = 2, DRAWN_AS_CONTROL = 4 };
+// Codes of Ambiguity and Visibility.
+enum { AMBIGUOUS_DASH = 2, ENDS_LINE = 2, IS_CONTROL = 3 };
 
 static _Atomic int dash_width = 1, other_width = 1;
 
@@ -19,7 +21,8 @@ int kanbao_cell_width(uint32_t scalar) {
   uint32_t ambiguity = properties >> 2 & 3;
   if (ambiguity)
     return atomic_load_explicit(ambiguity == AMBIGUOUS_DASH ? &dash_width : &other_width, memory_order_relaxed);
-  if (scalar == '\t' || (properties >> 4 & 7) == DRAWN_AS_CONTROL) return -1;
+  uint32_t visibility = properties >> 4 & 15;
+  if (scalar == '\t' || visibility == ENDS_LINE || visibility == IS_CONTROL) return -1;
   return properties & 3;
 }
 

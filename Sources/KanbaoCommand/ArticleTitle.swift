@@ -7,6 +7,6 @@ enum ArticleTitle {
     let head = [article.masthead, article.date?.description].compactMap { $0 }
     let title =
       article.headline.isEmpty ? document.name : article.headline.joined(separator: " ") + " (\(document.name))"
-    return TextTable.visible((head + [title]).joined(separator: "  "))
+    return StandardOutput.line((head + [title]).joined(separator: "  "))
   }
 }

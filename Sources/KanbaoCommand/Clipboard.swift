@@ -1,3 +1,4 @@
+import Characters
 import System
 import TerminalUI
 
@@ -13,6 +14,7 @@ enum Clipboard {
 
   /// - Returns: whether somebody took it, as far as can be known.
   static func copy(_ text: String, to terminal: Terminal) -> Bool {
+    let text = PlainText.cleaned(text)
     let terminalTakes = terminal.copy(text)
     let desktopTakes = programs.contains { entry in
       Environment.nonEmpty(entry.variable) != nil && ChildProcess.feed(entry.program, entry.arguments, text)

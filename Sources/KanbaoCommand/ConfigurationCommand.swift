@@ -18,7 +18,7 @@ struct ConfigurationCommand: ParsableCommand {
         configuration.lines[setting.key].map { Interface.text(.fromLine, Configuration.fileName, "\($0)") }
         ?? Interface.text(.byDefault)
       output.writeLine("# \(setting.values) · \(origin) · " + Interface.text(.defaultIs, setting.get(defaults)))
-      output.writeLine("\(setting.key) = \(setting.get(configuration))")
+      output.writeLine(StandardOutput.line("\(setting.key) = \(setting.get(configuration))"))
     }
     writeKeys(configuration, to: &output)
     output.flush()

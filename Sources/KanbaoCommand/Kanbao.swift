@@ -29,10 +29,29 @@ package enum Program {
     let arguments = Array(arguments.dropFirst(isWorker ? 1 : 0)).withoutLanguage()
     let isPlain = arguments.allSatisfy { $0 == "-" || !$0.hasPrefix("-") }
     guard isPlain, !isSubcommand(arguments.first) else {
-      Kanbao.main(arguments)
-      exit(ExitStatus.fine.rawValue)
+      runCommand(arguments)
     }
     ReadSession(paths: arguments, configuration: .load()).run()
+  }
+
+  /// What the parser says goes the way of all text: an option that nobody knows may hold anything.
+  private static func runCommand(_ arguments: [String]) -> Never {
+    do {
+      var command = try Kanbao.parseAsRoot(arguments)
+      try command.run()
+      exit(ExitStatus.fine.rawValue)
+    } catch {
+      let status = Kanbao.exitCode(for: error).rawValue
+      let message = Kanbao.fullMessage(for: error)
+      if status != ExitStatus.fine.rawValue {
+        StandardError.report(usage: message)
+      } else if !message.isEmpty {
+        var output = StandardOutput()
+        output.writeLine(message)
+        output.flush()
+      }
+      exit(status)
+    }
   }
 
   private static func isSubcommand(_ name: String?) -> Bool {

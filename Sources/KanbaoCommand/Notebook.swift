@@ -1,4 +1,5 @@
 package import ArticleModel
+import Characters
 package import ReaderCore
 package import System
 
@@ -180,6 +181,6 @@ extension Notebook {
       if !from.isEmpty { text += ">\n> — \(from)\n" }
       if !entry.note.isEmpty { text += "\n\(entry.note)\n" }
     }
-    return text
+    return PlainText.cleaned(text)
   }
 }

@@ -1,3 +1,4 @@
+import Characters
 import Synchronization
 import System
 import SystemPackage
@@ -36,7 +37,7 @@ final class Progress: Sendable {
     let isNew = state.withLock { state in
       if state.isOver { return false }
       state.share = nil
-      state.text = TextTable.visible(String(text.suffix(Self.longest)))
+      state.text = PlainText.line(String(text.suffix(Self.longest)), for: .screen)
       defer { state.isRunning = true }
       return !state.isRunning
     }

@@ -65,7 +65,7 @@ struct ShowRun {
     var galley = Galley(document: document, settings: settings, width: width ?? min(Self.terminalWidth, measure))
     let styled = StyledText(theme: color ? configuration.printedTheme : nil)
     func articles(_ request: SectionRequest) -> [Article] { analysis.articles(in: request.range, of: document) }
-    galley.print(analysing: articles) { output.writeLine(styled.line($0)) }
+    galley.print(analysing: articles) { output.write(typeset: styled.line($0) + "\n") }
   }
 
   private static var terminalWidth: Int {

@@ -1,3 +1,4 @@
+import Characters
 import System
 import SystemPackage
 
@@ -15,7 +16,19 @@ struct StandardOutput: ~Copyable {
     buffer.reserveCapacity(1 << 16)
   }
 
+  /// To whom the text goes: what may be in it depends on that.
+  private static let destination: PlainText.Destination = TerminalDevice.isTerminal(.standardOutput) ? .screen : .copy
+
+  /// A text that has to stay on its line, without what must not get out.
+  static func line(_ text: String) -> String { PlainText.line(text, for: destination) }
+
+  /// Text of any origin. Nothing in it gets to a terminal but what can be seen.
   mutating func write(_ string: String) {
+    write(typeset: Self.destination == .screen ? PlainText.cleaned(string, for: .screen) : string)
+  }
+
+  /// What the layout gave, with the sequences of its colours.
+  mutating func write(typeset string: String) {
     buffer.append(contentsOf: string.utf8)
     if isFull, !isHeld { flush() }
   }
@@ -57,9 +70,19 @@ enum ExitStatus: Int32 {
 enum StandardError {
   static func report(_ subject: String?, _ reason: String) {
     Progress.shared.clear()
-    // A file's name may hold anything; nothing in it may reach the terminal as a control.
-    let message = TextTable.visible("kanbao: " + (subject.map { $0 + ": " } ?? "") + reason)
-    _ = try? FileDescriptor.standardError.writeAll((message + "\n").utf8)
+    write("kanbao: " + (subject.map { $0 + ": " } ?? "") + reason)
+  }
+
+  /// How the command line should have been; nothing where the error has been told already.
+  static func report(usage message: String) {
+    guard !message.isEmpty else { return }
+    _ = try? FileDescriptor.standardError.writeAll((PlainText.cleaned(message, for: .screen) + "\n").utf8)
+  }
+
+  /// A message on a line. It may name a file or a setting, whose name may hold anything.
+  private static func write(_ message: String) {
+    let line = PlainText.line(message, for: .screen)
+    _ = try? FileDescriptor.standardError.writeAll((line + "\n").utf8)
   }
 
   /// Asks for something, on the terminal.

@@ -1,6 +1,7 @@
 import CCellWidth
+import Characters
 
-/// Rows of plain text in columns that line up on the terminal's grid. Control characters are shown as U+FFFD.
+/// Rows of plain text in columns that line up on the terminal's grid.
 struct TextTable {
   enum Alignment { case start, end }
   private enum Row {
@@ -13,9 +14,9 @@ struct TextTable {
 
   init(columns: [Alignment]) { self.columns = columns }
 
-  mutating func add(_ cells: [String]) { rows.append(.cells(cells.map(Self.visible))) }
+  mutating func add(_ cells: [String]) { rows.append(.cells(cells.map(StandardOutput.line))) }
   /// A line of its own between the rows.
-  mutating func add(note: String) { rows.append(.note(Self.visible(note))) }
+  mutating func add(note: String) { rows.append(.note(StandardOutput.line(note))) }
 
   var lines: [String] {
     var widths = columns.map { _ in 0 }
@@ -41,14 +42,5 @@ struct TextTable {
   /// What the text takes as it is printed, without the reader's boxes and restored marks.
   private static func cells(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + max(0, Int(kanbao_cell_width($1.value))) }
-  }
-
-  static func visible(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-      result.append(isControl ? "\u{FFFD}" : scalar)
-    }
-    return String(result)
   }
 }

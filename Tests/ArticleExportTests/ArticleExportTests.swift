@@ -7,6 +7,7 @@ struct JSONTests {
     arguments: [
       (JSONValue.null, "null"),
       (.string("“三张清单”\n\"\\\u{1B}\u{9B}\u{2028}"), #""“三张清单”\n\"\\\u001b\u009b\u2028""#),
+      (.string("反\u{202E}写\u{E0041}\u{7F}😀"), #""反\u202e写\udb40\udc41\u007f😀""#),
       (.array([.int(-3), .bool(true), .double(0.5), .double(.nan)]), "[-3,true,0.5,null]"),
       (.object([("甲", .array([])), ("乙", .object([]))]), #"{"甲":[],"乙":{}}"#),
     ])
@@ -105,6 +106,13 @@ struct ExportTests {
     #expect(rows[0] == "source,masthead,date,page,headline,name,post,line,kind,attribution,quotes,text")
     #expect(rows[1] == "\"a,b.txt\",江州日报,2031-05-02,第2版 要闻,\"甲,乙\",言立诚,江州市长,1,mixed,江州市长言立诚说,要快,江州市长言立诚说，“要快”。")
   }
+
+  /// What spreadsheets would calculate is text, and what nobody sees is left out.
+  @Test(arguments: [
+    ("=HYPERLINK(1)", "'=HYPERLINK(1)"), ("  +1", "'  +1"), ("@a", "'@a"), ("-3", "'-3"), ("＝1", "'＝1"), ("3-1", "3-1"),
+    ("甲\u{1B}[2J\u{202E}乙", "甲[2J乙"), ("甲\r\n乙", "\"甲\n乙\""), ("甲,\"乙\"", "\"甲,\"\"乙\"\"\""), ("——甲", "——甲"),
+  ])
+  func csvFields(field: String, written: String) { #expect(CSV.quoted(field) == written) }
 
   @Test func markdown() {
     let text = text(.markdown)

@@ -10,20 +10,21 @@ import Testing
     (
       "KanbaoCommand",
       [
-        "TerminalUI", "ReaderCore", "TextLayout", "ArticleExport", "ArticleParsing", "ArticleModel", "System",
-        "CCellWidth", "CResources", "CToml",
+        "TerminalUI", "ReaderCore", "TextLayout", "ArticleExport", "ArticleParsing", "ArticleModel", "Characters",
+        "System", "CCellWidth", "CResources", "CToml",
       ]
     ), ("TerminalUI", ["ReaderCore", "TextLayout", "System", "CCellWidth", "CNcursesw"]),
     ("ReaderCore", ["TextLayout", "ArticleModel", "Characters"]),
-    ("TextLayout", ["Characters", "CICU", "CCellWidth"]), ("ArticleExport", ["ArticleModel", "System"]),
+    ("TextLayout", ["Characters", "CICU", "CUnicode", "CCellWidth"]),
+    ("ArticleExport", ["Characters", "ArticleModel", "System"]),
     (
       "ArticleParsing",
       ["ArticleModel", "Lexicon", "Characters", "System", "Containers", "CResources", "CICU", "CHTML"]
     ),
     ("ArticleModel", ["System", "Characters"]), ("compile-lexicons", ["Lexicon"]),
-    ("Lexicon", ["Characters", "CResources"]), ("Characters", []),
+    ("Lexicon", ["Characters", "CResources"]), ("Characters", ["CUnicode"]),
     ("System", ["CMappedFile", "CSignals", "CResources"]), ("Containers", ["CArchive", "CXML", "CMarkdown"]),
-    ("CCellWidth", []),
+    ("CCellWidth", []), ("CUnicode", []),
     ("CHTML", []), ("CICU", []),
     ("CMappedFile", []), ("CNcursesw", []), ("CResources", []), ("CSignals", []), ("CToml", []), ("CArchive", []),
     ("CXML", []),

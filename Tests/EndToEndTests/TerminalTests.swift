@@ -82,6 +82,37 @@ extension EndToEnd {
       let controls = shown.output.unicodeScalars.filter { $0.properties.generalCategory == .control && $0 != "\n" }
       #expect(Array(controls) == [])
       for sequence in forbidden { #expect(!shown.output.contains(sequence), "\(sequence.debugDescription)") }
+      for command in ["speakers", "terms", "export --format markdown", "export --format csv", "quotes", "export"] {
+        let call = [BuiltBinary.path] + command.split(separator: " ").map(String.init) + [article]
+        let printed = try await run(call, scratch: scratch)
+        #expect(printed.output.contains("顾长远") || command == "terms")
+        for sequence in forbidden {
+          #expect(!printed.output.contains(sequence), "\(command): \(sequence.debugDescription)")
+        }
+        let terminal = try PseudoTerminal(call, environment: scratch.environment())
+        #expect(await terminal.end() == .exited(0))
+        #expect(SentText(terminal.bytes).strangers.isEmpty, "\(command)")
+      }
+    }
+
+    /// An option, a setting or a variable that somebody else has written is no better than an article.
+    @Test func sendsNoControlsOfTheCommandLine() async throws {
+      let scratch = try Scratch()
+      let nasty = "\u{1B}]0;OWNED\u{07}\u{202E}\u{9B}2J"
+      _ = try scratch.folder(".config/kanbao")
+      _ = try scratch.file(
+        ".config/kanbao/config.toml",
+        "level = \"\\u001B]0;OWNED\\u0007\"\ntheme = \"\\u001B[2J\\u202E\"\n")
+      let calls = [
+        ["show", "--\(nasty)", "a.txt"], ["\(nasty)"], ["show", "--level", nasty, "a.txt"], ["config"],
+        ["quotes", "--format", nasty, "a.txt"], ["speakers", "./\(nasty)"], ["notes"],
+      ]
+      for call in calls {
+        let terminal = try PseudoTerminal(
+          [BuiltBinary.path] + call, environment: scratch.environment(["TERM": "xterm", "EDITOR": nasty]))
+        _ = await terminal.end()
+        #expect(SentText(terminal.bytes).strangers.isEmpty, "\(call): \(terminal.output.debugDescription)")
+      }
     }
 
     @Test(arguments: [(20, 5), (10, 3), (2, 1), (1, 1), (2, 2), (3, 24), (300, 2), (500, 120)])

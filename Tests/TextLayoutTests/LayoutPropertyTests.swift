@@ -1,4 +1,5 @@
 import CCellWidth
+import CUnicode
 import Testing
 import TextLayout
 

@@ -5,11 +5,11 @@ import Testing
 struct ScalarTableTests {
   @Test("scalar_table.c is what its generator writes")
   func generated() {
-    let committed = readFile("Sources/CCellWidth/scalar_table.c")
+    let committed = readFile("Sources/CUnicode/scalar_table.c")
     #expect(!committed.isEmpty)
     // Compared before #expect sees them: it would print both.
     let isSame = Generator.output() == committed
-    #expect(isSame, "run \(Generator.script) > Sources/CCellWidth/scalar_table.c")
+    #expect(isSame, "run \(Generator.script) > Sources/CUnicode/scalar_table.c")
   }
 }
 

@@ -1,4 +1,5 @@
 import ArticleModel
+import Characters
 
 /// Words of the text on their way out of the reader, with where they come from.
 struct Excerpt: Sendable {

@@ -1,4 +1,5 @@
 import ArticleModel
+import Characters
 
 /// Marks and notes: set here, kept by the world.
 extension Reader {

@@ -90,10 +90,12 @@ struct FilesPane: Pane {
 
   /// The end of a name tells files apart: what does not fit is cut from the left.
   private static func shortened(_ name: Substring, cells: Int, _ labels: LabelSetter) -> String {
-    guard labels.width(of: String(name)) > cells else { return String(name) }
-    var rest = name
-    while !rest.isEmpty, labels.width(of: "…" + rest) > cells { rest = rest.dropFirst() }
-    return "…" + rest
+    let glyphs = labels.glyphs(of: String(name))
+    let width = glyphs.last.map { ($0.column + $0.width).count } ?? 0
+    guard width > cells else { return String(name) }
+    let room = cells - labels.width(of: "…")
+    guard let first = glyphs.first(where: { width - $0.column.count <= room }) else { return "…" }
+    return "…" + String(decoding: name.utf8.dropFirst(first.source.lowerBound), as: UTF8.self)
   }
 
   func draw(on frame: inout Frame, in region: Region, _ context: PaneContext) {

@@ -1,4 +1,5 @@
 import ArticleModel
+import Characters
 import TextLayout
 
 /// What a pane may know of the reader: a value to read from.

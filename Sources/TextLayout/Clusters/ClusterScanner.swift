@@ -81,30 +81,14 @@ struct ClusterScanner {
     if Self.isFoldedMark(scalar) { list.foldedMarks.append(list.clusters.count) }
     if properties.ambiguity == .boxed { list.boxedMarks.append(list.clusters.count) }
     if kind == .complexContext { list.hasComplexContext = true }
-    switch properties.drawing {
-    case .plain:
-      if cluster.width == 0 {  // a mark with nothing to stand on
-        cluster.width = 1
-        cluster.flags = .complex
-        list.complexClusters.append(list.clusters.count)
-      } else if !profile.places(scalar) {
-        cluster.replace(with: "〓", width: 2)
-      }
-    case .blank:
-      cluster.flags = .blank
-      if scalar == "\t" { cluster.width = 2 }
-    case .ignorable:
-      cluster.drop()
-      if scalar == "\u{AD}" { (cluster.leading, cluster.trailing) = (.transparent, .transparent) }
-    case .control:
-      switch kind {
-      case .mandatoryBreak, .carriageReturn, .lineFeed, .nextLine: cluster.drop()
-      default:
-        cluster.replace(with: Self.picture(ofControl: scalar), width: 1)
-        (cluster.leading, cluster.trailing) = (.alphabetic, .alphabetic)
-      }
-    case .privateUse, .unassigned: cluster.replace(with: "〓", width: 2)
-    case .invalid: cluster.replace(with: "\u{FFFD}", width: profile.ambiguousIsWide ? 2 : 1)
+    if !properties.isPlain {
+      show(&cluster, properties.visibility)
+    } else if cluster.width == 0 {  // a mark with nothing to stand on
+      cluster.width = 1
+      cluster.flags = .complex
+      list.complexClusters.append(list.clusters.count)
+    } else if !profile.places(scalar) {
+      cluster.replace(with: Self.unplaced, width: 2)
     }
     if properties.grapheme == .regionalIndicator {  // shown as its letter: terminals disagree about flags
       cluster.replace(with: scalar.letterOfFlag, width: 1)
@@ -112,6 +96,27 @@ struct ClusterScanner {
     if !decoded.isWellFormed { cluster.flags.insert(.restored) }
     return cluster
   }
+
+  /// What stands in the place of a scalar that is not drawn as it is.
+  private func show(_ cluster: inout Cluster, _ visibility: Visibility) {
+    let scalar = cluster.scalar
+    switch visibility.onScreen {
+    case .itself:
+      cluster.flags = .blank
+      if scalar == "\t" { cluster.width = 2 }
+    case .lineEnd: cluster.drop()
+    case .nothing:
+      cluster.drop()
+      if scalar == "\u{AD}" { (cluster.leading, cluster.trailing) = (.transparent, .transparent) }
+    case .picture:
+      cluster.replace(with: Visibility.picture(of: scalar), width: 1)
+      (cluster.leading, cluster.trailing) = (.alphabetic, .alphabetic)
+    case .mark(let mark): cluster.replace(with: mark, width: profile.width(of: CharacterProperties(mark)))
+    }
+  }
+
+  /// Stands for what the terminal has no glyph for.
+  private static let unplaced: Unicode.Scalar = "〓"
 
   /// Adds a scalar to the last cluster.
   private mutating func join(_ scalar: Unicode.Scalar, _ properties: CharacterProperties) {
@@ -124,7 +129,7 @@ struct ClusterScanner {
     } else if kind != .combiningMark {
       cluster.trailing = kind
     }
-    if properties.drawing == .plain, !(isPictographic && properties.isPictographic) {
+    if properties.isPlain, !(isPictographic && properties.isPictographic) {
       let width = properties.grapheme == .regionalIndicator ? 1 : profile.width(of: properties)
       if cluster.isDropped || cluster.isBlank {
         cluster.flags.remove([.dropped, .blank])
@@ -148,15 +153,6 @@ struct ClusterScanner {
     switch scalar {
     case ",", ":", ";", "!", "?", "(", ")", ".", "\"": true
     default: false
-    }
-  }
-
-  /// The visible form of a control character: ␛ of Control Pictures, ␦ where that block has none.
-  private static func picture(ofControl control: Unicode.Scalar) -> Unicode.Scalar {
-    switch control.value {
-    case 0..<0x20: Unicode.Scalar(0x2400 + control.value) ?? "␦"
-    case 0x7F: "␡"
-    default: "␦"
     }
   }
 }

@@ -37,12 +37,12 @@ struct ClusterText {
       let properties = CharacterProperties(decoded.scalar)
       let isFirst = offset == range.lowerBound
       if isFirst { isPictographic = properties.grapheme == .pictograph }
-      if properties.drawing == .plain, isFirst || !(isPictographic && properties.isPictographic) {
+      if properties.isPlain, isFirst || !(isPictographic && properties.isPictographic) {
         let isFlag = properties.grapheme == .regionalIndicator
         text.add(
           isFlag ? decoded.scalar.letterOfFlag : decoded.scalar,
           width: isFlag ? 1 : Int(profile.width(of: properties)), at: offset)
-      } else if isFirst, properties.drawing == .blank, properties.width > 0 {
+      } else if isFirst, properties.visibility == .blank, properties.width > 0 {
         text.add(" ", width: Int(profile.width(of: properties)), at: offset)
       }
       offset += decoded.count

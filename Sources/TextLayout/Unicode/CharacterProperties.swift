@@ -1,12 +1,6 @@
 import CCellWidth
-
-/// How a scalar is put on the screen.
-enum Drawing: UInt8 {
-  case plain, blank
-  /// Zero-width and bidi controls, variation selectors, fillers: never sent to the terminal.
-  case ignorable
-  case control, privateUse, unassigned, invalid
-}
+import CUnicode
+import Characters
 
 /// East Asian Width A (UAX #11), by what kanbao does about it.
 enum Ambiguity: UInt8 {
@@ -32,7 +26,9 @@ struct CharacterProperties {
   @inline(__always) var ambiguity: Ambiguity {
     Ambiguity(rawValue: UInt8(truncatingIfNeeded: word >> 2 & 3)) ?? .none
   }
-  @inline(__always) var drawing: Drawing { Drawing(rawValue: UInt8(truncatingIfNeeded: word >> 4 & 7)) ?? .invalid }
+  /// The scalar is drawn as it is.
+  @inline(__always) var isPlain: Bool { word >> 4 & 15 == 0 }
+  var visibility: Visibility { Visibility(rawValue: UInt8(truncatingIfNeeded: word >> 4 & 15)) ?? .noncharacter }
   @inline(__always) var grapheme: GraphemeClass {
     GraphemeClass(rawValue: UInt8(truncatingIfNeeded: word >> 8 & 15)) ?? .other
   }
