@@ -73,7 +73,8 @@ let package = Package(
     .target(name: "ArticleExport", dependencies: ["Characters", "ArticleModel"], swiftSettings: strict),
     .target(name: "TextLayout", dependencies: ["Characters", "CICU", "CUnicode", "CCellWidth"], swiftSettings: strict),
     .target(
-      name: "ReaderCore", dependencies: ["Characters", "ArticleModel", "TextLayout", algorithms], swiftSettings: strict),
+      name: "ReaderCore", dependencies: ["Characters", "Lexicon", "ArticleModel", "TextLayout", "CICU", algorithms],
+      swiftSettings: strict),
     .target(
       name: "TerminalUI",
       dependencies: ["System", "ReaderCore", "TextLayout", "CCellWidth", "CNcursesw", systemPackage],

@@ -45,6 +45,8 @@ package struct Configuration: Sendable {
   package var only = Others.dim
   /// Blank rows between paragraphs.
   package var spacing = 0
+  /// Searches take half- and full-width forms, Simplified and Traditional hanzi for one.
+  package var variants = true
   package var highlighting = true
   /// Keys of commands that have others than the table says.
   package var keys: [Command: [Key]] = [:]

@@ -61,6 +61,7 @@ extension Configuration {
     settings.keys = keys
     settings.isJustified = justify
     settings.folds = only == .fold
+    settings.joinsVariants = variants
     settings.spacing = spacing
     settings.theme = theme
     settings.themes = ThemeShelf.names

@@ -1,6 +1,8 @@
+package import ReaderCore
 package import System
 
-/// What was typed into the reader's prompts in earlier sittings: `search<tab>TEXT` or `command<tab>TEXT` a line, the latest last.
+/// What was typed into the reader's prompts in earlier sittings: `search<tab>TEXT`, `pattern<tab>TEXT` or
+/// `command<tab>TEXT` a line, the latest last.
 package struct PromptHistory {
   private let file: StateFile
 
@@ -9,27 +11,34 @@ package struct PromptHistory {
 
   /// - Parameter file: `nil` keeps nothing.
   package init(file: String?, door: FileDoor = FileDoor()) {
-    self.file = StateFile(file, door: door) { line in [true, false].contains { line.hasPrefix(Self.kind($0) + "\t") } }
+    self.file = StateFile(file, door: door) { Self.entry($0) != nil }
   }
 
   /// The person's own.
   init() { self.init(file: PersonalFiles.state("history.tsv")) }
 
-  private static func kind(_ isSearch: Bool) -> String { isSearch ? "search" : "command" }
-
   /// Sets a damaged file aside.
   package func mend() -> StateFile.Trouble? { file.mend() }
 
   /// The latest last.
-  package func texts(isSearch: Bool) -> [String] {
-    let start = Self.kind(isSearch) + "\t"
-    return file.lines.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
+  package func texts() -> [PromptHistoryKind: [String]] {
+    var texts: [PromptHistoryKind: [String]] = [:]
+    for (kind, text) in file.lines.compactMap(Self.entry) { texts[kind, default: []].append(text) }
+    return texts
+  }
+
+  private static func entry(_ line: String) -> (PromptHistoryKind, text: String)? {
+    let parts = line.split(separator: "\t", maxSplits: 1)
+    guard parts.count == 2, let kind = PromptHistoryKind(rawValue: String(parts[0])), kind.outlastsTheSitting else {
+      return nil
+    }
+    return (kind, String(parts[1]))
   }
 
   /// A text that is there already becomes the latest one.
-  package func add(_ text: String, isSearch: Bool) -> StateFile.Trouble? {
-    guard !text.unicodeScalars.contains(where: { $0.value < 0x20 }) else { return nil }
-    let line = Self.kind(isSearch) + "\t" + text
+  package func add(_ text: String, in kind: PromptHistoryKind) -> StateFile.Trouble? {
+    guard kind.outlastsTheSitting, !text.unicodeScalars.contains(where: { $0.value < 0x20 }) else { return nil }
+    let line = kind.rawValue + "\t" + text
     return file.update { lines in (lines.filter { $0 != line } + [line]).suffix(Self.limit) }
   }
 }

@@ -138,7 +138,7 @@ private struct ReadLoop {
     terminal.draw(reader.frame())
     watch.follow(document.name)
     watch.followOwnTerms()
-    send(.history(searches: history.texts(isSearch: true), commands: history.texts(isSearch: false)))
+    send(.history(history.texts()))
     for trouble in [positions.mend(), notebook.mend(), history.mend()] { tellOnce(trouble) }
     terminal.draw(reader.frame())
     // A key may be the first event: where the person began is known before.
@@ -256,7 +256,7 @@ private struct ReadLoop {
       send(.resize(OtherPrograms.edit(path, line: line, on: terminal)))
       carryOut(.open(path: path))
     case .pipe(let text, let command): send(.resize(OtherPrograms.pipe(text, to: command, on: terminal)))
-    case .remember(let text, let isSearch): tellOnce(history.add(text, isSearch: isSearch))
+    case .remember(let text, let kind): tellOnce(history.add(text, in: kind))
     case .redraw: terminal.invalidate()
     case .suspend:
       send(.leave)

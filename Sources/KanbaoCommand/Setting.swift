@@ -20,7 +20,7 @@ package struct Setting: Sendable {
     name("theme", ThemeShelf.builtIn + ["…"], \.theme, .themeSetting), flag("justify", \.justify, .justifySetting),
     choice("only", \.only, .onlySetting), number("spacing", 0...1, \.spacing, .spacingSetting),
     number("columns", 1...2, \.columns, .columnsSetting),
-    flag("highlight", \.highlighting, .highlightSetting),
+    flag("variants", \.variants, .variantsSetting), flag("highlight", \.highlighting, .highlightSetting),
   ]
 
   private static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(

@@ -18,6 +18,12 @@ public struct HanziFolding: Sendable {
     let simplified = table[index]
     return simplified == 0 ? character : Char(code: simplified)
   }
+
+  /// All characters whose simplified form a character is, itself first. Looks through all of the table.
+  public func spellings(of character: Char) -> [Char] {
+    [character]
+      + (0..<Self.count).filter { table[$0] == character.code }.map { Char(code: Self.first + UInt16($0)) }
+  }
 }
 
 /// The script of a text: the project's one test.

@@ -15,7 +15,7 @@ package enum Action: Sendable {
   /// The person's editor was closed: the text of a note, as `Effect.editNote` asked.
   case edited(String)
   /// Searches and commands of earlier sittings, the latest last.
-  case history(searches: [String], commands: [String])
+  case history([PromptHistoryKind: [String]])
   /// `Effect.copy` found no clipboard.
   case noClipboard
   /// `Effect.append` is done.
@@ -59,7 +59,7 @@ package enum Effect: Hashable, Sendable {
   /// Give text to a command that the person typed.
   case pipe(String, command: String)
   /// A search or a command to be known in later sittings.
-  case remember(String, isSearch: Bool)
+  case remember(String, in: PromptHistoryKind)
   /// Add text to the end of a file, answer with `Action.saved` or `.failed`.
   case append(String, path: String)
   /// Find out what the files of the list are, answer with `Action.described`, little by little.

@@ -50,9 +50,7 @@ package struct Reader: Sendable {
     case .notes(let notes):
       selection.notes = notes.filter { $0.range.upperBound <= document?.source.count ?? 0 }
     case .edited(let text): return takeEdited(text)
-    case .history(let searches, let commands):
-      overlay.history[.search] = searches
-      overlay.history[.command] = commands
+    case .history(let history): overlay.history.merge(history) { $1 }
     case .saved(let path): say(.savedTo, path)
     case .described(let heads): location.heads.merge(heads) { $1 }
     case .leave: return document.map { [.savePosition(document: $0.name, offset: position)] } ?? []

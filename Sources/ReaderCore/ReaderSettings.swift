@@ -23,6 +23,8 @@ package struct ReaderSettings: Hashable, Sendable {
   package var spacing = 0
   /// What the only speaker does not say is left out, not dimmed.
   package var folds = false
+  /// Searches take half- and full-width forms, Simplified and Traditional hanzi for one.
+  package var joinsVariants = true
   /// The theme, and those that there are, by name.
   package var theme = "auto"
   package var themes: [String] = []

@@ -14,7 +14,7 @@ import Testing
         "System", "CCellWidth", "CResources", "CToml",
       ]
     ), ("TerminalUI", ["ReaderCore", "TextLayout", "System", "CCellWidth", "CNcursesw"]),
-    ("ReaderCore", ["TextLayout", "ArticleModel", "Characters"]),
+    ("ReaderCore", ["TextLayout", "ArticleModel", "Lexicon", "Characters", "CICU"]),
     ("TextLayout", ["Characters", "CICU", "CUnicode", "CCellWidth"]),
     ("ArticleExport", ["Characters", "ArticleModel", "System"]),
     (

@@ -17,6 +17,7 @@ struct ConfigurationTests {
       only = "fold"
       spacing = 1
       columns = 2
+      variants = false
       highlight = false
       """
     let configuration = Configuration.read(toml: Array(text.utf8))
@@ -31,7 +32,7 @@ struct ConfigurationTests {
     #expect(configuration.theme == "sepia" && !configuration.justify && configuration.spacing == 1)
     #expect(configuration.only == .fold)
     #expect(configuration.columns == 2)
-    #expect(!configuration.highlighting)
+    #expect(!configuration.highlighting && !configuration.variants)
     let lines = text.split(separator: "\n").count
     #expect(Setting.all.count == lines, "a new setting wants a line here")
   }

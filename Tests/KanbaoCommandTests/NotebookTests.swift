@@ -70,10 +70,11 @@ struct PromptHistoryTests {
   @Test func theLatestIsLastAndOnce() throws {
     let folder = try ScratchFolder()
     let history = PromptHistory(file: folder.path + "/history.tsv")
-    for text in ["甲", "乙", "甲"] { #expect(history.add(text, isSearch: true) == nil) }
-    #expect(history.add("help", isSearch: false) == nil)
-    #expect(history.add("两\n行", isSearch: true) == nil)
-    #expect(history.texts(isSearch: true) == ["乙", "甲"])
-    #expect(history.texts(isSearch: false) == ["help"])
+    for text in ["甲", "乙", "甲"] { #expect(history.add(text, in: .search) == nil) }
+    #expect(history.add("甲", in: .pattern) == nil)
+    #expect(history.add("丙.txt", in: .file) == nil)
+    #expect(history.add("help", in: .command) == nil)
+    #expect(history.add("两\n行", in: .search) == nil)
+    #expect(history.texts() == [.search: ["乙", "甲"], .pattern: ["甲"], .command: ["help"]])
   }
 }

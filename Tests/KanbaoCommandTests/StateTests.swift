@@ -29,7 +29,7 @@ struct StateTests {
         .add(Note(.note("查一查"), at: TextRange(0, 24)), words: "澄阳的路修通了。", citation: nil, in: article)
     },
     Keeper(name: "history.tsv", old: "search\t引水\n") { file, _, door in
-      PromptHistory(file: file, door: door).add("修路", isSearch: true)
+      PromptHistory(file: file, door: door).add("修路", in: .search)
     },
     Keeper(name: "corrections.tsv", old: "甲\t乙\tnot-a-speaker\n") { file, _, door in
       HandWrittenFile(file, door: door).append(line: Array("甲\t丙\tnot-a-speaker".utf8))

@@ -165,7 +165,7 @@ import Testing
 
   @Test func whatWasTypedEarlierComesBack() {
     var session = Session()
-    session.send(.history(searches: ["绿色发展", "营商环境"], commands: ["help"]))
+    session.send(.history([.search: ["绿色发展", "营商环境"], .command: ["help"]]))
     session.type("/<up><up><enter>")
     #expect(session.status.contains("绿色发展 1/3"))
     #expect(session.remembered == ["绿色发展"])

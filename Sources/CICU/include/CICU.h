@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "charset.h"
+#include "pattern.h"
 
 // ICU behind an interface of our own: its headers clash with Foundation's ICU module when Swift sees them.
 

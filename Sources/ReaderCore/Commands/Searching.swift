@@ -25,20 +25,18 @@ extension Reader {
 
   /// Looks for a text at once.
   mutating func search(_ text: String, isBackward: Bool) -> [Effect] {
-    var prompt = Prompt(.search(isBackward: isBackward), text: text, from: self)
-    prompt.editor = LineEditor(text)
-    return finish(prompt)
+    finish(Prompt(.search(isBackward: isBackward), text: text, from: self))
   }
 
   /// Looks for what is typed so far; the screen goes there, and back where nothing is found.
-  mutating func searchIncrementally(_ text: String, isBackward: Bool, from origin: Prompt.Origin) {
+  mutating func searchIncrementally(_ query: SearchQuery, isBackward: Bool, from origin: Prompt.Origin) {
     restore(origin)
     selection.hits = nil
-    guard !text.isEmpty else {
+    guard !query.text.isEmpty else {
       selection.hits = origin.hits
       return
     }
-    activate(.search(text), isBackward: isBackward)
+    activate(.search(query), isBackward: isBackward)
     let visible = visibleRange()
     goToHit(from: isBackward ? visible.lowerBound + 1 : visible.lowerBound, forward: !isBackward)
   }
@@ -90,10 +88,11 @@ extension Reader {
 
   /// What stands only in lines that are left out can be found all the same.
   mutating func sayNotFound(_ hits: Hits) {
+    guard !sayWhatIsWrong(with: hits) else { return }
     // In a document of several sections what is left out was counted as well.
     let isHidden =
       document?.sectionCount == 1
-      && document?.source.withSpan { hits.matcher.first(in: $0, from: 0, to: $0.count) } != nil
+      && document?.source.withSpan { try? hits.matcher.first(in: $0, from: 0, to: $0.count) } != nil
     let text = hits.source.text
     if isHidden {
       say(.onlyInHiddenLines, text, keymap.keys(of: .toggleMetadata).first?.label ?? "")
@@ -101,6 +100,24 @@ extension Reader {
       let isLast = fileIndex.map { $0 + 1 >= settings.files.count } ?? true
       say(isLast ? .notFound : .notFoundInFile, text)
     }
+  }
+
+  /// A pattern that is no pattern, or takes too long.
+  /// - Returns: whether something is wrong.
+  mutating func sayWhatIsWrong(with hits: Hits) -> Bool {
+    if let problem = hits.matcher.problem {
+      overlay.say(Notice(text: text(of: problem), isError: true))
+    } else if hits.isGivenUp {
+      overlay.say(Notice(text: text(.patternTooCostly), isError: true))
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// 正则第3字：缺 ]
+  func text(of problem: RegularExpression.Problem) -> String {
+    text(.wrongPattern, "\(problem.place + 1)", problem.phrase[settings.language])
   }
 
   mutating func goTo(hit: TextRange) {
@@ -120,14 +137,15 @@ extension Reader {
     let source = document.source
     var from = min(max(0, start), source.count)
     var left = unread
-    var budget = min(budget, left)
+    var budget = min(hits.matcher.budget(budget), left)
     while budget > 0, !isHeldUp {
       let chunk = min(budget, forward ? budget : 1 << 18)
       let lower = forward ? from : max(0, from - chunk)
       let upper = forward ? min(source.count, from + chunk) : from
-      let found = source.withSpan {
-        forward
-          ? hits.matcher.first(in: $0, from: lower, to: upper) : hits.matcher.last(in: $0, from: lower, to: upper)
+      let found = source.withSpan { bytes in
+        try? forward
+          ? hits.matcher.first(in: bytes, from: lower, to: upper)
+          : hits.matcher.last(in: bytes, from: lower, to: upper)
       }
       if let found {
         from = forward ? found.upperBound : found.lowerBound

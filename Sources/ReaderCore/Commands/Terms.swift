@@ -43,7 +43,7 @@ extension Reader {
       selection.pointer = nil
       if let term = term(at: pointer) { return activateHere(term) }
       if let word = word(at: pointer) {
-        activate(.search(word))
+        activate(.search(SearchQuery(word)))
         let here = selection.hits?.last(before: pointer + 1)
         selection.hits?.current = here
         return []

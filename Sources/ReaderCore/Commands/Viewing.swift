@@ -50,9 +50,16 @@ extension Reader {
 
   /// Only paragraphs in which a text stands; all of them again for an empty one.
   mutating func filterParagraphs(_ text: String) -> [Effect] {
-    appearance.filter = Matcher(text)
+    let matcher = Matcher(SearchQuery(text, appearance.searching))
+    if let matcher {
+      activate(.search(matcher.query))
+      if let hits = selection.hits, sayWhatIsWrong(with: hits) {
+        selection.hits = nil
+        return []
+      }
+    }
+    appearance.filter = matcher
     keepWhatIsAskedFor()
-    if !text.isEmpty { activate(.search(text)) }
     if location.top == nil {
       appearance.filter = nil
       keepWhatIsAskedFor()
@@ -63,7 +70,7 @@ extension Reader {
 
   mutating func beginFilter() -> [Effect] {
     guard flow != nil else { return [] }
-    overlay.open(Prompt(.filter, text: appearance.filter?.text ?? ""))
+    overlay.open(Prompt(.filter, text: appearance.filter?.query.text ?? "", from: self))
     return []
   }
 

@@ -18,8 +18,13 @@ extension Reader {
         for start in max(0, here - length + 1)...max(0, min(here, run.count - length)) where start + length <= run.count
         {
           let text = document.source[TextRange(run[start].lowerBound, run[start + length - 1].upperBound)]
-          guard start + length > here, let matcher = Matcher(text) else { continue }
-          if matcher.all(in: bytes, from: range.lowerBound, to: range.upperBound, limit: 2).count > 1 { return text }
+          guard start + length > here, let matcher = LiteralMatcher(text, forms: .widths) else { continue }
+          var count = 0
+          matcher.scan(bytes, range.lowerBound, range.upperBound) { _ in
+            count += 1
+            return count < 2
+          }
+          if count > 1 { return text }
         }
       }
       return nil

@@ -126,7 +126,10 @@ package enum CommandTable {
   ]
 
   private static let search: [Binding] = [
-    bind(.searchForward, .search, [.character("/")], Phrase("向后查找", "向後查詢", "search forward"), argument: .text),
+    bind(
+      .searchForward, .search, [.character("/")],
+      Phrase("向后查找（^R 正则，^T 照原字）", "向後查詢（^R 正規式，^T 照原字）", "search forward (^R regular expression, ^T exact)"),
+      argument: .text),
     bind(.searchBackward, .search, [.character("?")], Phrase("向前查找", "向前查詢", "search backward"), argument: .text),
     bind(
       .filter, .search, [.character("&")],

@@ -28,14 +28,11 @@ struct Prompt: Sendable {
       }
     }
 
-    enum History: Hashable, Sendable { case search, command, file }
-
-    var history: History? {
+    /// Looks for what is typed.
+    var isSearch: Bool {
       switch self {
-      case .search, .filter: .search
-      case .command: .command
-      case .saveTo: .file
-      case .correction, .rename, .post, .mark, .goToMark, .note, .pipe: nil
+      case .search, .filter: true
+      default: false
       }
     }
   }
@@ -51,6 +48,8 @@ struct Prompt: Sendable {
 
   var kind: Kind
   var editor: LineEditor
+  /// How it looks for what is typed.
+  var manner = SearchManner()
   var origin: Origin?
   /// How far back in the history; 0 is what is typed now.
   var back = 0
@@ -60,6 +59,7 @@ struct Prompt: Sendable {
   init(_ kind: Kind, text: String = "", from reader: Reader? = nil) {
     self.kind = kind
     editor = LineEditor(text)
+    if let reader { manner = reader.appearance.searching }
     origin = reader.map {
       Origin(
         top: $0.location.top, offset: $0.location.offset, focus: $0.selection.focus, hits: $0.selection.hits)
@@ -68,12 +68,25 @@ struct Prompt: Sendable {
 
   var isNote: Bool { if case .note = kind { true } else { false } }
 
+  var query: SearchQuery { SearchQuery(editor.text, manner) }
+
+  /// Earlier texts that may be recalled.
+  var history: PromptHistoryKind? {
+    switch kind {
+    case .search, .filter: manner.isPattern ? .pattern : .search
+    case .command: .command
+    case .saveTo: .file
+    case .correction, .rename, .post, .mark, .goToMark, .note, .pipe: nil
+    }
+  }
+
   /// What stands before the typed text.
   func label(in language: Language) -> String {
-    switch kind {
-    case .search(let isBackward): isBackward ? "?" : "/"
+    let manner = manner.isPattern ? Phrase.asPattern[language] : ""
+    return switch kind {
+    case .search(let isBackward): manner + (isBackward ? "?" : "/")
     case .command: ":"
-    case .filter: "&"
+    case .filter: manner + "&"
     case .saveTo: Phrase.askFile[language]
     case .correction(let stop): Phrase.askCorrection.text(in: language, stop.speaker)
     case .rename(let stop): Phrase.askName.text(in: language, stop.speaker)
@@ -95,6 +108,13 @@ extension Reader {
   mutating func takeInPrompt(_ key: Key) -> [Effect] {
     guard var prompt = overlay.prompt else { return [] }
     if let effects = takeOneKey(key, prompt.kind) { return effects }
+    if prompt.kind.isSearch, let pressed = SearchManner.switches.first(where: { $0.key == key }) {
+      prompt.manner[keyPath: pressed.state].toggle()
+      appearance.searching = prompt.manner
+      overlay.open(prompt)
+      showWhatIsFound(prompt)
+      return []
+    }
     switch key {
     case .control("x") where prompt.isNote:
       overlay.closePrompt()
@@ -125,10 +145,13 @@ extension Reader {
       prompt.completion = nil
     }
     overlay.open(prompt)
-    if case .search(let isBackward) = prompt.kind, let origin = prompt.origin {
-      searchIncrementally(prompt.editor.text, isBackward: isBackward, from: origin)
-    }
+    showWhatIsFound(prompt)
     return []
+  }
+
+  private mutating func showWhatIsFound(_ prompt: Prompt) {
+    guard case .search(let isBackward) = prompt.kind, let origin = prompt.origin else { return }
+    searchIncrementally(prompt.query, isBackward: isBackward, from: origin)
   }
 
   /// Prompts that are answered with one key.
@@ -159,14 +182,14 @@ extension Reader {
   }
 
   private mutating func recall(_ prompt: inout Prompt, older: Bool) {
-    guard let kind = prompt.kind.history, let entries = overlay.history[kind] else { return }
+    guard let kind = prompt.history, let entries = overlay.history[kind] else { return }
     let back = prompt.back + (older ? 1 : -1)
     guard back >= 0, back <= entries.count else { return }
     prompt.back = back
     prompt.editor = LineEditor(back == 0 ? "" : entries[entries.count - back])
   }
 
-  private mutating func remember(_ text: String, in kind: Prompt.Kind.History) {
+  private mutating func remember(_ text: String, in kind: PromptHistoryKind) {
     var entries = overlay.history[kind, default: []]
     entries.removeAll { $0 == text }
     entries.append(text)
@@ -176,17 +199,18 @@ extension Reader {
   mutating func finish(_ prompt: Prompt) -> [Effect] {
     let text = prompt.editor.text
     switch prompt.kind {
-    case .search(let isBackward): return finishSearch(text, isBackward: isBackward, prompt)
+    case .search(let isBackward): return finishSearch(prompt, isBackward: isBackward)
     case .command:
       guard !text.isEmpty else { return [] }
       remember(text, in: .command)
-      return runCommandLine(text) + [.remember(text, isSearch: false)]
+      return runCommandLine(text) + [.remember(text, in: .command)]
     case .saveTo:
       remember(text, in: .file)
       return save(to: text)
     case .filter:
-      if !text.isEmpty { remember(text, in: .search) }
-      return filterParagraphs(text)
+      guard !text.isEmpty, let kind = prompt.history else { return filterParagraphs(text) }
+      remember(text, in: kind)
+      return filterParagraphs(text) + [.remember(text, in: kind)]
     case .note(let range): return setNote(text, at: range)
     case .pipe(let whole): return pipe(to: text, whole: whole)
     case .post(let stop):
@@ -200,22 +224,24 @@ extension Reader {
   }
 
   /// Nothing typed: the last search again, in the direction asked for.
-  private mutating func finishSearch(_ text: String, isBackward: Bool, _ prompt: Prompt) -> [Effect] {
-    if text.isEmpty {
-      guard let last = overlay.history[.search]?.last else { return [] }
-      if selection.hits?.source != .search(last) { activate(.search(last)) }
+  private mutating func finishSearch(_ prompt: Prompt, isBackward: Bool) -> [Effect] {
+    let kind: PromptHistoryKind = prompt.manner.isPattern ? .pattern : .search
+    if prompt.editor.text.isEmpty {
+      guard let last = overlay.history[kind]?.last else { return [] }
+      let source = Hits.Source.search(SearchQuery(last, prompt.manner))
+      if selection.hits?.source != source { activate(source) }
       selection.hits?.isBackward = isBackward
       return goToHit(1, reversed: false)
     }
-    remember(text, in: .search)
-    if selection.hits?.source != .search(text), let origin = prompt.origin {
-      searchIncrementally(text, isBackward: isBackward, from: origin)
+    remember(prompt.editor.text, in: kind)
+    if selection.hits?.source != .search(prompt.query), let origin = prompt.origin {
+      searchIncrementally(prompt.query, isBackward: isBackward, from: origin)
     }
     if let document, let hits = selection.hits, hits.isComplete(document), hits.ranges.isEmpty {
       // It stays what is looked for: the next file may have it.
       sayNotFound(hits)
     }
-    return [.remember(text, isSearch: true)]
+    return [.remember(prompt.editor.text, in: kind)]
   }
 
   private mutating func post(of stop: RemarkStop) -> String? {

@@ -84,7 +84,9 @@ extension PageBlock {
     switch keep {
     case .all: true
     case .matching(let matcher):
-      source.withSpan { matcher.first(in: $0, from: block.range.lowerBound, to: block.range.upperBound) != nil }
+      source.withSpan {
+        (try? matcher.first(in: $0, from: block.range.lowerBound, to: block.range.upperBound)) != nil
+      }
     case .words(let name):
       article.remarks.contains {
         article.speakers.indices.contains($0.speaker) && article.speakers[$0.speaker].name == name

@@ -49,9 +49,8 @@ struct ConcordancePane: Pane {
     let whoWidth = who.isEmpty || width < 70 ? 0 : 9
     let side = max(0, (width - whoWidth - labels.width(of: hits.source.text)) / 2)
     let restored = context.restored
-    let more = hits.isComplete(document) ? "" : "+"
     frame.put(
-      list, in: region, title: context.text(.concordanceTitle, hits.source.text, "\(hits.ranges.count)\(more)"),
+      list, in: region, title: context.text(.concordanceTitle, hits.source.text, hits.total(in: document)),
       hint: context.text(.goHint),
       count: hits.ranges.count, labels: labels
     ) { row in

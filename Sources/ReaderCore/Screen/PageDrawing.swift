@@ -105,9 +105,9 @@ extension Reader {
     let range = visibleRange(composition)
     guard hits.isComplete(document), hits.ranges.count < Hits.limit else {
       let from = max(0, range.lowerBound - 256)
-      return document.source.withSpan { hits.matcher.all(in: $0, from: from, to: range.upperBound) }
+      return document.source.withSpan { (try? hits.matcher.all(in: $0, from: from, to: range.upperBound)) ?? [] }
     }
     return Array(
-      overlapping(hits.ranges, TextRange(range), longest: hits.source.text.utf8.count + 64, of: { $0 }))
+      overlapping(hits.ranges, TextRange(range), longest: hits.longest, of: { $0 }))
   }
 }

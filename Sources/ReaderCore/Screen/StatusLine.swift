@@ -13,11 +13,12 @@ extension Reader {
     guard free > 0 else { return }
     if let count = overlay.count { free = put("\(count)", rightmost: right - 2, row: row, on: &frame) - 2 - left }
     if let active = activeLabel(composition) {
-      let width = labels.width(of: active)
-      // The hits give way to a message, or the speaker's name, where there is room for one only.
+      // What is looked for gives way to a message, or the speaker's name, where there is room for one only; not the number.
       let wanted = overlay.notice.map { labels.width(of: $0.text) + 2 } ?? (eye == nil ? 0 : 10)
-      if width + wanted <= free {
-        free = put(active, rightmost: left + free, row: row, on: &frame, style: Style(.statusStrong)) - 2 - left
+      let whole = active.text + " " + active.number
+      let shown = labels.width(of: whole) + wanted <= free ? whole : active.number
+      if labels.width(of: shown) + min(wanted, 12) <= free {
+        free = put(shown, rightmost: left + free, row: row, on: &frame, style: Style(.statusStrong)) - 2 - left
       }
     }
     if let notice = overlay.notice {
@@ -44,7 +45,7 @@ extension Reader {
 
   /// Draws a label that ends at a column.
   /// - Returns: where it begins.
-  private func put(
+  func put(
     _ text: String, rightmost: Int, row: Int, on frame: inout Frame, style: Style = Style(.status)
   ) -> Int {
     let width = min(labels.width(of: text), rightmost)
@@ -88,14 +89,13 @@ extension Reader {
   }
 
   /// 数字乡村 4/9: which one was gone to last, or how many stand up to the end of the screen.
-  private mutating func activeLabel(_ composition: Composition) -> String? {
+  private mutating func activeLabel(_ composition: Composition) -> (text: String, number: String)? {
     guard let hits = selection.hits, let document else { return nil }
-    let isComplete = hits.isComplete(document)
-    let total = "\(hits.ranges.count)" + (isComplete && hits.ranges.count < Hits.limit ? "" : "+")
+    let total = hits.total(in: document)
     let text = hits.source.text.count > 12 ? hits.source.text.prefix(11) + "…" : hits.source.text[...]
-    if hits.ranges.isEmpty { return self.text(.hits, String(text), total) }
+    if hits.ranges.isEmpty { return (String(text), self.text(.hits, total)) }
     let number = hits.ordinal ?? hits.count(before: visibleRange(composition).upperBound)
-    return "\(text) \(number)/\(total)"
+    return (String(text), "\(number)/\(total)")
   }
 
   /// 第2/5屏 38%
@@ -112,32 +112,5 @@ extension Reader {
     let percent = isEnd ? 100 : min(99, (totals.row(of: last.place) + 1) * 100 / max(1, totals.rows))
     if size.columns < 30 { return "\(percent)%" }
     return text(.screens, "\(number)", "\(screens)", "\(percent)")
-  }
-
-  // MARK: The prompt
-
-  private func draw(_ prompt: Prompt, on frame: inout Frame, row: Int) {
-    let style = Style(.prompt)
-    var end = size.columns
-    if case .search = prompt.kind, let hits = selection.hits, size.columns >= 20, let document {
-      let more = hits.isComplete(document) ? "" : "+"
-      let total = "\(hits.ranges.count)\(more)"
-      end = put(hits.ordinal.map { "\($0)/\(total)" } ?? total, rightmost: size.columns - 1, row: row, on: &frame) - 1
-    }
-    let labelEnd = frame.put(
-      label: prompt.label(in: settings.language), column: 0, row: row, width: end, style: style, setter: labels)
-    if prompt.kind.isOneKey { return }
-    if let completion = prompt.completion { frame.put(completion, above: row, language: settings.language, labels) }
-    // A long text is shown from so far right that the cursor is in sight.
-    var shown = prompt.editor.characters[...]
-    var before = prompt.editor.beforeCursor[...]
-    let room = max(1, end - labelEnd - 1)
-    while labels.width(of: String(before)) > room, !before.isEmpty {
-      before = before.dropFirst()
-      shown = shown.dropFirst()
-    }
-    frame.put(label: String(shown), column: labelEnd, row: row, width: end - labelEnd, style: style, setter: labels)
-    frame.cursor = Frame.Position(
-      column: min(size.columns - 1, labelEnd + labels.width(of: String(before))), row: row)
   }
 }

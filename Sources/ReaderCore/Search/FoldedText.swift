@@ -9,15 +9,15 @@ struct FoldedText {
     var start: Int
   }
 
-  private let ignoresCase: Bool
+  private let folding: Folding
   /// Byte offset of the next element.
   private(set) var offset: Int
   /// Blanks before this byte offset are read one by one: there is not just one line end among them.
   private var blanksEnd = 0
 
-  init(from offset: Int, ignoresCase: Bool) {
+  init(from offset: Int, _ folding: Folding) {
     self.offset = offset
-    self.ignoresCase = ignoresCase
+    self.folding = folding
   }
 
   /// - Parameter offset: bytes; begins a scalar.
@@ -33,8 +33,7 @@ struct FoldedText {
     let first = offset
     let decoded = UTF8Decoder.scalar(in: bytes, at: offset, end: bytes.count)
     offset += decoded.count
-    let folded = Folding.fold(decoded.value)
-    return Element(scalar: ignoresCase ? Folding.lowercase(folded) : folded, start: first)
+    return Element(scalar: folding.fold(decoded.value), start: first)
   }
 
   /// The first byte of a blank, or of some other mark.

@@ -5,11 +5,12 @@ import ArticleModel
 struct Hits: Sendable {
   enum Source: Hashable, Sendable {
     case term(String)
-    case search(String)
+    case search(SearchQuery)
 
     var text: String {
       switch self {
-      case .term(let text), .search(let text): text
+      case .term(let text): text
+      case .search(let query): query.text
       }
     }
   }
@@ -24,12 +25,19 @@ struct Hits: Sendable {
   private(set) var scanned = 0
   /// The one last gone to.
   var current: TextRange?
+  /// The search was given up: see `Matcher.TooCostly`.
+  private(set) var isGivenUp = false
 
   /// More are not counted.
   static let limit = 100_000
 
   init?(_ source: Source) {
-    guard let matcher = Matcher(source.text) else { return nil }
+    let matcher: Matcher?
+    switch source {
+    case .term(let text): matcher = Matcher(term: text)
+    case .search(let query): matcher = Matcher(query)
+    }
+    guard let matcher else { return nil }
     self.source = source
     self.matcher = matcher
   }
@@ -41,16 +49,34 @@ struct Hits: Sendable {
     scanned = documentCount
   }
 
-  func isComplete(_ document: Document) -> Bool { scanned >= document.source.count || ranges.count >= Self.limit }
+  func isComplete(_ document: Document) -> Bool {
+    scanned >= document.source.count || ranges.count >= Self.limit || isGivenUp
+  }
+
+  /// How many there are, as far as that is known: 12, or 12+.
+  func total(in document: Document) -> String {
+    let isAll = isComplete(document) && ranges.count < Self.limit && !isGivenUp
+    return "\(ranges.count)" + (isAll ? "" : "+")
+  }
+
+  /// Bytes that one of them has at most.
+  var longest: Int {
+    if case .search(let query) = source, query.manner.isPattern { return RegularExpression.longestLine * 3 }
+    return source.text.utf8.count + 64
+  }
+
+  /// Nothing is looked for any more.
+  mutating func giveUp() { isGivenUp = true }
 
   /// Looks through up to `budget` more bytes.
   /// - Parameter isShown: does the byte at an offset stand on the page?
   mutating func count(in document: Document, budget: Int, isShown: (Int) -> Bool) {
     guard !isComplete(document) else { return }
-    let end = min(document.source.count, scanned + budget)
+    let end = min(document.source.count, scanned + matcher.budget(budget))
     let from = max(scanned, ranges.last?.upperBound ?? 0)
-    let found = document.source.withSpan {
-      matcher.all(in: $0, from: from, to: end, limit: Self.limit - ranges.count)
+    let limit = Self.limit - ranges.count
+    guard let found = document.source.withSpan({ try? matcher.all(in: $0, from: from, to: end, limit: limit) }) else {
+      return giveUp()
     }
     ranges += found.filter { isShown($0.lowerBound) }
     scanned = end

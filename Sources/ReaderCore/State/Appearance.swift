@@ -11,6 +11,8 @@ struct Appearance: Sendable {
   var style: PageStyle
   /// What the only speaker does not say is left out, not dimmed.
   var folds: Bool
+  /// How the next search looks for what is typed.
+  var searching: SearchManner
   /// Only paragraphs in which this stands.
   var filter: Matcher?
 
@@ -22,6 +24,7 @@ struct Appearance: Sendable {
     restoring = settings.restoring
     measure = settings.measure
     folds = settings.folds
+    searching = SearchManner(joinsVariants: settings.joinsVariants)
     style = PageStyle(isJustified: settings.isJustified, spacing: settings.spacing)
   }
 
@@ -32,6 +35,7 @@ struct Appearance: Sendable {
     if settings.measure != old.measure { measure = settings.measure }
     if settings.isJustified != old.isJustified { style.isJustified = settings.isJustified }
     if settings.folds != old.folds { folds = settings.folds }
+    if settings.joinsVariants != old.joinsVariants { searching.joinsVariants = settings.joinsVariants }
     if settings.spacing != old.spacing { style.spacing = settings.spacing }
   }
 }

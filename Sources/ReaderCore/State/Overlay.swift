@@ -8,7 +8,7 @@ struct Overlay: Sendable {
   /// The note that is open in the person's editor.
   var editedNote: Prompt.Kind?
   /// Earlier searches and commands, the latest last.
-  var history: [Prompt.Kind.History: [String]] = [:]
+  var history: [PromptHistoryKind: [String]] = [:]
 
   /// The last line has room for one of these.
   private enum Line: Sendable {

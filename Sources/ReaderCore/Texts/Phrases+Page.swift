@@ -62,8 +62,23 @@ extension Phrase {
   static let notFound = Phrase("找不到“{0}”", "找不到“{0}”", "{0} is not found")
   static let notFoundInFile = Phrase(
     "这个文件里没有“{0}”；} 到下一个文件接着找", "這個檔案裡沒有“{0}”；} 到下一個檔案接著找", "{0} is not in this file; } looks on in the next one")
+  static let asPattern = Phrase("正则", "正規式", "regex")
+  static let asText = Phrase("文字", "文字", "text")
+  static let anyForm = Phrase("简繁同", "繁簡同", "any form")
+  static let exactForm = Phrase("照原字", "照原字", "exact")
+  static let wrongPattern = Phrase("正则第{0}字：{1}", "正規式第{0}字：{1}", "pattern, character {0}: {1}")
+  static let wrongParenthesis = Phrase("括号不成对", "括號不成對", "unbalanced ( )")
+  static let wrongBracket = Phrase("缺 ]", "缺 ]", "] is missing")
+  static let wrongInterval = Phrase("重复次数写得不对", "重複次數寫得不對", "wrong number of repeats")
+  static let wrongEscape = Phrase("反斜杠后的写法不认识", "反斜線後的寫法不認識", "unknown escape")
+  static let wrongRange = Phrase("[ ] 里的范围颠倒", "[ ] 裡的範圍顛倒", "range out of order in [ ]")
+  static let wrongGroup = Phrase("没有这个分组", "沒有這個分組", "no such group")
+  static let wrongLookBehind = Phrase("(?<= ) 里的长度没有限度", "(?<= ) 裡的長度沒有限度", "look-behind without a limit")
+  static let wrongSyntax = Phrase("写法不对", "寫法不對", "not understood")
+  static let patternTooCostly = Phrase(
+    "这个正则在有的行上试法太多，不找了", "這個正規式在有的行上試法太多，不找了", "the pattern tries too much on some line: given up")
   static let searching = Phrase("正在查找…", "正在查詢…", "searching…")
-  static let hits = Phrase("{0} {1}处", "{0} {1}處", "{0} {1}×")
+  static let hits = Phrase("{0}处", "{0}處", "{0}×")
 
   // The view.
   static let tooNarrow = Phrase("窗口太窄，排不下两栏", "視窗太窄，排不下兩欄", "too narrow for two columns")

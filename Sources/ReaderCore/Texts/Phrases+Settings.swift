@@ -17,6 +17,9 @@ extension Phrase {
   package static let justifySetting = Phrase("正文两端对齐。", "正文兩端對齊。", "Body lines end flush.")
   package static let onlySetting = Phrase(
     "只看一位发言人时，别人的话变淡还是收起。", "只看一位發言人時，別人的話變淡還是收起。", "Others' words while only one speaker is read: dimmed, or folded.")
+  package static let variantsSetting = Phrase(
+    "查找时全角半角、简体繁体不分。", "查詢時全形半形、簡體繁體不分。", "A search finds full- and half-width, Simplified and Traditional forms alike."
+  )
   package static let spacingSetting = Phrase("段落之间空几行。", "段落之間空幾行。", "Blank rows between paragraphs.")
   package static let badLook = Phrase(
     "{0}：“{1}”不是 bold 117 on #202020 这样的写法", "{0}：“{1}”不是 bold 117 on #202020 這樣的寫法",
