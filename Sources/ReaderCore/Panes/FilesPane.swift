@@ -1,4 +1,5 @@
 import ArticleModel
+import Characters
 
 /// The files named on the command line, with their headlines and dates. Enter opens one.
 struct FilesPane: Pane {
@@ -90,9 +91,10 @@ struct FilesPane: Pane {
 
   /// The end of a name tells files apart: what does not fit is cut from the left.
   private static func shortened(_ name: Substring, cells: Int, _ labels: LabelSetter) -> String {
-    let glyphs = labels.glyphs(of: String(name))
+    let name = PlainText.line(String(name), for: .screen)
+    let glyphs = labels.glyphs(of: name)
     let width = glyphs.last.map { ($0.column + $0.width).count } ?? 0
-    guard width > cells else { return String(name) }
+    guard width > cells else { return name }
     let room = cells - labels.width(of: "…")
     guard let first = glyphs.first(where: { width - $0.column.count <= room }) else { return "…" }
     return "…" + String(decoding: name.utf8.dropFirst(first.source.lowerBound), as: UTF8.self)

@@ -1,3 +1,4 @@
+import Characters
 import TextLayout
 
 /// Short text of the reader's own (a name, a count) on the screen, measured as the page is.
@@ -9,9 +10,11 @@ struct LabelSetter: Sendable {
       options: LayoutOptions(measure: 4096, level: .none, hanging: false, restoring: false, widths: widths))
   }
 
-  /// The clusters of a label with their columns from its left edge.
+  /// The clusters of a label with their columns from its left edge. One with line ends, as names of files may have them, stays
+  /// on its line.
   func glyphs(of text: String) -> [Glyph] {
     if let simple = simpleGlyphs(of: text) { return simple }
+    let text = PlainText.line(text, for: .screen)
     let block = Block(range: 0..<text.utf8.count, style: .plain)
     return typesetter.lines(of: block, in: text.utf8.span).first?.glyphs ?? []
   }
