@@ -12,6 +12,8 @@ public struct Document: Sendable {
   public var format: String
   /// IANA name of the encoding the file was in (UTF-8, GB18030, Big5).
   public var encoding: String
+  /// How that was found out; `nil` of a file of several in one.
+  package let encodingDecision: EncodingDecision?
   /// The text, as stored in the file or as taken out of it (a web page's).
   public let source: SourceText
   /// What the format knows of the text; sorted by range. Plain text has none.
@@ -20,8 +22,10 @@ public struct Document: Sendable {
   private let articleStarts: [Int]
 
   package init(
-    name: String, format: String = "text", encoding: String = "UTF-8", source: SourceText, hints: [Hint] = []
+    name: String, format: String = "text", encoding: String = "UTF-8", source: SourceText, hints: [Hint] = [],
+    encodingDecision: EncodingDecision? = nil
   ) {
+    self.encodingDecision = encodingDecision
     self.name = name
     self.format = format
     self.encoding = encoding

@@ -92,6 +92,7 @@ struct ReadSession {
 private struct ReadLoop {
   private let terminal: Terminal
   private let loader: DocumentLoader
+  private var encodings = EncodingCycle()
   private var reader: Reader
   private var personal: Personal
   private var analysis: Analysis
@@ -207,8 +208,13 @@ private struct ReadLoop {
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
     case .quit: isDone = true
+    case .cycleEncoding(let path):
+      encodings.next(insteadOf: document.encoding)
+      carryOut(.open(path: path))
     case .open(let path):
+      if path != document.name { encodings = EncodingCycle() }
       do throws(DocumentLoader.Failure) {
+        let loader = encodings.forced.map(loader.forcing) ?? loader
         open(try loader.load(path: path))
         watch.follow(path)
       } catch {

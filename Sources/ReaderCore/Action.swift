@@ -41,6 +41,8 @@ package enum Effect: Hashable, Sendable {
   case open(path: String)
   /// Find the article that goes on on another page, answer with `Action.opened` or `.failed`.
   case follow(JumpRequest)
+  /// Read the open file in the next encoding, answer as to `open`.
+  case cycleEncoding(path: String)
   /// To the clipboard.
   case copy(String)
   /// Where the person is: sent when a document is left.

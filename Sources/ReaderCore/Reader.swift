@@ -117,6 +117,10 @@ extension Reader {
     }
     if let earlier { activate(earlier.source, isBackward: earlier.isBackward) }
     if settings.hints, old == nil { say(.openingHint) }
+    if location.tellsInformation {
+      location.tellsInformation = false
+      _ = tellInformation()
+    }
     if location.top == nil { say(document.source.count == 0 ? .emptyFile : .nothingToShow) }
     return effects
   }

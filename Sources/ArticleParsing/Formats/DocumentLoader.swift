@@ -16,6 +16,11 @@ public struct DocumentLoader: Sendable {
     self.encoding = encoding
   }
 
+  /// Reads files as this one does, but in an encoding.
+  package func forcing(_ encoding: TextEncoding) -> DocumentLoader {
+    DocumentLoader(fields: fields, encoding: encoding)
+  }
+
   /// Why a file cannot be read.
   public struct Failure: Error, Hashable, Sendable {
     /// As it was asked for.
@@ -87,6 +92,7 @@ public struct DocumentLoader: Sendable {
     }
     if isCut { file.text.markDamage() }
     return Document(
-      name: name, format: file.format, encoding: file.encoding, source: file.text.source, hints: file.text.hints)
+      name: name, format: file.format, encoding: file.encoding, source: file.text.source, hints: file.text.hints,
+      encodingDecision: file.decision)
   }
 }

@@ -8,6 +8,7 @@ struct ReadFile {
   var format: String
   /// IANA name.
   var encoding: String
+  var decision: EncodingDecision?
 }
 
 /// Reads files, whatever they are packed in and whatever their encoding and format are.
@@ -37,11 +38,11 @@ struct FileReader {
     if let refusal = Refusal.of(source, name: name) { throw FormatProblem(reason: refusal.reason) }
     if let message = MIMEMessage(source, name: name) { return try read(message, name: name) }
     let detected = try decided(source)
-    guard !detected.isPlainUTF8 else { return try read(source, name: name, detected.encoding) }
+    guard !detected.isPlainUTF8 else { return try read(source, name: name, detected, of: source) }
     guard let decoded = source.withSpan(detected.decoded) else {
       throw FormatProblem(reason: "cannot be converted from \(detected.encoding.rawValue)")
     }
-    return try read(SourceText(utf8: decoded), name: name, detected.encoding)
+    return try read(SourceText(utf8: decoded), name: name, detected, of: source)
   }
 
   private func decided(_ source: SourceText) throws(FormatProblem) -> DetectedEncoding {
@@ -54,13 +55,18 @@ struct FileReader {
   /// Reads what is in a container.
   private var inner: FileReader { FileReader(fields: fields, encoding: encoding, depth: depth + 1) }
 
-  /// - Parameter source: in UTF-8, whatever the file's encoding was.
+  /// - Parameters:
+  ///   - source: in UTF-8, whatever the file's encoding was.
+  ///   - file: as it is.
   private func read(
-    _ source: SourceText, name: String, _ encoding: TextEncoding
+    _ source: SourceText, name: String, _ detected: DetectedEncoding, of file: SourceText
   ) throws(FormatProblem) -> ReadFile {
     let format = ArticleFormat.detected(name: name, source, fields)
     let text = try format.text(of: source, fields)
-    return ReadFile(text: text, format: format.rawValue, encoding: encoding.rawValue)
+    let declared = format == .text ? nil : file.withSpan { DeclaredEncoding.name(in: $0) }
+    return ReadFile(
+      text: text, format: format.rawValue, encoding: detected.encoding.rawValue,
+      decision: EncodingDecision(reason: detected.reason, declared: declared))
   }
 
   /// A page that a browser saved with all that belongs to it.

@@ -59,6 +59,8 @@ extension Reader {
     .previousFile: { $0.openFile(by: -($1 ?? 1)) },
     .files: { reader, _ in reader.openFiles() },
     .reload: { reader, _ in reader.reload() },
+    .information: { reader, _ in reader.tellInformation() },
+    .encoding: { reader, _ in reader.cycleEncoding() },
     .commandLine: { reader, _ in reader.beginCommandLine() },
     .help: { reader, _ in reader.openHelp() },
     .close: { reader, _ in reader.closeWhatIsOpen() },

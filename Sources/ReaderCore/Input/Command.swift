@@ -61,6 +61,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case previousFile = "previous-file"
   case files = "files"
   case reload = "reload"
+  case information = "information"
+  case encoding = "encoding"
   case edit = "edit"
   case commandLine = "command-line"
   case help = "help"

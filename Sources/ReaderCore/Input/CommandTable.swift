@@ -192,6 +192,12 @@ package enum CommandTable {
     bind(.files, .general, [.character("F")], Phrase("文件一览", "檔案一覽", "list of files")),
     bind(.reload, .general, [.character("r")], Phrase("重新读入文件", "重新讀入檔案", "read the file again")),
     bind(
+      .information, .general, [.character("i")],
+      Phrase("格式、编码和怎样认出的", "格式、編碼和怎樣認出的", "format, encoding, and how it was told")),
+    bind(
+      .encoding, .general, [.character("I")],
+      Phrase("换一种编码读，转一圈复原", "換一種編碼讀，轉一圈復原", "read in the next encoding; all round: as found")),
+    bind(
       .edit, .general, [.character("E")], Phrase("用编辑器打开，停在这一行", "用編輯器開啟，停在這一行", "open in your editor at this line"),
       isOfTheEye: true),
     bind(.commandLine, .general, [.character(":")], Phrase("输入命令名", "輸入命令名", "type a command's name")),

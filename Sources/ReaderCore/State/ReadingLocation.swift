@@ -12,6 +12,8 @@ struct ReadingLocation: Sendable {
   var arriving: Bookmark?
   /// As that: its last article, whose place is not known before.
   var arrivesAtLastArticle = false
+  /// What the file is read as is told once it is open.
+  var tellsInformation = false
   /// Which of the files was last asked for: not the open one, where that could not be read.
   var file: Int?
   /// What is known of the files, once their list was asked for.

@@ -10,11 +10,13 @@ enum EncodingDetector {
   static func detect(in file: Span<UInt8>) throws(FormatProblem) -> DetectedEncoding {
     if let marked = ByteOrderMark.encoding(of: file) { return marked }
     let sample = file.extracting(sampleRange(of: file))
-    if let encoding = UnmarkedUTF16.encoding(of: sample) { return DetectedEncoding(encoding: encoding) }
+    if let encoding = UnmarkedUTF16.encoding(of: sample) {
+      return DetectedEncoding(encoding: encoding, reason: .zeroBytes)
+    }
     let counts = SampleCounts(sample)
     guard !counts.isBinary, !BinarySignature.opens(file) else { throw FormatProblem(reason: "is not a text file") }
-    let encoding = counts.isUTF8 ? .utf8 : try LegacyEncoding.choose(for: sample) ?? .utf8
-    return DetectedEncoding(encoding: encoding)
+    if counts.isUTF8 { return DetectedEncoding(encoding: .utf8) }
+    return try LegacyEncoding.choose(for: sample) ?? DetectedEncoding(encoding: .utf8, reason: .guessed)
   }
 
   /// The first bytes, or where they are all ASCII, those from the first that is none.

@@ -12,7 +12,7 @@ enum ByteOrderMark {
 
   static func encoding(of file: Span<UInt8>) -> DetectedEncoding? {
     guard let mark = marks.first(where: { file.begins(with: $0.bytes) }) else { return nil }
-    return DetectedEncoding(encoding: mark.encoding, markLength: mark.bytes.count)
+    return DetectedEncoding(encoding: mark.encoding, markLength: mark.bytes.count, reason: .byteOrderMark)
   }
 }
 

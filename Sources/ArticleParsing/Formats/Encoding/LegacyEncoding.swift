@@ -68,19 +68,27 @@ enum LegacyEncoding {
   /// The one with far more everyday characters, else the one with far fewer wrong ones, else the one that the file says it
   /// is in, else the one ICU's detector is surer of; `nil` when the bytes are text in neither.
   /// - Throws: when they are text in an encoding that kanbao does not read.
-  static func choose(for sample: Span<UInt8>) throws(FormatProblem) -> TextEncoding? {
+  static func choose(for sample: Span<UInt8>) throws(FormatProblem) -> DetectedEncoding? {
     let readings = [TextEncoding.gb18030, .big5].compactMap { Reading(sample, as: $0) }.filter(\.isPlausible)
     if !readings.contains(where: \.isFluent) { try refuseOthers(sample, readings.map(\.everyday).max() ?? 0) }
-    guard readings.count == 2 else { return readings.first?.encoding }
-    let (gb, big5) = (readings[0], readings[1])
+    let better: TextEncoding? = readings.count == 2 ? better(readings[0], readings[1]) : readings.first?.encoding
+    if let better { return DetectedEncoding(encoding: better, reason: .readsBetter) }
+    guard readings.count == 2 else { return nil }
+    let declared = DeclaredEncoding.name(in: sample).flatMap { TextEncoding(name: $0) }
+    if let declared, declared == .gb18030 || declared == .big5 {
+      return DetectedEncoding(encoding: declared, reason: .declared)
+    }
+    let isBig5 = TextEncoding.big5.confidence(in: sample) > TextEncoding.gb18030.confidence(in: sample)
+    return DetectedEncoding(encoding: isBig5 ? .big5 : .gb18030, reason: .guessed)
+  }
+
+  /// The one that reads far better; `nil` where neither does.
+  private static func better(_ gb: Reading, _ big5: Reading) -> TextEncoding? {
     if gb.everyday > 2 * big5.everyday + leastEveryday { return .gb18030 }
     if big5.everyday > 2 * gb.everyday + leastEveryday { return .big5 }
     if gb.wrong * 4 < big5.wrong { return .gb18030 }
     if big5.wrong * 4 < gb.wrong { return .big5 }
     if gb.everyday > 2 * big5.everyday { return .gb18030 }
-    if big5.everyday > 2 * gb.everyday { return .big5 }
-    let declared = DeclaredEncoding.name(in: sample).flatMap { TextEncoding(name: $0) }
-    if let declared, declared == .gb18030 || declared == .big5 { return declared }
-    return TextEncoding.big5.confidence(in: sample) > TextEncoding.gb18030.confidence(in: sample) ? .big5 : .gb18030
+    return big5.everyday > 2 * gb.everyday ? .big5 : nil
   }
 }

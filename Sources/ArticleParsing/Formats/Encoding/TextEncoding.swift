@@ -1,3 +1,5 @@
+internal import ArticleModel
+
 /// The encodings that Chinese newspapers come in, by their IANA names.
 public enum TextEncoding: String, CaseIterable, Sendable {
   case utf8 = "UTF-8"
@@ -32,7 +34,8 @@ extension DetectedEncoding {
   /// What somebody says the bytes are in; a byte order mark of it is none of the text.
   init(forced encoding: TextEncoding, of file: Span<UInt8>) {
     let mark = ByteOrderMark.encoding(of: file)
-    self.init(encoding: encoding, markLength: mark?.encoding == encoding ? mark?.markLength ?? 0 : 0)
+    self.init(
+      encoding: encoding, markLength: mark?.encoding == encoding ? mark?.markLength ?? 0 : 0, reason: .forced)
   }
 }
 
@@ -41,6 +44,7 @@ struct DetectedEncoding: Equatable {
   var encoding: TextEncoding
   /// Bytes at the file's beginning that are a byte order mark and no text.
   var markLength = 0
+  var reason = EncodingDecision.Reason.wellFormed
 
   /// Whether the bytes are the text as they are.
   var isPlainUTF8: Bool { encoding == .utf8 && markLength == 0 }
