@@ -1,7 +1,8 @@
 // toml++ behind a C interface: its types stay in this file.
 #include "CToml.h"
 
-#define TOML_EXCEPTIONS 0
+// Without exceptions toml++ 3.3 goes on reading behind some errors, such as in [“民生”], until an assertion ends the program.
+#define TOML_EXCEPTIONS 1
 #define TOML_ENABLE_FORMATTERS 0
 // TOML 1.1 allows 民生 as a bare key.
 #define TOML_ENABLE_UNRELEASED_FEATURES 1
@@ -34,18 +35,20 @@ void collect(const toml::node &node, const std::string &path, std::vector<Leaf> 
 
 unsigned kanbao_toml_parse(const char *bytes, size_t count, kanbao_toml_visit visit, void *context, char *message,
                            size_t capacity) {
-  const auto result = toml::parse(std::string_view(bytes, count));
-  if (!result) {
-    const std::string text(result.error().description());
+  toml::table table;
+  try {
+    table = toml::parse(std::string_view(bytes, count));
+  } catch (const toml::parse_error &error) {
     if (capacity > 0) {
+      const std::string_view text = error.description();
       const size_t length = std::min(text.size(), capacity - 1);
       std::memcpy(message, text.data(), length);
       message[length] = '\0';
     }
-    return std::max<unsigned>(1, static_cast<unsigned>(result.error().source().begin.line));
+    return std::max<unsigned>(1, static_cast<unsigned>(error.source().begin.line));
   }
   std::vector<Leaf> leaves;
-  collect(result.table(), "", leaves);
+  collect(table, "", leaves);
   std::stable_sort(leaves.begin(), leaves.end(), [](const Leaf &a, const Leaf &b) {
     return a.node->source().begin.line < b.node->source().begin.line;
   });

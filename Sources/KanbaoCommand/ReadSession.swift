@@ -212,6 +212,10 @@ private struct ReadLoop {
       encodings.next(insteadOf: document.encoding)
       carryOut(.open(path: path))
     case .open(let path):
+      // A pipe may never give anything, and the keys would wait with it.
+      if let kind = (try? FileStatus(of: path))?.kind, kind == .pipe || kind == .other {
+        return send(.failed(Interface.text(.noPlainFile, path)))
+      }
       if path != document.name { encodings = EncodingCycle() }
       do throws(DocumentLoader.Failure) {
         let loader = encodings.forced.map(loader.forcing) ?? loader

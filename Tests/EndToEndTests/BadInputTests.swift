@@ -26,6 +26,21 @@ extension EndToEnd {
       #expect(outcome.errors == "kanbao: \(path): is a pipe that nobody writes into\n")
     }
 
+    /// A key that leads to one neither waits nor hides the others.
+    @Test func aPipeAmongTheFilesDoesNotHoldTheReader() async throws {
+      let pipe = scratch.path + "/pipe"
+      try #require(mkfifo(pipe, 0o600) == 0)
+      let file = try scratch.file("c.txt", "渡口今天又开了。\n")
+      let terminal = try await Tmux("$KANBAO --lang en \(file) \(pipe) /dev/urandom", columns: 120, scratch: scratch)
+      try await terminal.expect("渡口今天又开了")
+      try await terminal.type("}")
+      try await terminal.expectBottom("/pipe", "isapipeoradevice")
+      try await terminal.type("}}")
+      try await terminal.expectBottom("/dev/urandom")
+      try await terminal.type("q")
+      try await terminal.expect("endedwith0")
+    }
+
     @Test func aPipeThatSomebodyWritesIntoLater() async throws {
       let path = scratch.path + "/pipe"
       try #require(mkfifo(path, 0o600) == 0)

@@ -20,6 +20,9 @@ extension Phrase {
   package static let characterColumn = Phrase("字数", "字數", "characters")
 
   // What went wrong.
+  package static let noPlainFile = Phrase(
+    "{0} 是管道或设备，只能在打开看报时读一次", "{0} 是管道或裝置，只能在開啟看報時讀一次",
+    "{0} is a pipe or a device, which only kanbao's start reads")
   package static let stateNotWritten = Phrase("没有存下 {0}：{1}", "沒有存下 {0}：{1}", "{0} is not saved: {1}")
   package static let stateNowhere = Phrase(
     "没有家目录（HOME），什么也没有存下", "沒有家目錄（HOME），什麼也沒有存下", "nothing is saved: there is no HOME")
