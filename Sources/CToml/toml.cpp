@@ -1,7 +1,10 @@
 // toml++ behind a C interface: its types stay in this file.
 #include "CToml.h"
 
-// Without exceptions toml++ 3.3 goes on reading behind some errors, such as in [“民生”], until an assertion ends the program.
+// toml++ 3.3 meets some broken files, such as [“民生”] and [=, with an assertion: it must not end the program.
+#undef NDEBUG
+struct BrokenAssumption {};
+#define TOML_ASSERT(condition) static_cast<void>((condition) || (throw BrokenAssumption(), false))
 #define TOML_EXCEPTIONS 1
 #define TOML_ENABLE_FORMATTERS 0
 // TOML 1.1 allows 民生 as a bare key.
@@ -9,6 +12,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstring>
 #include <string>
 #include <vector>
@@ -33,11 +37,28 @@ void collect(const toml::node &node, const std::string &path, std::vector<Leaf> 
 
 }  // namespace
 
+// The line of which toml++ says nothing: the first that a file ending there breaks an assumption with.
+static unsigned brokenLine(std::string_view bytes) {
+  unsigned line = 1;
+  for (size_t end = bytes.find('\n'); end != bytes.npos; end = bytes.find('\n', end + 1), line++) {
+    try {
+      (void)toml::parse(bytes.substr(0, end));
+    } catch (const BrokenAssumption &) {
+      return line;
+    } catch (const toml::parse_error &) {
+    }
+  }
+  return line;
+}
+
 unsigned kanbao_toml_parse(const char *bytes, size_t count, kanbao_toml_visit visit, void *context, char *message,
                            size_t capacity) {
   toml::table table;
   try {
     table = toml::parse(std::string_view(bytes, count));
+  } catch (const BrokenAssumption &) {
+    if (capacity > 0) std::snprintf(message, capacity, "not readable as TOML");
+    return brokenLine(std::string_view(bytes, count));
   } catch (const toml::parse_error &error) {
     if (capacity > 0) {
       const std::string_view text = error.description();
