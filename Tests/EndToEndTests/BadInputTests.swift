@@ -35,7 +35,7 @@ extension EndToEnd {
       try await terminal.expect("渡口今天又开了")
       try await terminal.type("}")
       try await terminal.expectBottom("/pipe", "isapipeoradevice")
-      try await terminal.type("}}")
+      try await terminal.type("}")
       try await terminal.expectBottom("/dev/urandom")
       try await terminal.type("q")
       try await terminal.expect("endedwith0")
