@@ -110,10 +110,18 @@ struct MentionFinder {
       name.follow >= 3 || Vocabulary.jointConjunctions.contains(text[name.end]), text[name.end].isHanzi
     else { return }
     let isCommonSurname = characters(of: position) >= 3
-    let threshold = name.follow < 6 ? Self.describedActing : Self.describedThreshold + (isCommonSurname ? 0 : 2)
-    guard name.score >= threshold, isCommonSurname || name.follow == 6 else { return }
-    add(position..<name.end, post: nil, score: name.score, part: part, journalist: false)
+    // 村西的帕提曼·吾守尔养了…: dots make it a name.
+    let isDotted = text[position..<name.end].contains("·")
+    let threshold =
+      name.follow < 6 && !isDotted
+      ? Self.describedActing : Self.describedThreshold + (isCommonSurname || isDotted ? 0 : 2)
+    guard name.score >= threshold, isCommonSurname || isDotted || name.follow == 6 else { return }
+    // 帕提曼·吾守尔|养了: a verb stands before 了.
+    let end = isDotted && Self.aspects.contains(text[name.end]) ? name.end - 1 : name.end
+    add(position..<end, post: nil, score: name.score, part: part, journalist: false)
   }
+
+  private static let aspects: CharSet = "了着过"
 
   /// 负责接待的某某先生: characters that no list makes a name, before a courtesy.
   private func courteous(at position: Int) -> NameReader.Candidate? {
@@ -149,7 +157,8 @@ struct MentionFinder {
     let threshold = length > 1 ? Self.anchoredThreshold : Self.bareThreshold
     guard start < text.count, text[start].isHanzi, mentions.starting(at: start) == nil,
       text.matchBack(start, floor: max(0, position - 1), .word).length < 2, text.match(position, .word).length < 2,
-      let name = names.called(at: start) ?? names.read(at: start, anchored: true, bare: false),
+      let name = names.dotted(at: start) ?? names.called(at: start)
+        ?? names.read(at: start, anchored: true, bare: false),
       name.score >= threshold, !text[name.end].isHanzi || text[name.end] == "的"
     else { return }
     add(start..<name.end, post: nil, score: name.score, part: part, journalist: false, isIntroduced: true)

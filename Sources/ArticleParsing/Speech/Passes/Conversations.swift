@@ -59,8 +59,7 @@ private struct Turns {
 
   private mutating func addAnswer(part index: Int, label: Label?) {
     let range = text.parts[index].range
-    var start = label?.end ?? range.lowerBound
-    while start < range.upperBound, text[start] == " " { start += 1 }
+    let start = text.wordsStart(from: label?.end ?? range.lowerBound, limit: range.upperBound)
     let words = start..<withoutClosing(range, from: start)
     // A label on a line of its own: the words stand below.
     guard !words.isEmpty else { return }

@@ -19,6 +19,7 @@ struct LoneQuotations: SpeechPass {
         }
         added.append(.quotation(at: index, source: author.source, rule: AuthorNamed.authorNamed, in: scene))
       } else if let speaker = (standing + added).last(in: index - 1), goesOn(after: speaker, in: scene.text),
+        !tellsOfAnother(index, in: scene.text),
         !isUnnamedBelow(index, in: scene)
       {
         added.append(.quotation(at: index, source: speaker.source, rule: .quoteContinued, in: scene))
@@ -68,6 +69,12 @@ struct LoneQuotations: SpeechPass {
     guard index + 1 < text.parts.count else { return nil }
     let range = text.parts[index + 1].range
     return range.lowerBound..<text.sentenceEnd(from: range.lowerBound, limit: range.upperBound)
+  }
+
+  /// “他这个人啊，…: whoever spoke before would say 我.
+  private func tellsOfAnother(_ index: Int, in text: SpeechText) -> Bool {
+    let first = text.parts[index].range.lowerBound + 1
+    return Vocabulary.pronouns.contains(text[first]) && text[first + 1] != "们"
   }
 
   /// The paragraph before ended in that person's words, or with saying that they were his.

@@ -71,6 +71,7 @@ struct PronounPass: SpeechPass {
   private func bringsInStranger(before position: Int, part: Int, in text: SpeechText) -> Bool {
     let floor = text.parts[part].range.lowerBound
     guard text.sentenceStart(before: position, floor: floor) > floor else { return false }
+    if turnsToPost(from: floor, to: position, in: text) { return true }
     let sentence = floor..<text.sentenceEnd(from: floor, limit: position)
     guard let copula = sentence.prefix(Self.longestName + 1).first(where: { text[$0] == "是" }), copula > floor + 1,
       (floor..<copula).allSatisfy({ text[$0].isHanzi })
@@ -78,7 +79,29 @@ struct PronounPass: SpeechPass {
     return (copula..<sentence.upperBound).contains { text.has(Self.articles, at: $0) }
   }
 
-  /// Characters.
+  /// 支教教师某某来自远方。她说: a sentence between begins with somebody's post.
+  private func turnsToPost(from floor: Int, to position: Int, in text: SpeechText) -> Bool {
+    var start = floor
+    while start < position {
+      let end = text.sentenceEnd(from: start, limit: position)
+      guard end < position else { return false }
+      let opening = start..<min(end, start + Self.longestPost)
+      let turns = opening.contains { i in
+        let head = text.match(i, .head)
+        return head.length >= 2 && !head.classes.has(.journalist) && text[i + head.length].isHanzi
+          && !Self.noPerson.contains(text[i + head.length])
+          && (start..<i).allSatisfy { text[$0].isHanzi }
+      }
+      if turns { return true }
+      start = end + 1
+    }
+    return false
+  }
+
+  /// 教师的, 教师们, 教师和.
+  private static let noPerson: CharSet = "的们和与、队团等"
+  /// Characters before the name, and of it.
+  private static let longestPost = 6
   private static let longestName = 5
   private static let articles: WordList = "一位 一名"
 

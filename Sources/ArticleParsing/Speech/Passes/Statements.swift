@@ -58,8 +58,8 @@ struct Statements: SpeechPass {
       source: .person(person), part: part, range: label, name: label.isEmpty ? nil : label,
       rule: label.isEmpty ? .answerContinued : .answerLabel)
     let limit = text.parts[part].range.upperBound
-    let start = (end..<limit).first { text[$0] != " " } ?? end
-    statement.words = [start..<limit]
+    let start = text.wordsStart(from: end, limit: limit)
+    statement.words = start < limit ? [start..<limit] : []
     return statement
   }
 

@@ -64,7 +64,7 @@ struct QuotationSite {
   /// 水漫过门槛时, 浓烟里: what a clause of time or place ends with.
   private static let timeAndPlace: CharSet = "时里中上下前后间旁边外际刻天年月日夜晚晨午"
   /// Clauses without a subject of their own begin with them.
-  private static let perceptions: WordList = "眼看 说完 说着 话音 只见 随着 望着 看着 想到 听到 说起 提起 谈起 顾不上 来不及"
+  private static let perceptions: WordList = "眼看 说完 说着 话音 只见 随着 望着 看着 想到 听到 说起 提起 谈起 讲起 聊起 忆起 回忆起 顾不上 来不及"
 
   private static let longestTime = 12
   /// Characters: 推开家门, 查完房.

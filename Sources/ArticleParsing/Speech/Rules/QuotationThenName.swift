@@ -15,6 +15,13 @@ struct QuotationThenName: AttributionRule {
       return site.attribution(to: speaker, end: speaker.end, rule: name, in: scene)
     }
     guard let subject = firstSubject(in: narrative.clause, of: scene) else { return nil }
+    // “师傅，成了！”某某看了很久，没有说话。: the words are another one's.
+    let told = subject.end..<max(subject.end, narrative.sentenceEnd)
+    if told.contains(where: { scene.text.has(Self.silence, at: $0) }),
+      !told.contains(where: { scene.text.has(Self.spoken, at: $0) })
+    {
+      return [Attribution(source: .unnamed, part: site.part, range: subject.start..<subject.end, rule: .unnamed)]
+    }
     let isCited = Citation.end(after: subject.end, before: narrative.sentenceEnd, in: scene.text) != nil
     guard site.isWhole || narrative.clause.lowerBound > site.range.upperBound + 1 || isCited else { return nil }
     return site.attribution(
@@ -33,6 +40,8 @@ struct QuotationThenName: AttributionRule {
       || text.has(Self.mouths, at: mention.end + text.match(mention.end, .title).length)
   }
 
+  private static let silence: WordList = "没有说话 没说话 没有回答 没有作声 没作声 没吭声 没有吭声 没有应声 没应声 没有抬头 没答话 没有答话 没有争辩 没争辩 没有反驳"
+  private static let spoken: WordList = "说完 说罢 说着 讲完"
   private static let mouths: WordList = "一开口 一开腔 话音 的话音 一席话 的一席话 一番话 的一番话 的这番话 的这席话 这番话 这席话"
 
   /// The first mention of a clause, if it is its subject.

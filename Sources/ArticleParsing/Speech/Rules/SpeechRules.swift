@@ -7,7 +7,8 @@ package enum SpeechRules {
     // At 在某某看来, 某某所说的“…”.
     InTheEyesOf(), InHisEyes(), SummedUp(), OwnPhrase(),
     // At a quotation that no verb has attributed.
-    NameBeforeQuotation(), PronounBeforeQuotation(), StrangerBeforeQuotation(), AuthorNamed(), QuotationThenName(),
+    NameBeforeQuotation(), PronounBeforeQuotation(), RoleNounBeforeQuotation(), StrangerBeforeQuotation(),
+    AuthorNamed(), QuotationThenName(),
     QuotationThenPronoun(),
     QuotationThenDescription(), CitedWords(), QuotationAlone(),
   ]
