@@ -93,9 +93,8 @@ extension JSONValue {
 
   @inline(__always)
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value &- 0x4E00 < 0x5200 { return true }
-    if scalar.value < 0x80 { return scalar.value >= 0x20 && scalar != "\"" && scalar != "\\" && scalar.value != 0x7F }
-    return Visibility(scalar).inCopy == .itself
+    guard scalar.value >= 0x20, scalar != "\"", scalar != "\\" else { return false }
+    return Visibility.isOrdinary(scalar) || Visibility(scalar).inCopy == .itself
   }
 
   private static let escapes: [Unicode.Scalar: String] = [

@@ -41,8 +41,7 @@ public enum PlainText {
 
   @inline(__always)
   private static func form(of scalar: Unicode.Scalar, for destination: Destination) -> Visibility.Form {
-    // Hanzi of the block that nearly all are of, and ASCII.
-    if scalar.value &- 0x4E00 < 0x5200 || scalar.value &- 0x20 < 0x5F { return .itself }
+    if Visibility.isOrdinary(scalar) { return .itself }
     let visibility = Visibility(scalar)
     return destination == .screen ? visibility.onScreen : visibility.inCopy
   }

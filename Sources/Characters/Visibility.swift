@@ -37,6 +37,12 @@ public enum Visibility: UInt8, CaseIterable, Sendable {
     self = Self(rawValue: UInt8(truncatingIfNeeded: code)) ?? .noncharacter
   }
 
+  /// ASCII that can be seen and hanzi of the main block: nearly all text, and plain or blank, as is known without the table.
+  @inlinable
+  public static func isOrdinary(_ scalar: Unicode.Scalar) -> Bool {
+    (0x4E00..<0xA000).contains(scalar.value) || (0x20..<0x7F).contains(scalar.value)
+  }
+
   /// On a terminal.
   public var onScreen: Form {
     switch self {

@@ -3,7 +3,8 @@ import System
 
 /// The person's corrections of speakers, one a line, in a file that can be read and edited by hand:
 /// `ARTICLE<tab>NAME<tab>not-a-speaker`, `…<tab>rename<tab>NEW NAME` or `…<tab>post<tab>POST`. The article is its date and headline
-/// (`Article.key(in:)`); one that begins with # or a backslash has a backslash before it. Lines that begin with # are the person's own.
+/// (`Article.key(in:)`); one that begins with # or a backslash has a backslash before it. Lines that begin with # are the
+/// person's own.
 package struct CorrectionBook: Sendable {
   private static let notASpeaker = "not-a-speaker"
   private static let rename = "rename"

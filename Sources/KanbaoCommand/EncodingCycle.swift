@@ -15,7 +15,7 @@ package struct EncodingCycle {
   /// - Parameter encoding: the IANA name of what the file is read in now.
   package mutating func next(insteadOf encoding: String) {
     if forced == nil { found = TextEncoding(name: encoding) }
-    let rest = Self.all.drop { forced != nil && $0 != forced }.dropFirst(forced == nil ? 0 : 1)
-    forced = rest.first { $0 != found }
+    let next = forced.flatMap(Self.all.firstIndex).map { $0 + 1 } ?? 0
+    forced = Self.all[next...].first { $0 != found }
   }
 }

@@ -4,8 +4,8 @@ import System
 
 /// The person's own list of terms: `terms.txt`, one a line, and `terms.toml`, in groups.
 ///
-/// In the plain list `#` begins a comment and `[group]` a group, but not behind a backslash. In TOML every string is a term, and its table or key
-/// the group: `民生 = ["营商环境", "一窗到底"]`.
+/// In the plain list `#` begins a comment and `[group]` a group, but not behind a backslash. In TOML every string is a
+/// term, and its table or key the group: `民生 = ["营商环境", "一窗到底"]`.
 package struct OwnTerms: Hashable, Sendable {
   /// In the order of the files, each term once.
   package private(set) var entries: [OwnTerm] = []

@@ -22,7 +22,7 @@ struct DocumentIndex: Sendable {
   /// What one speaker's remarks hold of a term.
   struct Use: Hashable, Sendable {
     var first: TextRange
-    var count = 1
+    var count = 0
   }
 
   struct TermEntry: Sendable {
@@ -133,7 +133,7 @@ struct DocumentIndex: Sendable {
     let remarks = article.remarks.filter { merged.indices.contains($0.speaker) }
       .map { TermRecount.Words(range: $0.range, speaker: merged[$0.speaker]) }
     for (speaker, uses) in TermRecount.uses(term.occurrences, in: remarks) {
-      terms[at].uses[speaker, default: Use(first: uses.first, count: 0)].count += uses.count
+      terms[at].uses[speaker, default: Use(first: uses.first)].count += uses.count
     }
   }
 

@@ -63,7 +63,7 @@ struct TermRecount: Sendable {
       while at < words.count, words[at].range.upperBound <= occurrence.lowerBound { at += 1 }
       guard at < words.count else { break }
       guard words[at].range.contains(occurrence) else { continue }
-      uses[words[at].speaker, default: DocumentIndex.Use(first: occurrence, count: 0)].count += 1
+      uses[words[at].speaker, default: DocumentIndex.Use(first: occurrence)].count += 1
     }
     return uses
   }

@@ -12,12 +12,14 @@ struct RoleNounBeforeQuotation: AttributionRule {
     let mark = site.range.lowerBound - 1
     guard mark > floor, text[mark] == "：" || text[mark] == "，" && site.isWhole else { return nil }
     let start = text.sentenceStart(before: mark, floor: floor)
-    let noun = start..<start + Self.nouns.length(at: start, in: text.characters, limit: mark)
+    let noun = start..<start + Self.length(ofNounAt: start, limit: mark, in: text)
     guard !noun.isEmpty, mark - start <= Self.longest, text[noun.upperBound].isHanzi,
       !Self.others.contains(text[noun.upperBound]),
       !(noun.upperBound..<mark).contains(where: {
         Self.strangers.contains(text[$0]) || scene.mentions.starting(at: $0) != nil
-      }), let person = onlyPerson(before: start, part: site.part, in: scene),
+      }), let person = scene.onlyPerson(before: start, part: site.part, ignoringDoubtful: false),
+      // Who may be visiting somebody else.
+      !scene.isOfficial(person),
       !bringsInStranger(noun, part: site.part, in: scene)
     else { return nil }
     return [
@@ -25,28 +27,25 @@ struct RoleNounBeforeQuotation: AttributionRule {
     ]
   }
 
-  /// The one whom this paragraph and the one before name; no official, who may be visiting somebody else.
-  private func onlyPerson(before end: Int, part: Int, in scene: Scene) -> Int? {
-    let near = scene.floor(of: max(0, part - 1))..<end
-    let named = scene.mentions.named(in: near).filter { !$0.isJournalist }
-    guard let person = named.first?.person, named.allSatisfy({ $0.person == person && $0.isVouched }) else {
-      return nil
-    }
-    let isOfficial = scene.people.all[person].post.map { scene.text.isOffice($0) } ?? false
-    return isOfficial ? nil : person
-  }
-
   /// 一位戴草帽的老汉: he may be another one.
   private func bringsInStranger(_ noun: Range<Int>, part: Int, in scene: Scene) -> Bool {
     let text = scene.text
     return (scene.floor(of: max(0, part - 1))..<noun.lowerBound).contains { i in
       text.has(Self.articles, at: i)
-        && (i + 2..<i + 2 + Self.longestDescription).contains { text.has(Self.nouns, at: $0) && $0 < noun.lowerBound }
+        && (i + 2..<i + 2 + Self.longestDescription).contains {
+          $0 < noun.lowerBound && Self.length(ofNounAt: $0, limit: noun.lowerBound, in: text) > 0
+        }
     }
   }
 
-  private static let nouns: WordList =
-    "老人 老人家 老汉 老大爷 老大娘 大爷 大娘 老奶奶 老爷爷 老太太 老伯 老者 小伙子 小伙 小姑娘 姑娘 汉子"
+  /// 0 where none begins.
+  private static func length(ofNounAt start: Int, limit: Int, in text: SpeechText) -> Int {
+    max(
+      RoleNounSubject.elders.length(at: start, in: text.characters, limit: limit),
+      younger.length(at: start, in: text.characters, limit: limit))
+  }
+
+  private static let younger: WordList = "小伙子 小伙 小姑娘 姑娘 汉子"
   private static let articles: WordList = "一位 一名 一个 几位 几个 有位 有个 两位 两个 那个 另一"
   /// Behind the noun: 老人们, 老人家里, 姑娘的母亲.
   private static let others: CharSet = "们的家和与跟被"

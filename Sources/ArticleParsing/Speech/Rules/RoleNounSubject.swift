@@ -82,7 +82,7 @@ struct RoleNounSubject: AttributionRule {
   private static let longestDescription = 18
   /// The same of the noun and the 的 before it.
   private static let longestHead = 5
-  private static let elders: WordList = "老人家 老人 老汉 老大爷 老大娘 大爷 大娘 老奶奶 老爷爷 老太太 老伯 老者"
+  static let elders: WordList = "老人家 老人 老汉 老大爷 老大娘 大爷 大娘 老奶奶 老爷爷 老太太 老伯 老者"
 
   // MARK: An office
 
@@ -136,13 +136,10 @@ struct RoleNounSubject: AttributionRule {
 
   /// 这位老桥工说, 老人慢慢地说: whoever it is that the paragraph and the one before tell of, if it is one person.
   private func onlyPerson(before noun: Noun, in scene: Scene) -> Int? {
-    let near = scene.floor(of: max(0, noun.part - 1))..<noun.range.lowerBound
-    let named = scene.mentions.named(in: near).filter { !$0.isJournalist && $0.isVouched }
-    let people = Set(named.compactMap(\.person))
-    guard people.count == 1, let person = people.first else { return nil }
+    let end = noun.range.lowerBound
+    guard let person = scene.onlyPerson(before: end, part: noun.part, ignoringDoubtful: true) else { return nil }
     // 市长看望老人，老人说: the other one.
-    let isVisitor = scene.people.all[person].post.map { scene.text.isOffice($0) } ?? false
-    return noun.range == noun.head && isVisitor ? nil : person
+    return noun.range == noun.head && scene.isOfficial(person) ? nil : person
   }
 
   private static let mostMentions = 12
