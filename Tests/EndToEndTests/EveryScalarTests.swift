@@ -49,22 +49,18 @@ extension EndToEnd {
     private func page(_ terminal: PseudoTerminal, with key: String, pieces: Int) async {
       var isMissing = Set((0..<pieces).map(Self.marker))
       var read = 0
+      terminal.holdsScreensBack()
       while !isMissing.isEmpty {
         let before = isMissing.count
-        let isNew = await eventually(within: 20) {
+        let isNew = await eventually {
           terminal.receive()
           isMissing.subtract(String(decoding: terminal.bytes[read...], as: UTF8.self).unicodeScalars)
           read = max(0, terminal.bytes.count - 4)
           return isMissing.count < before
         }
         guard isNew else { break }
-        // A screen comes in one piece, which the system hands over in several.
-        var count = 0
-        while count != terminal.bytes.count {
-          count = terminal.bytes.count
-          try? await Task.sleep(for: .milliseconds(20))
-          terminal.receive()
-        }
+        // Of keys that wait together, the reader shows only where the last one leads.
+        guard await terminal.screenIsWhole() else { break }
         isMissing.subtract(String(decoding: terminal.bytes[read...], as: UTF8.self).unicodeScalars)
         terminal.send(key)
       }

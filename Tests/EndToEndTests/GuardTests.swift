@@ -2,12 +2,13 @@ import Foundation
 import Testing
 
 extension EndToEnd {
-  /// No file takes the others with it. The files that end the program here are pipes: when a worker has opened one, it is
-  /// killed. To its supervisor one signal is like another, a trap's or this one.
+  /// No file takes the others with it. The files that end the program here are pipes, held open and never written into: when
+  /// a worker waits for one, it is killed. To its supervisor one signal is like another, a trap's or this one.
   @Suite struct Guards {
     private let scratch: Scratch
     private let folder: String
     private let fatal: [String]
+    private let writers: [FileHandle]
 
     init() throws {
       scratch = try Scratch()
@@ -16,20 +17,32 @@ extension EndToEnd {
       // Enough that what is made of the first is printed before the last is read.
       for number in [1, 3, 4, 6, 7] { _ = try scratch.file("2031-05-12/0\(number).txt", page + "第\(number)版\n") }
       fatal = ["02", "05"].map { [folder] in "\(folder)/\($0).txt" }
-      for path in fatal { try #require(mkfifo(path, 0o600) == 0) }
+      writers = try fatal.map { path in
+        try #require(mkfifo(path, 0o600) == 0)
+        return FileHandle(fileDescriptor: open(path, O_RDWR | O_CLOEXEC), closeOnDealloc: true)
+      }
     }
 
     /// Kills the worker whenever it has one of the pipes open.
     private func killWorkers(of supervisor: pid_t) async throws {
       for path in fatal {
-        var descriptor: Int32 = -1
+        var worker: pid_t?
         #expect(
           await eventually {
-            descriptor = open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
-            return descriptor >= 0
+            worker = child(of: supervisor)
+            return worker.map { hasOpen(path, $0) } ?? false
           })
-        kill(try #require(child(of: supervisor)), SIGKILL)
-        close(descriptor)
+        kill(try #require(worker), SIGKILL)
+      }
+    }
+
+    private func hasOpen(_ path: String, _ process: pid_t) -> Bool {
+      let descriptors = "/proc/\(process)/fd"
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: descriptors)) ?? []
+      // The name as it is: what the system has made of it may begin elsewhere.
+      let file = path.split(separator: "/").suffix(2).joined(separator: "/")
+      return names.contains {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: descriptors + "/" + $0))?.hasSuffix(file) ?? false
       }
     }
 

@@ -75,6 +75,19 @@ final class PseudoTerminal {
     }
   }
 
+  /// Answers that it knows synchronised output (private mode 2026): from then on every screen has a beginning and an end.
+  func holdsScreensBack() { send("\u{1B}[?2026;2$y") }
+
+  /// Waits until a screen that has begun has arrived whole.
+  func screenIsWhole() async -> Bool {
+    let mark = "\u{1B}[?2026".utf8.reversed()
+    return await eventually {
+      receive()
+      guard let last = bytes.reversed().firstRange(of: mark) else { return true }
+      return bytes[last.lowerBound.base...].first != UInt8(ascii: "h")
+    }
+  }
+
   /// Waits for the program's end, taking what it still sends.
   func end(within seconds: Double = 60) async -> Ending? {
     var status: Int32 = 0
