@@ -100,6 +100,7 @@ private struct ReadLoop {
   private lazy var worker = AnalysisWorker()
   private lazy var watch = FileWatch()
   private lazy var heads = HeadWorker()
+  private lazy var searcher = SearchWorker()
   private var positions: ReadingPositions
   private var autosave = Autosave()
   /// Told once a sitting.
@@ -146,7 +147,7 @@ private struct ReadLoop {
     _ = autosave.isDue(document.name, reader.position, at: .now)
     while !isDone {
       let events = terminal.wait(
-        alsoFor: [worker.descriptor, watch.descriptor, heads.descriptor],
+        alsoFor: [worker.descriptor, watch.descriptor, heads.descriptor, searcher.descriptor],
         timeout: wantsIdle ? 0 : autosave.wait(from: .now) ?? -1)
       if events.isEmpty, wantsIdle {
         wantsIdle = false
@@ -190,6 +191,8 @@ private struct ReadLoop {
     case .woken(worker.descriptor):
       if let (section, articles) = worker.result() { send(.analysed(section: section, articles: articles)) }
     case .woken(heads.descriptor): send(.described(heads.result()))
+    case .woken(searcher.descriptor):
+      if let (search, findings) = searcher.result() { send(.found(search, findings)) }
     case .woken:
       let changes = watch.takeChanges()
       if changes.contains(.document) { send(.fileChanged) }
@@ -235,6 +238,15 @@ private struct ReadLoop {
     case .append(let text, let path): append(text, to: path)
     case .describeFiles:
       heads.describe(reader.settings.files, read: Set(positions.read(of: reader.settings.files)))
+    case .searchFiles(let search, let files):
+      let (loader, analysis) = (loader, personal.analysisWithoutTerms())
+      searcher.search(
+        search, in: files,
+        SearchWorker.Reading {
+          try? loader.load(path: $0)
+        } analyse: {
+          analysis.articles(in: $0, of: $1)
+        })
     case .savePosition(let name, let offset):
       positions.note(offset, in: left.flatMap { $0.name == name ? $0 : nil } ?? document)
       tellOnce(positions.save())

@@ -22,6 +22,8 @@ package enum Action: Sendable {
   case saved(path: String)
   /// Some of the answer to `Effect.describeFiles`, by path.
   case described([String: FileHead])
+  /// Some of the answer to `Effect.searchFiles`.
+  case found(FileSearch, [FileFindings])
   /// A file that could not be read, a term that could not be saved: shown in the status line.
   case failed(String)
   /// The open file was written by somebody else.
@@ -66,6 +68,8 @@ package enum Effect: Hashable, Sendable {
   case append(String, path: String)
   /// Find out what the files of the list are, answer with `Action.described`, little by little.
   case describeFiles
+  /// Look through files, answer with `Action.found`, little by little. In place of a search that is under way.
+  case searchFiles(FileSearch, files: [String])
   /// Add to the person's own list of terms.
   case saveTerm(String)
   /// Analyse now and answer with `Action.supplied` before anything else: the reader cannot go on without.

@@ -13,6 +13,8 @@ package struct Reader: Sendable {
   var appearance: Appearance
   var overlay = Overlay()
   var work = Work()
+  /// What was last looked for in all files.
+  var fileSearch: FileSearchResults?
   var queue = ActionQueue()
   /// The screen after the last action.
   var screen: Frame
@@ -53,6 +55,8 @@ package struct Reader: Sendable {
     case .history(let history): overlay.history.merge(history) { $1 }
     case .saved(let path): say(.savedTo, path)
     case .described(let heads): location.heads.merge(heads) { $1 }
+    case .found(let search, let findings):
+      if fileSearch?.search == search { fileSearch?.take(findings) }
     case .leave: return document.map { [.savePosition(document: $0.name, offset: position)] } ?? []
     case .idle: if !seeAll() { workIdly() }
     case .configure(let settings):
@@ -104,7 +108,9 @@ extension Reader {
     }
     let asked = location.arriving.flatMap { $0.file == document.name ? $0.offset : nil }
     let atLastArticle = location.arrivesAtLastArticle && asked != nil
+    let hit = asked == nil ? nil : location.arrivingHit
     location.arriving = nil
+    location.arrivingHit = nil
     location.arrivesAtLastArticle = false
     let start = min(asked ?? offset ?? (isSame ? position : 0), document.source.count)
     if start == 0, !isSame, earlier == nil { flow?.beginWithFirstLook() }
@@ -116,6 +122,7 @@ extension Reader {
       keepScreenFull()
     }
     if let earlier { activate(earlier.source, isBackward: earlier.isBackward) }
+    if let hit { arrive(at: hit) }
     if settings.hints, old == nil { say(.openingHint) }
     if location.tellsInformation {
       location.tellsInformation = false

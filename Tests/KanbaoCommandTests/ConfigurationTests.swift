@@ -74,12 +74,12 @@ struct ConfigurationTests {
   @Test(
     "Keys",
     arguments: [
-      ("[keys]\nspeakers = \"S\"", []), ("[keys]\nnext-remark = [\"]\", \"ctrl-n\"]", []),
-      ("[keys]\nsing = \"S\"", ["line 2: [keys]: there is no command sing"]),
+      ("[keys]\nspeakers = \"Z\"", []), ("[keys]\nnext-remark = [\"]\", \"ctrl-n\"]", []),
+      ("[keys]\nsing = \"Z\"", ["line 2: [keys]: there is no command sing"]),
       ("[keys]\nspeakers = \"hyper-s\"", ["line 2: speakers: no key is called “hyper-s”"]),
       ("[keys]\nspeakers = \"t\"", ["line 2: t is speakers now, and no longer terms"]),
       ("[keys]\nspeakers = \"t\"\nterms = \"s\"", []),
-      ("[keys]\nspeakers = \"S\"\nterms = \"S\"", ["line 3: S is given to two commands: speakers and terms"]),
+      ("[keys]\nspeakers = \"Z\"\nterms = \"Z\"", ["line 3: Z is given to two commands: speakers and terms"]),
     ] as [(String, [String])])
   func keys(text: String, problems: [String]) {
     let configuration = Configuration.read(toml: Array(text.utf8))

@@ -51,6 +51,7 @@ extension Reader {
     .justify: { reader, _ in reader.toggleJustification() },
     .fold: { reader, _ in reader.toggleFolding() },
     .filter: { reader, _ in reader.beginFilter() },
+    .searchFiles: { reader, _ in reader.beginFileSearch() },
     .theme: { reader, _ in reader.nextTheme() },
     .toggleRestoration: { reader, _ in reader.toggleRestoration() },
     .toggleMetadata: { reader, _ in reader.toggleMetadata() },
@@ -75,5 +76,6 @@ extension Reader {
     .save: { $0.save(to: $1) },
     .theme: { $0.useTheme($1) },
     .filter: { $0.filterParagraphs($1) },
+    .searchFiles: { $0.searchFiles(for: $1) },
   ]
 }

@@ -37,7 +37,7 @@ struct OutlineEntry: Hashable, Sendable {
   static func entries(of article: Article, in source: SourceText) -> [OutlineEntry] {
     let shown = article.paragraphs.filter { !$0.role.isOffPage }
     guard let first = shown.first ?? article.paragraphs.first else { return [] }
-    let title = article.headline.isEmpty ? firstLine(of: first, in: source) : article.headline.joined(separator: " ")
+    let title = title(of: article, in: source)
     let day = [article.date?.description, article.page?.label].compactMap(\.self).joined(separator: " ")
     let start = shown.first { $0.role == .headline } ?? first
     var entries = [OutlineEntry(kind: .article, offset: start.range.lowerBound, label: title, detail: .text(day))]
@@ -55,6 +55,13 @@ struct OutlineEntry: Hashable, Sendable {
           detail: .words(begin(of: remark, in: source))))
     }
     return entries.sorted { ($0.offset, $0.kind) < ($1.offset, $1.kind) }
+  }
+
+  /// What a list calls an article: its headline, or its first words.
+  static func title(of article: Article, in source: SourceText) -> String {
+    guard article.headline.isEmpty else { return article.headline.joined(separator: " ") }
+    let first = article.paragraphs.first { !$0.role.isOffPage } ?? article.paragraphs.first
+    return first.map { firstLine(of: $0, in: source) } ?? ""
   }
 
   private static func firstLine(of paragraph: Paragraph, in source: SourceText) -> String {

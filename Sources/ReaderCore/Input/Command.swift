@@ -35,6 +35,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case searchForward = "search-forward"
   case searchBackward = "search-backward"
   case filter = "filter"
+  case searchFiles = "search-files"
 
   case copy = "copy"
   case copyPlain = "copy-plain"

@@ -134,6 +134,9 @@ package enum CommandTable {
     bind(
       .filter, .search, [.character("&")],
       Phrase("只看有这些字的段落，空着复原", "只看有這些字的段落，空著復原", "only paragraphs with a text; empty: all again"), argument: .text),
+    bind(
+      .searchFiles, .search, [.character("S")],
+      Phrase("在所有文件里找，列出各处", "在所有檔案裡找，列出各處", "search all files: a list of the places"), argument: .text),
   ]
 
   private static let copying: [Binding] = [

@@ -17,6 +17,8 @@ struct Prompt: Sendable {
     case note(TextRange)
     /// A text that paragraphs must have to stand on the page.
     case filter
+    /// A text to look for in all files, so many; empty: what `again` says.
+    case searchFiles(Int, again: String)
     /// A command to give the remark to, or the whole article.
     case pipe(whole: Bool)
 
@@ -31,7 +33,7 @@ struct Prompt: Sendable {
     /// Looks for what is typed.
     var isSearch: Bool {
       switch self {
-      case .search, .filter: true
+      case .search, .filter, .searchFiles: true
       default: false
       }
     }
@@ -73,7 +75,7 @@ struct Prompt: Sendable {
   /// Earlier texts that may be recalled.
   var history: PromptHistoryKind? {
     switch kind {
-    case .search, .filter: manner.isPattern ? .pattern : .search
+    case .search, .filter, .searchFiles: manner.isPattern ? .pattern : .search
     case .command: .command
     case .saveTo: .file
     case .correction, .rename, .post, .mark, .goToMark, .note, .pipe: nil
@@ -87,6 +89,9 @@ struct Prompt: Sendable {
     case .search(let isBackward): manner + (isBackward ? "?" : "/")
     case .command: ":"
     case .filter: manner + "&"
+    case .searchFiles(let count, let again):
+      (again.isEmpty ? Phrase.askSearchFiles : .askSearchFilesAgain).text(in: language, "\(count)", again) + manner
+        + "/"
     case .saveTo: Phrase.askFile[language]
     case .correction(let stop): Phrase.askCorrection.text(in: language, stop.speaker)
     case .rename(let stop): Phrase.askName.text(in: language, stop.speaker)
@@ -189,7 +194,7 @@ extension Reader {
     prompt.editor = LineEditor(back == 0 ? "" : entries[entries.count - back])
   }
 
-  private mutating func remember(_ text: String, in kind: PromptHistoryKind) {
+  mutating func remember(_ text: String, in kind: PromptHistoryKind) {
     var entries = overlay.history[kind, default: []]
     entries.removeAll { $0 == text }
     entries.append(text)
@@ -211,6 +216,7 @@ extension Reader {
       guard !text.isEmpty, let kind = prompt.history else { return filterParagraphs(text) }
       remember(text, in: kind)
       return filterParagraphs(text) + [.remember(text, in: kind)]
+    case .searchFiles: return finishFileSearch(prompt)
     case .note(let range): return setNote(text, at: range)
     case .pipe(let whole): return pipe(to: text, whole: whole)
     case .post(let stop):

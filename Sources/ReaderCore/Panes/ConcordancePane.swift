@@ -46,8 +46,7 @@ struct ConcordancePane: Pane {
     let width = region.columns - 2
     let labels = context.labels
     let who = whoSpeaks(hits, region.rows, context.articles)
-    let whoWidth = who.isEmpty || width < 70 ? 0 : 9
-    let side = max(0, (width - whoWidth - labels.width(of: hits.source.text)) / 2)
+    let contexts = ContextRow(width: width, word: hits.source.text, namesSpeakers: !who.isEmpty, labels)
     let restored = context.restored
     frame.put(
       list, in: region, title: context.text(.concordanceTitle, hits.source.text, hits.total(in: document)),
@@ -56,23 +55,10 @@ struct ConcordancePane: Pane {
     ) { row in
       let hit = hits.ranges[row]
       let around = [
-        Self.rangeBefore(hit, in: document.source, bytes: max(0, side - 1) * 2), hit,
+        Self.rangeBefore(hit, in: document.source, bytes: contexts.cellsBefore * 2), hit,
         Self.rangeAfter(hit, in: document.source, bytes: width * 2),
       ]
-      let pieces = restored.pieces(around, in: document.source)
-      let before = Self.end(of: pieces[0], cells: side - 1, labels)
-      let word = pieces[1]
-      let after = pieces[2]
-      let wordWidth = labels.width(of: word)
-      return [
-        ListPart(text: who[row] ?? "", column: 0, width: max(0, whoWidth - 1), style: Style(.paneQuiet)),
-        ListPart(
-          text: before, column: whoWidth, width: max(0, side - 1), style: Style(.paneText), isRight: true),
-        ListPart(text: word, column: whoWidth + side, width: wordWidth, style: Style(.key)),
-        ListPart(
-          text: after, column: whoWidth + side + wordWidth + 1, width: width - whoWidth - side - wordWidth - 1,
-          style: Style(.paneText)),
-      ]
+      return contexts.parts(restored.pieces(around, in: document.source), who: who[row])
     }
   }
 
@@ -81,11 +67,8 @@ struct ConcordancePane: Pane {
     var names: [Int: String] = [:]
     let from = max(0, min(list.top, list.selected) - rows)
     for row in from..<max(from, min(hits.ranges.count, from + 3 * rows)) {
-      guard let article = articles.first(where: { $0.range.contains(hits.ranges[row]) }),
-        let remark = article.remarks.first(where: { $0.range.contains(hits.ranges[row]) }),
-        article.speakers.indices.contains(remark.speaker)
-      else { continue }
-      names[row] = article.speakers[remark.speaker].name
+      let article = articles.first { $0.range.contains(hits.ranges[row]) }
+      if let name = article?.speaker(at: hits.ranges[row]) { names[row] = name }
     }
     return names
   }
@@ -98,13 +81,6 @@ struct ConcordancePane: Pane {
       while i > start, bytes[i - 1] != 0x0A { i -= 1 }
       return TextRange(i, hit.lowerBound)
     }
-  }
-
-  /// As much of a text's end as fits.
-  private static func end(of text: String, cells: Int, _ labels: LabelSetter) -> String {
-    var text = text.drop { $0 == " " || $0 == "\u{3000}" }
-    while !text.isEmpty, labels.width(of: String(text)) > cells { text = text.dropFirst() }
-    return String(text)
   }
 
   private static func rangeAfter(_ hit: TextRange, in source: SourceText, bytes count: Int) -> TextRange {

@@ -38,6 +38,8 @@ enum PaneCommand: Sendable {
   case copyWords(String, citing: Bool)
   case goToRemark(RemarkStop)
   case goToHit(TextRange)
+  /// Goes to a hit of the search through all files.
+  case openHit(TextRange, file: String)
   /// An offset in the text, bytes.
   case goToOffset(Int)
   /// As that, and it becomes the screen's first row.

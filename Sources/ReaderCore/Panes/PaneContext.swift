@@ -16,6 +16,8 @@ struct PaneContext: Sendable {
   let restoring: Bool
   /// What is known of the files, by path.
   let heads: [String: FileHead]
+  /// What was last looked for in all files.
+  let fileSearch: FileSearchResults?
 
   var labels: LabelSetter { LabelSetter(widths: settings.widths) }
   var symbols: Symbols { Symbols.suiting(settings.widths) }
@@ -38,7 +40,7 @@ extension Reader {
     return PaneContext(
       size: size, settings: settings, document: document, selection: selection, index: work.index ?? DocumentIndex(),
       articles: isOneSection ? flow?.loaded.first?.articles ?? [] : [], restoring: appearance.restoring,
-      heads: location.heads)
+      heads: location.heads, fileSearch: fileSearch)
   }
 
   /// The open pane takes in what the last action changed.
@@ -95,6 +97,7 @@ extension Reader {
     case .explain(let stop): return explain(stop)
     case .goToRemark(let stop): goTo(stop)
     case .goToHit(let hit): goTo(hit: hit)
+    case .openHit(let hit, let file): return goTo(hit, in: file)
     case .goToOffset(let offset):
       selection.focus = nil
       land(on: offset)

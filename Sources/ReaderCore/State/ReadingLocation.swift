@@ -10,6 +10,8 @@ struct ReadingLocation: Sendable {
   var beforeJump: Bookmark?
   /// Where to go in a file that was asked for and is not open yet.
   var arriving: Bookmark?
+  /// As that: a hit of the active search.
+  var arrivingHit: TextRange?
   /// As that: its last article, whose place is not known before.
   var arrivesAtLastArticle = false
   /// What the file is read as is told once it is open.

@@ -31,6 +31,14 @@ extension Phrase {
   static let matrixCell = Phrase("{0} × {1}：{2} 次", "{0} × {1}：{2} 次", "{0} × {1}: {2}×")
   static let matrixEmpty = Phrase("发言人与提法  没有", "發言人與提法  沒有", "speakers by terms: none")
 
+  // Hits of all files.
+  static let fileHitsTitle = Phrase("{0}  {1} 处 · {2} 个文件", "{0}  {1} 處 · {2} 個檔案", "{0}  {1}× in {2} files")
+  static let filesSearched = Phrase("已找 {0}/{1}", "已找 {0}/{1}", "{0}/{1} searched")
+  static let filesUnread = Phrase("{0} 个读不了", "{0} 個讀不了", "{0} unreadable")
+  static let filesGivenUp = Phrase("{0} 个没有找完", "{0} 個沒有找完", "{0} given up")
+  static let fileHitsHint = Phrase("Enter 前往 · / 筛选 · Esc", "Enter 前往 · / 篩選 · Esc", "Enter go · / filter · Esc")
+  static let moreHits = Phrase("另有 {0} 处没有列出", "另有 {0} 處沒有列出", "{0} more are not listed")
+
   // Why a remark was taken for one.
   static let explainTitle = Phrase("为什么认作发言", "為什麼認作發言", "why this is a remark")
   static let explainHint = Phrase("C 更正 · ] [ 换一段 · Esc", "C 更正 · ] [ 換一段 · Esc", "C correct · ] [ another · Esc")

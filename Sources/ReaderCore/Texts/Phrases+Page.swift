@@ -87,6 +87,9 @@ extension Phrase {
   static let wrongSyntax = Phrase("写法不对", "寫法不對", "not understood")
   static let patternTooCostly = Phrase(
     "这个正则在有的行上试法太多，不找了", "這個正規式在有的行上試法太多，不找了", "the pattern tries too much on some line: given up")
+  static let askSearchFiles = Phrase("{0} 个文件里找 ", "{0} 個檔案裡找 ", "search {0} files ")
+  static let askSearchFilesAgain = Phrase(
+    "{0} 个文件里找（空着：{1}）", "{0} 個檔案裡找（空著：{1}）", "search {0} files (empty: {1}) ")
   static let searching = Phrase("正在查找…", "正在查詢…", "searching…")
   static let hits = Phrase("{0}处", "{0}處", "{0}×")
 
