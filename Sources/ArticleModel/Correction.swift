@@ -8,9 +8,11 @@ public struct Correction: Hashable, Sendable {
     case rename(String)
     /// The speaker has another post; none where it is empty.
     case post(String)
+    /// The speaker, who need not be known, says these words of the article; blanks and line ends in them do not count.
+    case says(String)
   }
 
-  /// The name as recognised.
+  /// The name as recognised; of who was missed, as it should be.
   public var speaker: String
   /// What is put right.
   public var change: Change
@@ -23,10 +25,18 @@ public struct Correction: Hashable, Sendable {
 
 extension Article {
   /// Carries out a person's corrections, in order.
-  public mutating func apply(_ corrections: [Correction]) {
+  /// - Parameters:
+  ///   - corrections: those of this article.
+  ///   - source: the text of the document that it stands in.
+  public mutating func apply(_ corrections: [Correction], in source: SourceText) {
     for correction in corrections {
+      if case .says(let words) = correction.change {
+        give(words, to: correction.speaker, in: source)
+        continue
+      }
       guard let index = speakers.firstIndex(where: { $0.name == correction.speaker }) else { continue }
       switch correction.change {
+      case .says: break
       case .notASpeaker: removeSpeaker(index)
       case .post(let post): speakers[index].post = post.isEmpty ? nil : post
       case .rename(let name):
@@ -66,6 +76,13 @@ extension Article {
     } else {
       title = ""
     }
-    return date.map { "\($0) \(title)" } ?? title
+    return (date.map { "\($0) " } ?? "") + title.onOneLine
+  }
+}
+
+extension String {
+  /// With blanks for tabs, line ends and other controls: a field of a line.
+  package var onOneLine: String {
+    String(String.UnicodeScalarView(unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
   }
 }

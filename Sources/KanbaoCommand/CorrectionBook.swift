@@ -1,32 +1,41 @@
 package import ArticleModel
+package import ReaderCore
 import System
 
 /// The person's corrections of speakers, one a line, in a file that can be read and edited by hand:
-/// `ARTICLE<tab>NAME<tab>not-a-speaker`, `…<tab>rename<tab>NEW NAME` or `…<tab>post<tab>POST`. The article is its date and headline
-/// (`Article.key(in:)`); one that begins with # or a backslash has a backslash before it. Lines that begin with # are the
-/// person's own.
+/// `ARTICLE<tab>NAME<tab>not-a-speaker`, `…<tab>rename<tab>NEW NAME`, `…<tab>post<tab>POST` or `…<tab>says<tab>WORDS`. The
+/// article is its date and headline (`Article.key(in:)`); one that begins with # or a backslash has a backslash before it.
+/// Lines that begin with # are the person's own.
 package struct CorrectionBook: Sendable {
   private static let notASpeaker = "not-a-speaker"
-  private static let rename = "rename"
-  private static let post = "post"
+  /// Changes that have something behind their word.
+  private static let kinds: [(word: String, change: @Sendable (String) -> Correction.Change)] = [
+    ("rename", { .rename($0) }), ("post", { .post($0) }), ("says", { .says($0) }),
+  ]
 
-  private var corrections: [String: [Correction]] = [:]
+  /// In the order of the file.
+  package private(set) var corrections: [FiledCorrection] = []
+  private var byArticle: [String: [Correction]] = [:]
+
+  package init() {}
 
   package init(text bytes: [UInt8]) {
-    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      let fields = (line.first == UInt8(ascii: "\\") ? line.dropFirst() : line).split(
-        separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false
-      ).map {
-        String(decoding: $0, as: UTF8.self)
-      }
-      if fields.count == 3, fields[2] == Self.notASpeaker {
-        corrections[fields[0], default: []].append(Correction(speaker: fields[1], change: .notASpeaker))
-      } else if fields.count == 4, fields[2] == Self.rename {
-        corrections[fields[0], default: []].append(Correction(speaker: fields[1], change: .rename(fields[3])))
-      } else if fields.count == 4, fields[2] == Self.post {
-        corrections[fields[0], default: []].append(Correction(speaker: fields[1], change: .post(fields[3])))
-      }
+    corrections = bytes.split(separator: UInt8(ascii: "\n")).compactMap(Self.correction)
+    byArticle = corrections.byArticle
+  }
+
+  private static func correction(_ line: ArraySlice<UInt8>) -> FiledCorrection? {
+    guard line.first != UInt8(ascii: "#") else { return nil }
+    let fields = (line.first == UInt8(ascii: "\\") ? line.dropFirst() : line)
+      .split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    let change: Correction.Change?
+    switch fields.count {
+    case 3: change = fields[2] == notASpeaker ? .notASpeaker : nil
+    case 4: change = kinds.first { $0.word == fields[2] }?.change(fields[3])
+    default: change = nil
     }
+    return change.map { FiledCorrection(Correction(speaker: fields[1], change: $0), article: fields[0]) }
   }
 
   package static let fileName = "corrections.tsv"
@@ -39,24 +48,21 @@ package struct CorrectionBook: Sendable {
   package var isEmpty: Bool { corrections.isEmpty }
 
   package func apply(to article: inout Article, in source: SourceText) {
-    guard !isEmpty, let list = corrections[Self.flattened(article.key(in: source))] else { return }
-    article.apply(list)
+    guard !isEmpty, let list = byArticle[article.key(in: source)] else { return }
+    article.apply(list, in: source)
   }
 
   /// One line, without its end.
-  package static func line(_ correction: Correction, article: String) -> String {
-    let fields: [String] =
-      switch correction.change {
-      case .notASpeaker: [article, correction.speaker, notASpeaker]
-      case .rename(let name): [article, correction.speaker, rename, name]
-      case .post(let text): [article, correction.speaker, post, text]
+  package static func line(_ filed: FiledCorrection) -> String {
+    let change: [String] =
+      switch filed.correction.change {
+      case .notASpeaker: [notASpeaker]
+      case .rename(let name): ["rename", name]
+      case .post(let text): ["post", text]
+      case .says(let words): ["says", words]
       }
-    let line = fields.map(flattened).joined(separator: "\t")
+    // A tab or line end inside a field would tear the line.
+    let line = ([filed.article, filed.correction.speaker] + change).map(\.onOneLine).joined(separator: "\t")
     return line.hasPrefix("#") || line.hasPrefix("\\") ? "\\" + line : line
-  }
-
-  /// A tab or line end inside a field would tear the line. Names are compared as they are written here.
-  private static func flattened(_ field: String) -> String {
-    String(String.UnicodeScalarView(field.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
   }
 }

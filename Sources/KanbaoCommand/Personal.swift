@@ -26,6 +26,13 @@ struct Personal: Sendable {
   /// Analyses documents as this person reads them.
   func analysis() -> Analysis { Analysis(parser: ArticleParser(ownTerms: ownTerms.terms), corrections: book) }
 
+  /// For the reader, which carries the corrections out itself: they can be undone there.
+  func uncorrectedAnalysis() -> Analysis {
+    Analysis(parser: ArticleParser(ownTerms: ownTerms.terms), corrections: CorrectionBook())
+  }
+
+  var corrections: [FiledCorrection] { book.corrections }
+
   /// For who asks only who speaks.
   func analysisWithoutTerms() -> Analysis { Analysis(parser: .withoutTerms, corrections: book) }
 
@@ -41,13 +48,13 @@ struct Personal: Sendable {
   }
 
   /// Adds a correction to the person's book, once.
-  static func save(_ correction: Correction, article: String) -> StateFile.Trouble? {
-    append(line: CorrectionBook.line(correction, article: article), to: CorrectionBook.fileName)
+  static func save(_ correction: FiledCorrection) -> StateFile.Trouble? {
+    append(line: CorrectionBook.line(correction), to: CorrectionBook.fileName)
   }
 
   /// Takes the last line of a correction out of the person's book.
-  static func remove(_ correction: Correction, article: String) -> StateFile.Trouble? {
-    let line = Array(CorrectionBook.line(correction, article: article).utf8)
+  static func remove(_ correction: FiledCorrection) -> StateFile.Trouble? {
+    let line = Array(CorrectionBook.line(correction).utf8)
     return HandWrittenFile(PersonalFiles.configuration(CorrectionBook.fileName)).remove(line: line)
   }
 

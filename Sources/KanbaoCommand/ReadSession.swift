@@ -127,7 +127,7 @@ private struct ReadLoop {
     self.loader = loader
     self.positions = positions
     self.personal = personal
-    analysis = personal.analysis()
+    analysis = personal.uncorrectedAnalysis()
     self.document = document
     settings.widths.install()
     reader = Reader(settings: settings, size: terminal.size)
@@ -135,6 +135,7 @@ private struct ReadLoop {
 
   /// - Parameter problems: of the person's files, to be told on the first screen.
   mutating func run(problems: [String]) {
+    send(.corrections(personal.corrections))
     open(document)
     if !problems.isEmpty { send(.failed(problems.joined(separator: " · "))) }
     terminal.draw(reader.frame())
@@ -239,7 +240,7 @@ private struct ReadLoop {
     case .describeFiles:
       heads.describe(reader.settings.files, read: Set(positions.read(of: reader.settings.files)))
     case .searchFiles(let search, let files):
-      let (loader, analysis) = (loader, personal.analysisWithoutTerms())
+      let (loader, analysis) = (loader, Personal.load().analysisWithoutTerms())
       searcher.search(
         search, in: files,
         SearchWorker.Reading {
@@ -250,8 +251,8 @@ private struct ReadLoop {
     case .savePosition(let name, let offset):
       positions.note(offset, in: left.flatMap { $0.name == name ? $0 : nil } ?? document)
       tellOnce(positions.save())
-    case .saveCorrection(let correction, let article): tell(Personal.save(correction, article: article))
-    case .removeCorrection(let correction, let article): tell(Personal.remove(correction, article: article))
+    case .saveCorrection(let correction): tell(Personal.save(correction))
+    case .removeCorrection(let correction): tell(Personal.remove(correction))
     case .saveTerm(let term):
       tell(Personal.save(term: term))
       // The first term makes the folder that is watched.
@@ -304,7 +305,7 @@ private struct ReadLoop {
     var settings = reader.settings
     settings.ownTerms = personal.ownTerms.entries
     send(.configure(settings))
-    analysis = personal.analysis()
+    analysis = personal.uncorrectedAnalysis()
     send(.opened(document))
   }
 

@@ -10,6 +10,8 @@ package enum Action: Sendable {
   case supplied(SectionRequest, articles: [Article])
   /// The answer to `Effect.analyse`.
   case analysed(section: Int, articles: [Article])
+  /// The person's corrections of all files, before the first one is opened.
+  case corrections([FiledCorrection])
   /// The marks and notes that the person has in the document that was just opened.
   case notes([Note])
   /// The person's editor was closed: the text of a note, as `Effect.editNote` asked.
@@ -49,10 +51,9 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   /// Where the person is: sent when a document is left.
   case savePosition(document: String, offset: Int)
-  /// - Parameter article: `Article.key(in:)`.
-  case saveCorrection(Correction, article: String)
+  case saveCorrection(FiledCorrection)
   /// Takes a correction back that was saved.
-  case removeCorrection(Correction, article: String)
+  case removeCorrection(FiledCorrection)
   /// Keep a mark or a note: with the words it stands at, and where they are from.
   case saveNote(Note, words: String, citation: Citation?)
   case removeNote(Note)

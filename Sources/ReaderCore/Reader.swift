@@ -10,6 +10,7 @@ package struct Reader: Sendable {
   var flow: PageFlow?
   var location = ReadingLocation()
   var selection: Selection
+  var corrections = CorrectionLog()
   var appearance: Appearance
   var overlay = Overlay()
   var work = Work()
@@ -49,6 +50,7 @@ package struct Reader: Sendable {
     case .failed(let text): overlay.say(Notice(text: text, isError: true))
     case .fileChanged: say(.fileChanged)
     case .noClipboard: say(.noClipboard)
+    case .corrections(let all): corrections.adopt(all)
     case .notes(let notes):
       selection.notes = notes.filter { $0.range.upperBound <= document?.source.count ?? 0 }
     case .edited(let text): return takeEdited(text)
@@ -83,13 +85,12 @@ extension Reader {
     if let old, !isSame {
       effects.append(.savePosition(document: old.name, offset: position))
     }
-    let corrections = isSame ? flow?.corrections ?? [:] : [:]
     appearance.style.linksJumps = settings.files.count > 1
     flow = PageFlow(
       document: document, geometry: geometry(for: document), options: layoutOptions,
       style: appearance.style)
     flow?.supplies = queue.supplies
-    flow?.adopt(corrections)
+    flow?.correct(with: corrections.all.byArticle)
     work = Work()
     let earlier = selection.hits
     selection.focus = nil

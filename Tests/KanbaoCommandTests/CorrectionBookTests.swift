@@ -1,5 +1,6 @@
 import ArticleModel
 import KanbaoCommand
+import ReaderCore
 import Testing
 
 struct CorrectionBookTests {
@@ -13,12 +14,27 @@ struct CorrectionBookTests {
         evidence: Evidence(rule: "test"))
     })
 
+  private static func line(_ speaker: String, _ change: Correction.Change, _ key: String) -> String {
+    CorrectionBook.line(FiledCorrection(Correction(speaker: speaker, change: change), article: key))
+  }
+
+  @Test(arguments: [
+    Correction.Change.notASpeaker, .rename("言立诚"), .post("镇长"), .post(""), .says("快。"), .says("他说，\n快。\t"),
+  ])
+  func everyChangeIsReadBack(change: Correction.Change) {
+    let line = Self.line("言立", change, "一版")
+    let read = CorrectionBook(text: Array("\(line)\n".utf8)).corrections
+    #expect(read.count == 1 && !line.contains("\n"))
+    #expect(read.map { CorrectionBook.line($0) } == [line])
+    if case .says = change { #expect(read[0].correction.change == .says("快。") || line.hasSuffix("says\t他说， 快。 ")) }
+  }
+
   @Test func survivesTheFile() {
     let key = Self.article.key(in: Self.source)
     #expect(key == "2031-05-02 甲 乙")
     let text =
-      "# mine\n" + CorrectionBook.line(Correction(speaker: "言立", change: .rename("言立\t诚")), article: key)
-      + "\n" + CorrectionBook.line(Correction(speaker: "小康", change: .notASpeaker), article: key)
+      "# mine\n" + Self.line("言立", .rename("言立\t诚"), key)
+      + "\n" + Self.line("小康", .notASpeaker, key)
     var article = Self.article
     CorrectionBook(text: Array(text.utf8)).apply(to: &article, in: Self.source)
     #expect(article.speakers.map(\.name) == ["言立 诚"])
@@ -29,8 +45,7 @@ struct CorrectionBookTests {
   func keysOfAnyCharactersAreReadBack(headline: String) {
     var article = Self.article
     (article.date, article.headline) = (nil, [headline])
-    let line = CorrectionBook.line(
-      Correction(speaker: "小康", change: .notASpeaker), article: article.key(in: Self.source))
+    let line = Self.line("小康", .notASpeaker, article.key(in: Self.source))
     CorrectionBook(text: Array("# mine\n\(line)\n".utf8)).apply(to: &article, in: Self.source)
     #expect(article.speakers.map(\.name) == ["言立"])
   }

@@ -8,7 +8,7 @@ import Testing
     .pageUp: "f", .halfPageUp: "f", .lineUp: "f", .textStart: "f", .previousArticle: "", .previousRemark: "]]]",
     .back: "f%", .nextHit: "/乡村<enter>", .previousHit: "/乡村<enter>", .addTerm: "*", .close: "s", .undo: "]Cn",
     .onlySpeaker: "]", .explain: "]", .correctSpeaker: "]", .percent: "5",
-    .notes: "ma", .goToMark: "",
+    .corrections: "]Cn", .notes: "ma", .goToMark: "",
   ]
 
   @Test(arguments: Command.allCases)

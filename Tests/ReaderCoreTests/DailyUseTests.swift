@@ -206,7 +206,10 @@ import Testing
     session.type("]]CnU")
     let correction = Correction(speaker: "闻人秋", change: .notASpeaker)
     #expect(
-      session.effects == [.saveCorrection(correction, article: key), .removeCorrection(correction, article: key)])
+      session.effects == [
+        .saveCorrection(FiledCorrection(correction, article: key)),
+        .removeCorrection(FiledCorrection(correction, article: key)),
+      ])
     session.type("gs")
     #expect(session.rows.contains { $0.contains("发言人 5") })
     session.type("<esc>gU")

@@ -152,11 +152,11 @@ import Testing
   @Test func aPostIsMended() {
     var session = Session()
     session.type("]]Cp<ctrl-u>站长<enter>")
-    guard case .saveCorrection(let correction, _)? = session.effects.last else {
+    guard case .saveCorrection(let filed)? = session.effects.last else {
       Issue.record("no correction")
       return
     }
-    #expect(correction == Correction(speaker: "闻人秋", change: .post("站长")))
+    #expect(filed.correction == Correction(speaker: "闻人秋", change: .post("站长")))
     session.type("g]]")
     #expect(session.status.contains("闻人秋 站长"))
     session.type("Ug]]")

@@ -80,7 +80,8 @@ import Testing
     #expect(
       session.effects == [
         .saveCorrection(
-          Correction(speaker: "闻人秋", change: .notASpeaker), article: "2031-05-12 在学习比较中找准发力点 把路子走得更实更稳")
+          FiledCorrection(
+            Correction(speaker: "闻人秋", change: .notASpeaker), article: "2031-05-12 在学习比较中找准发力点 把路子走得更实更稳"))
       ])
     session.type("g]]")
     #expect(session.status.contains("贺兰川 市发展改革局局长 2/4"))
@@ -92,7 +93,8 @@ import Testing
     #expect(
       session.effects == [
         .saveCorrection(
-          Correction(speaker: "闻人秋", change: .rename("闻人春")), article: "2031-05-12 在学习比较中找准发力点 把路子走得更实更稳")
+          FiledCorrection(
+            Correction(speaker: "闻人秋", change: .rename("闻人春")), article: "2031-05-12 在学习比较中找准发力点 把路子走得更实更稳"))
       ])
     session.type("g]]")
     #expect(session.status.contains("闻人春"))

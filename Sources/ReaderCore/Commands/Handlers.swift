@@ -23,6 +23,7 @@ extension Reader {
     .onlySpeaker: { reader, _ in reader.toggleOnlySpeaker() },
     .explain: { reader, _ in reader.explain() },
     .correctSpeaker: { reader, _ in reader.beginCorrection() },
+    .corrections: { reader, _ in reader.openCorrections() },
     .undo: { reader, _ in reader.undoCorrection() },
     .terms: { reader, _ in reader.openList(speakers: false, terms: true, TermsPane.init) },
     .nextHit: { $0.goToHit($1 ?? 1, reversed: false) },

@@ -140,7 +140,7 @@ extension Reader {
     return []
   }
 
-  // MARK: Explaining and correcting
+  // MARK: Explaining
 
   mutating func explain() -> [Effect] {
     guard let stop = remarkUnderEye() else {
@@ -157,51 +157,5 @@ extension Reader {
     else { return [] }
     let article = articles[stop.article]
     return openPane { ExplainPane(stop, in: article, $0) }
-  }
-
-  mutating func beginCorrection() -> [Effect] {
-    guard let stop = remarkUnderEye() else {
-      say(.noRemarkHere)
-      return []
-    }
-    selection.focus = stop
-    overlay.open(Prompt(.correction(stop)))
-    return []
-  }
-
-  /// Carries a correction out at once, and has it saved.
-  mutating func correct(_ stop: RemarkStop, _ change: Correction.Change) -> [Effect] {
-    guard let document, let view = flow?[stop.section], view.articles.indices.contains(stop.article) else { return [] }
-    let correction = Correction(speaker: stop.speaker, change: change)
-    let key = view.articles[stop.article].key(in: document.source)
-    flow?.correct(correction, article: key)
-    selection.corrections.append(FiledCorrection(correction: correction, article: key))
-    forgetSpeaker(stop.speaker)
-    switch change {
-    case .notASpeaker: say(.notASpeaker, stop.speaker)
-    case .rename(let name): say(.renamed, stop.speaker, name)
-    case .post(let post): say(.postNow, stop.speaker, post)
-    }
-    return [.saveCorrection(correction, article: key)]
-  }
-
-  /// Takes the last correction of this sitting back, of whatever file it was.
-  mutating func undoCorrection() -> [Effect] {
-    guard let last = selection.corrections.popLast() else {
-      say(.nothingToUndo)
-      return []
-    }
-    flow?.takeBack(last.correction, article: last.article)
-    forgetSpeaker(last.correction.speaker)
-    say(.undone, last.correction.speaker)
-    return [.removeCorrection(last.correction, article: last.article)]
-  }
-
-  /// Remarks are counted anew: nothing may point to one any more.
-  private mutating func forgetSpeaker(_ name: String) {
-    selection.focus = nil
-    if selection.onlySpeaker == name { selection.onlySpeaker = nil }
-    keepWhatIsAskedFor()
-    work.index = nil
   }
 }

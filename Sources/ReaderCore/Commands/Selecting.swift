@@ -5,13 +5,19 @@ extension Reader {
   mutating func beginSelection() -> [Effect] {
     guard let document, let place = eyePlace(), let view = flow?[place.section] else { return [] }
     let paragraph = TextRange(view.blocks[place.block].range)
-    let here = remarkUnderEye().map(\.offset) ?? flow?.offset(of: place) ?? paragraph.lowerBound
+    let here = hitOnScreen() ?? remarkUnderEye().map(\.offset) ?? flow?.offset(of: place) ?? paragraph.lowerBound
     let range = paragraphRange(at: here) ?? paragraph
     let sentences = Sentences.ranges(in: range, of: document.source)
     guard let sentence = sentences.first(where: { $0.contains(here) }) ?? sentences.first else { return [] }
     selection.passage = PassageSelection(range: sentence)
     say(.selecting)
     return []
+  }
+
+  /// The hit that was gone to last, unless a remark was since.
+  private mutating func hitOnScreen() -> Int? {
+    guard selection.focus == nil, let hit = selection.hits?.current, isVisible(hit.lowerBound) else { return nil }
+    return hit.lowerBound
   }
 
   /// The block that the byte at an offset stands in.
@@ -84,11 +90,7 @@ extension Reader {
       let article = view.articles.first(where: { $0.range.contains(range.lowerBound) })
     else { return nil }
     let speaker = article.remarks.first { $0.range.contains(range.lowerBound) }?.speaker
-    let parts = article.paragraphs.filter { $0.range.overlaps(range) }.map { paragraph in
-      let part = TextRange(
-        max(paragraph.range.lowerBound, range.lowerBound), min(paragraph.range.upperBound, range.upperBound))
-      return paragraph.text(of: part, in: document.source)
-    }
+    let parts = article.parts(of: range, in: document.source)
     return Excerpt(parts.joined(separator: "\n"), Citation(article, speaker: speaker))
   }
 
@@ -101,5 +103,16 @@ extension Reader {
     guard let here = offset(column: event.column, y: y) else { return }
     let (start, end) = (min(anchor, here), max(anchor, here))
     selection.passage = PassageSelection(range: TextRange(start, Sentences.next(after: end, in: document.source)))
+  }
+}
+
+extension Article {
+  /// What stands in a range, paragraph by paragraph.
+  func parts(of range: TextRange, in source: SourceText) -> [String] {
+    paragraphs.filter { $0.range.overlaps(range) }.map { paragraph in
+      let part = TextRange(
+        max(paragraph.range.lowerBound, range.lowerBound), min(paragraph.range.upperBound, range.upperBound))
+      return paragraph.text(of: part, in: source)
+    }
   }
 }

@@ -22,6 +22,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case explain = "explain"
   case correctSpeaker = "correct-speaker"
   case undo = "undo"
+  case corrections = "corrections"
 
   case terms = "terms"
   case nextHit = "next-hit"

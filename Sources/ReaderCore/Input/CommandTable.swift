@@ -104,7 +104,10 @@ package enum CommandTable {
       isOfTheEye: true),
     bind(
       .correctSpeaker, .remarks, [.character("C")],
-      Phrase("更正发言人（不是、改名）", "更正發言人（不是、改名）", "correct the speaker (not one, rename)"), isOfTheEye: true),
+      Phrase(
+        "更正发言人：不是、改名、职务；选中的话是谁说的", "更正發言人：不是、改名、職務；選中的話是誰說的",
+        "correct the speaker; of a selection: who says it"), isOfTheEye: true),
+    bind(.corrections, .remarks, [.character("L")], Phrase("更正一览", "更正一覽", "list of corrections")),
     bind(.undo, .remarks, [.character("U")], Phrase("撤销上一次更正", "撤銷上一次更正", "undo the last correction")),
   ]
 

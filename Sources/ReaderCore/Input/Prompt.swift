@@ -11,6 +11,10 @@ struct Prompt: Sendable {
     /// The name of a file to save to.
     case saveTo
     case post(RemarkStop)
+    /// Who says a passage.
+    case speaker(TextRange)
+    /// Something else in place of what a correction says.
+    case changeCorrection(FiledCorrection)
     /// One key: a mark's letter.
     case mark, goToMark
     /// A note to a passage.
@@ -78,7 +82,7 @@ struct Prompt: Sendable {
     case .search, .filter, .searchFiles: manner.isPattern ? .pattern : .search
     case .command: .command
     case .saveTo: .file
-    case .correction, .rename, .post, .mark, .goToMark, .note, .pipe: nil
+    case .correction, .rename, .post, .speaker, .changeCorrection, .mark, .goToMark, .note, .pipe: nil
     }
   }
 
@@ -96,6 +100,8 @@ struct Prompt: Sendable {
     case .correction(let stop): Phrase.askCorrection.text(in: language, stop.speaker)
     case .rename(let stop): Phrase.askName.text(in: language, stop.speaker)
     case .post(let stop): Phrase.askPost.text(in: language, stop.speaker)
+    case .speaker: Phrase.askSpeaker[language]
+    case .changeCorrection(let filed): filed.question(in: language)
     case .mark: Phrase.askMark[language]
     case .goToMark: Phrase.askGoToMark[language]
     case .note: Phrase.askNote[language]
@@ -140,10 +146,11 @@ extension Reader {
       recall(&prompt, older: true)
     case .down, .control("n"):
       recall(&prompt, older: false)
-    case .tab where prompt.kind == .command:
-      complete(&prompt, forward: true)
-    case .backTab where prompt.kind == .command:
-      complete(&prompt, forward: false)
+    case .tab where prompt.kind == .command, .backTab where prompt.kind == .command:
+      complete(&prompt, forward: key == .tab)
+    case .tab, .backTab:
+      guard case .speaker(let passage) = prompt.kind else { return [] }
+      completeSpeaker(&prompt, of: passage, forward: key == .tab)
     default:
       guard prompt.editor.take(key) else { return [] }
       prompt.back = 0
@@ -221,6 +228,8 @@ extension Reader {
     case .pipe(let whole): return pipe(to: text, whole: whole)
     case .post(let stop):
       return correct(stop, .post(text.filter { !$0.isNewline }))
+    case .speaker(let passage): return give(passage, to: text)
+    case .changeCorrection(let filed): return change(filed, to: text)
     case .mark, .goToMark: return []
     case .rename(let stop):
       let name = text.filter { !$0.isWhitespace }

@@ -11,7 +11,7 @@ struct PageFlow: Sendable {
   private var body: Typesetter
   private var heads: Typesetter
   private(set) var style: PageStyle
-  /// The person's corrections of this sitting, by `Article.key(in:)`.
+  /// The person's corrections, by `Article.key(in:)`.
   private(set) var corrections: [String: [Correction]] = [:]
   /// Sections in memory, sorted by index; few, so that a huge file stays cheap.
   private(set) var loaded: [SectionView] = []
@@ -59,19 +59,9 @@ struct PageFlow: Sendable {
     for i in loaded.indices { loaded[i].forgetLines() }
   }
 
-  mutating func correct(_ correction: Correction, article key: String) {
-    corrections[key, default: []].append(correction)
-    loaded = []
-  }
-
-  mutating func takeBack(_ correction: Correction, article key: String) {
-    guard let at = corrections[key]?.lastIndex(of: correction) else { return }
-    corrections[key]?.remove(at: at)
-    loaded = []
-  }
-
-  /// Takes over corrections of an earlier reading of the same file.
-  mutating func adopt(_ corrections: [String: [Correction]]) {
+  /// Takes other corrections: everything is read with them from now on.
+  mutating func correct(with corrections: [String: [Correction]]) {
+    guard corrections != self.corrections else { return }
     self.corrections = corrections
     loaded = []
   }
@@ -121,7 +111,7 @@ struct PageFlow: Sendable {
   func correct(_ articles: inout [Article]) {
     guard !corrections.isEmpty else { return }
     for i in articles.indices {
-      if let list = corrections[articles[i].key(in: document.source)] { articles[i].apply(list) }
+      if let list = corrections[articles[i].key(in: document.source)] { articles[i].apply(list, in: document.source) }
     }
   }
 

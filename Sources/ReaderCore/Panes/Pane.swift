@@ -59,6 +59,9 @@ enum PaneCommand: Sendable {
   case explain(RemarkStop)
   /// Goes some remarks on, or back, and explains that one.
   case explainRemark(step: Int)
+  case removeCorrection(FiledCorrection)
+  case changeCorrection(FiledCorrection)
+  case goToCorrection(FiledCorrection)
   case removeNote(Note)
   /// Asks for another text of a note.
   case changeNote(Note)

@@ -18,6 +18,7 @@ struct PaneContext: Sendable {
   let heads: [String: FileHead]
   /// What was last looked for in all files.
   let fileSearch: FileSearchResults?
+  let corrections: [FiledCorrection]
 
   var labels: LabelSetter { LabelSetter(widths: settings.widths) }
   var symbols: Symbols { Symbols.suiting(settings.widths) }
@@ -40,7 +41,7 @@ extension Reader {
     return PaneContext(
       size: size, settings: settings, document: document, selection: selection, index: work.index ?? DocumentIndex(),
       articles: isOneSection ? flow?.loaded.first?.articles ?? [] : [], restoring: appearance.restoring,
-      heads: location.heads, fileSearch: fileSearch)
+      heads: location.heads, fileSearch: fileSearch, corrections: corrections.all)
   }
 
   /// The open pane takes in what the last action changed.
@@ -92,6 +93,9 @@ extension Reader {
       say(.copiedText, text)
       return [.copy(PlainText.cleaned(text))]
     case .copyWords(let name, let citing): return copyWords(of: name, citing: citing)
+    case .removeCorrection(let filed): return removeCorrection(filed)
+    case .changeCorrection(let filed): overlay.open(Prompt(.changeCorrection(filed), text: filed.value))
+    case .goToCorrection(let filed): return goTo(filed)
     case .removeNote(let note): return removeNote(note)
     case .changeNote(let note): overlay.open(Prompt(.note(note.range), text: note.text))
     case .explain(let stop): return explain(stop)

@@ -12,8 +12,6 @@ struct Selection: Sendable {
   var hidesHits = false
   /// Which terms are lit.
   var lighting: TermLighting
-  /// The corrections of this sitting, the last one last.
-  var corrections: [FiledCorrection] = []
   /// What is being selected.
   var passage: PassageSelection?
   /// Where the mouse button went down, bytes: dragging selects from there.
@@ -22,11 +20,4 @@ struct Selection: Sendable {
   var notes: [Note] = []
   /// Where the mouse was last pressed: an offset in the text.
   var pointer: Int?
-}
-
-/// A correction and the article that it is filed under.
-struct FiledCorrection: Hashable, Sendable {
-  var correction: Correction
-  /// `Article.key(in:)`.
-  var article: String
 }

@@ -75,6 +75,20 @@ extension Phrase {
     "Enter 前往 · a 改 · d 删 · / 筛选 · Esc", "Enter 前往 · a 改 · d 刪 · / 篩選 · Esc",
     "Enter go · a change · d delete · / filter · Esc")
 
+  // Corrections.
+  static let correctionsTitle = Phrase("更正 {0}", "更正 {0}", "corrections {0}")
+  static let correctionsHint = Phrase(
+    "Enter 前往 · a 改 · d 删 · / 筛选 · Esc", "Enter 前往 · a 改 · d 刪 · / 篩選 · Esc",
+    "Enter go · a change · d delete · / filter · Esc")
+  static let noCorrections = Phrase(
+    "还没有更正：C 更正发言人，v 选中话再按 C 加上发言人", "還沒有更正：C 更正發言人，v 選中話再按 C 加上發言人",
+    "no corrections: C corrects a speaker, or adds who says what is selected")
+  static let correctionElsewhere = Phrase("不在这个文件里：{0}", "不在這個檔案裡：{0}", "not in this file: {0}")
+  static let isNoSpeaker = Phrase("不是发言人", "不是發言人", "no speaker")
+  static let isCalled = Phrase("改作“{0}”", "改作“{0}”", "is {0}")
+  static let hasPost = Phrase("职务：{0}", "職務：{0}", "post: {0}")
+  static let saysWords = Phrase("说：{0}", "說：{0}", "says: {0}")
+
   // The help.
   static let helpTitle = Phrase(
     "看报的键{0}  数字在前为次数：5j、50%  命令名用 : 输入", "看報的鍵{0}  數字在前為次數：5j、50%  命令名用 : 輸入",

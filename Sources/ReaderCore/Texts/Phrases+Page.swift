@@ -49,6 +49,11 @@ extension Phrase {
   static let lookingBehind = Phrase("正在往前找发言…", "正在往前找發言…", "looking back for a remark…")
   static let noRemarkHere = Phrase(
     "这里没有发言；按 ] 到下一段", "這裡沒有發言；按 ] 到下一段", "nobody speaks here; ] goes to the next remark")
+  static let noRemarkToCorrect = Phrase(
+    "这里没有发言；用 v 选中话或姓名，再按 C，就加上发言人", "這裡沒有發言；用 v 選中話或姓名，再按 C，就加上發言人",
+    "nobody speaks here; select words or a name with v, then C adds who says them")
+  static let askSpeaker = Phrase("谁说的（Tab 选人）：", "誰說的（Tab 選人）：", "who says this (Tab: speakers): ")
+  static let wordsGiven = Phrase("算作“{0}”的发言；U 撤销", "算作“{0}”的發言；U 撤銷", "this is what {0} says; U undoes")
   static let notASpeaker = Phrase("“{0}”不再作为发言人；U 撤销", "“{0}”不再作為發言人；U 撤銷", "{0} is no speaker any more; U undoes")
   static let renamed = Phrase("“{0}”改作“{1}”；U 撤销", "“{0}”改作“{1}”；U 撤銷", "{0} is now {1}; U undoes")
   static let askCorrection = Phrase(
@@ -118,8 +123,8 @@ extension Phrase {
 
   // Marks and notes.
   static let selecting = Phrase(
-    "选中一句：jk 按句、hl 按字，y 复制 a 笔记 Esc", "選中一句：jk 按句、hl 按字，y 複製 a 筆記 Esc",
-    "a sentence: jk by sentence, hl by character, y copy, a note, Esc")
+    "选中一句：jk 按句、hl 按字，y 复制 a 笔记 C 谁说的 Esc", "選中一句：jk 按句、hl 按字，y 複製 a 筆記 C 誰說的 Esc",
+    "a sentence: jk by sentence, hl by character, y copy, a note, C who says it, Esc")
   static let copiedPassage = Phrase("已复制选中的{0}字", "已複製選中的{0}字", "copied the selection, {0} characters")
   static let askMark = Phrase("记号（字母）：", "記號（字母）：", "mark (a letter): ")
   static let askGoToMark = Phrase("去哪个记号（字母；' 回去）：", "去哪個記號（字母；' 回去）：", "go to mark (a letter; ' goes back): ")
