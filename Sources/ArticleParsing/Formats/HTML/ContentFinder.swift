@@ -74,7 +74,7 @@ struct ContentFinder {
     var box: Int? = line.block
     for _ in 0..<5 {
       guard let node = box, !holdsTitle(node) else { return false }
-      if page.page.named(node, like: .aside) { return true }
+      if page.page.names(of: node).contains(.aside) { return true }
       box = page.page.nodes[node].parent
     }
     return false
@@ -128,7 +128,7 @@ extension ContentFinder {
     let lines = page.indices(in: page.page.subtree(node))
     guard let first = lines.first else { return .other }
     if page.opensBelow(page.lines[first]) || page.isEditors(page.lines[first]) { return isBefore ? .other : .end }
-    if page.lines[first].isInBar || page.page.named(node, like: .aside) { return .other }
+    if page.lines[first].isInBar || page.page.names(of: node).contains(.aside) { return .other }
     let count = lines.reduce(0) { $0 + page.lines[$1].count }
     let linked = lines.reduce(0) { $0 + page.lines[$1].linked }
     // Every third line a link: headlines, with a few words about each.

@@ -8,8 +8,8 @@ struct FormPage {
   private static let least = 100
 
   private static let names: [(ElementNames, opening: String, closing: String)] = [
-    ("title", "<h1>", "</h1>"), ("time date", "<p>", "</p>"), ("source", "<p>来源：", "</p>"),
-    ("author", "<p>作者：", "</p>"),
+    (.title, "<h1>", "</h1>"), (.time, "<p>", "</p>"), (.source, "<p>来源：", "</p>"),
+    (.author, "<p>作者：", "</p>"),
   ]
 
   /// `nil` where no field holds more than what the page shows.
@@ -25,7 +25,7 @@ struct FormPage {
       html += "<title>\(page.text(in: title).escaped)</title>".utf8
     }
     for (names, opening, closing) in Self.names {
-      let field = fields.indices.first { $0 != content && page.named(fields[$0], like: names) }
+      let field = fields.indices.first { $0 != content && page.names(of: fields[$0]).contains(names) }
       guard let field, !contents[field].isEmpty else { continue }
       html += opening.utf8
       html += FieldDate.text(Array(contents[field].utf8))

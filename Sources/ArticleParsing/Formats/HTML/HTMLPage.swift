@@ -8,6 +8,8 @@ package final class HTMLPage {
   package let nodes: [HTMLNode]
   /// The text of all nodes, as UTF-8.
   package let text: [UInt8]
+  /// By node; rules ask again and again.
+  private let names: [ElementNames]
   private let handle: OpaquePointer
 
   /// - Parameter source: UTF-8.
@@ -17,6 +19,7 @@ package final class HTMLPage {
     guard let parsed else { return nil }
     handle = parsed
     (nodes, text) = Self.nodes(of: handle)
+    names = Self.names(of: nodes, handle)
   }
 
   deinit { kanbao_html_free(handle) }
@@ -26,6 +29,9 @@ package final class HTMLPage {
     precondition(nodes.indices.contains(node))
     return kanbao_html_attribute(handle, node, name).map { String(cString: $0) }
   }
+
+  /// What an element's class and id call it.
+  func names(of node: Int) -> ElementNames { names[node] }
 
   /// The name of an element that the parser does not know, as the page has it: `founder-title`.
   package func unknownName(of node: Int) -> String? {
@@ -53,6 +59,19 @@ package final class HTMLPage {
     }
     for open in path { nodes[open].end = nodes.count }
     return (nodes, text)
+  }
+
+  private static func names(of nodes: [HTMLNode], _ handle: OpaquePointer) -> [ElementNames] {
+    nodes.indices.map { number in
+      guard nodes[number].tag != nil else { return [] }
+      return ["class", "id"].reduce(into: []) { names, attribute in
+        guard let value = kanbao_html_attribute(handle, number, attribute) else { return }
+        var count = 0
+        while value[count] != 0 { count += 1 }
+        let bytes = UnsafeRawBufferPointer(start: value, count: count).bindMemory(to: UInt8.self)
+        names.formUnion(ElementNames.said(in: bytes.span))
+      }
+    }
   }
 
   private static func kind(of node: kanbao_html_node, text: Range<Int>) -> HTMLNode.Kind {

@@ -44,9 +44,12 @@ extension HTMLTokens {
     return token(.text, to: end)
   }
 
+  private static let commentStart = Array("<!--".utf8)
+  private static let commentEnd = Array("-->".utf8)
+
   private mutating func comment() -> Token {
-    let isComment = source[position...].starts(with: Array("<!--".utf8))
-    let end = isComment ? source.firstEnd(of: Array("-->".utf8), from: position + 4) : nil
+    let isComment = source[position...].starts(with: Self.commentStart)
+    let end = isComment ? source.firstEnd(of: Self.commentEnd, from: position + 4) : nil
     return token(
       .comment, to: end ?? source[position...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? source.count)
   }
@@ -57,13 +60,16 @@ extension HTMLTokens {
     let name = start..<nameEnd
     let token = token(kind, to: tagEnd(from: nameEnd), name: name)
     if kind == .startTag {
-      let letters = source[name].map(\.lowercased)
-      if Self.rawElements.contains(letters) { rawName = letters }
+      rawName = Self.rawElements.first { $0.count == name.count && starts(with: $0, at: start) }
     }
     return token
   }
 
-  private static let rawElements: Set<[UInt8]> = [Array("script".utf8), Array("style".utf8)]
+  private static let rawElements = [Array("script".utf8), Array("style".utf8)]
+
+  private func starts(with letters: [UInt8], at start: Int) -> Bool {
+    letters.indices.allSatisfy { source[start + $0].lowercased == letters[$0] }
+  }
 
   /// Bytes within which a quotation mark closes; else it is a slip.
   private static let longestValue = 1 << 20
@@ -90,9 +96,7 @@ extension HTMLTokens {
     var at = position
     while let open = source[at...].firstIndex(of: UInt8(ascii: "<")) {
       let end = open + 2 + name.count
-      if end <= source.count, source[open + 1] == UInt8(ascii: "/"),
-        source[(open + 2)..<end].elementsEqual(name, by: { $0.lowercased == $1 })
-      {
+      if end <= source.count, source[open + 1] == UInt8(ascii: "/"), starts(with: name, at: open + 2) {
         return open > position ? token(.rawText, to: open) : nil
       }
       at = open + 1

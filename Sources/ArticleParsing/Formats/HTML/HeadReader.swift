@@ -139,7 +139,7 @@ extension HeadReader {
   /// A line right above the title, in one element with it.
   private func isKicker(_ line: PageLine) -> Bool {
     guard mayBeTitle(line), isBeside(line), page.kind(of: line) == .fragment, !isPath(line) else { return false }
-    let isNamed = page.page.named(line.block, like: .kicker)
+    let isNamed = page.page.names(of: line.block).contains(.kicker)
     let rank = page.headingRank(of: line)
     guard isNamed || rank > 0 || page.isParagraph(line) else { return false }
     if rank > page.headingRank(of: page.lines[title.lowerBound]) { return false }
@@ -158,7 +158,7 @@ extension HeadReader {
   private func isSubtitle(_ number: Int) -> Bool {
     let line = page.lines[number]
     guard mayBeTitle(line), number < title.upperBound + 3 else { return false }
-    if page.page.named(line.block, like: .subtitle) { return true }
+    if page.page.names(of: line.block).contains(.subtitle) { return true }
     if page.page.attribute("class", of: line.block)?.lowercased() == "sub", isBeside(line) { return true }
     if TitleLines.startsWithDash(page.characters(line)), isBeside(line) { return true }
     let rank = page.headingRank(of: line)
@@ -188,6 +188,6 @@ extension HeadReader {
   private func isSummary(_ line: PageLine) -> Bool {
     if page.isSummary(line) { return true }
     let around = [line.block, page.page.nodes[line.block].parent].compactMap(\.self)
-    return around.contains { page.page.named($0, like: .summary) }
+    return around.contains { page.page.names(of: $0).contains(.summary) }
   }
 }

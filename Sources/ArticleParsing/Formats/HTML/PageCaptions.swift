@@ -22,7 +22,7 @@ extension PageLines {
     var box: Int? = line.block
     for _ in 0..<2 {
       guard let node = box, line.range.count <= Self.longestCentred * 2 else { return false }
-      if page.traits(of: node).contains(.caption) || page.named(node, like: .caption) { return true }
+      if page.traits(of: node).contains(.caption) || page.names(of: node).contains(.caption) { return true }
       box = page.nodes[node].parent
     }
     return false
@@ -38,7 +38,7 @@ extension PageLines {
     for _ in 0..<3 {
       guard let node = box, page.subtree(node).count <= Self.mostNodes else { return false }
       guard page.nodes[node].tag == "figure" || indices(in: page.subtree(node)).count == 1 else { return false }
-      if page.nodes[node].tag == "figure" || page.named(node, like: .image),
+      if page.nodes[node].tag == "figure" || page.names(of: node).contains(.image),
         page.subtree(node).contains(where: { page.traits(of: $0).contains(.image) })
       {
         return true
@@ -57,7 +57,7 @@ extension PageLines {
       if page.attribute("align", of: node)?.lowercased() == "center" || style.contains("text-align:center") {
         return true
       }
-      if page.named(node, like: .centred) { return true }
+      if page.names(of: node).contains(.centred) { return true }
       box = page.nodes[node].parent
     }
     return false

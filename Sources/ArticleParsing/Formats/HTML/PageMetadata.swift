@@ -25,17 +25,10 @@ extension PageMetadata {
       if let value = page.attribute("datetime", of: number) { add(value, to: .date) }
     }
     readAccount(of: page)
-    for value in scripts.values(of: "headline") { add(value, to: .title) }
+    for value in scripts.values(of: PageScripts.headline) { add(value, to: .title) }
     if let title = page.first("title", in: page.nodes.indices) { add(page.text(in: title), to: .title) }
     if !hasDate { readDates(of: page, scripts) }
   }
-
-  /// Keys of a page's data in its scripts.
-  private static let dateKeys = [
-    "datePublished", "publish_time", "publishTime", "pubTime", "pubtime", "publishDate", "pubDate", "pub_time", "ptime",
-    "newsTime", "createTime", "publishedAt", "publish_date", "publishTimestamp", "publish_timestamp", "oriCreateTime",
-    "ct",
-  ]
 
   private static let account = "js_name"
 
@@ -49,7 +42,7 @@ extension PageMetadata {
 
   /// Dates that are not said as plainly: in scripts, and in the page's address.
   private mutating func readDates(of page: HTMLPage, _ scripts: PageScripts) {
-    for key in Self.dateKeys {
+    for key in PageScripts.dateKeys {
       for value in scripts.values(of: key) { add(value, to: .date) }
     }
     for value in scripts.lonelyDates + addresses(of: page).compactMap(AddressDate.date) { add(value, to: .date) }
@@ -57,10 +50,8 @@ extension PageMetadata {
 
   /// Puts first what the scripts say of the day in the object that has the article's title.
   mutating func chooseDate(ofTitle words: [Char], from scripts: PageScripts) {
-    for key in Self.dateKeys {
-      guard let date = scripts.value(of: key, besides: "headline", where: { [Char]($0).folded == words }) else {
-        continue
-      }
+    for key in PageScripts.dateKeys {
+      guard let date = scripts.value(of: key, besidesHeadline: { [Char]($0).folded == words }) else { continue }
       if values[.date]?.contains(date) == true { values[.date]?.insert(date, at: 0) }
       return
     }

@@ -144,7 +144,7 @@ extension PageReader {
   private static let hiding = Array("display:none".utf8)
 
   private func isHidden(_ number: Int) -> Bool {
-    if amounts.amount(in: number).text <= Self.longestUnseen, page.named(number, like: .unseen) { return true }
+    if amounts.amount(in: number).text <= Self.longestUnseen, page.names(of: number).contains(.unseen) { return true }
     guard let style = page.attribute("style", of: number) else { return false }
     let bytes = style.utf8.filter { $0 != UInt8(ascii: " ") }
     return bytes.firstPosition(of: Self.hiding, from: 0) != nil && amounts.amount(in: number).text <= Self.longestHidden

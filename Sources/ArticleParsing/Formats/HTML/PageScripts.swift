@@ -2,33 +2,50 @@
 struct PageScripts {
   /// Of all scripts, UTF-8.
   private let text: [UInt8]
+  /// Ends of the keys that are asked for, in order.
+  private var places: [String: [Int]] = [:]
+
+  static let headline = "headline"
+  /// Keys of days, the surest first.
+  static let dateKeys = [
+    "datePublished", "publish_time", "publishTime", "pubTime", "pubtime", "publishDate", "pubDate", "pub_time", "ptime",
+    "newsTime", "createTime", "publishedAt", "publish_date", "publishTimestamp", "publish_timestamp", "oriCreateTime",
+    "ct",
+  ]
+  private static let keys = Set((dateKeys + [headline]).map { Array($0.utf8)[...] })
 
   /// - Parameter text: of all scripts, UTF-8.
-  init(_ text: [UInt8]) { self.text = text }
-
-  /// What is said of a key, in order; escapes are resolved as far as they stand for characters.
-  func values(of key: String) -> [String] {
-    var values: [String] = []
-    let key = Array(key.utf8)
-    var position = 0
-    while let found = text.firstPosition(of: key, from: position) {
-      position = found + key.count
-      guard found == 0 || !text[found - 1].isWordByte, let value = value(behind: position) else { continue }
-      values.append(value)
+  init(_ text: [UInt8]) {
+    self.text = text
+    for position in text.indices where text[position] == UInt8(ascii: ":") || text[position] == UInt8(ascii: "=") {
+      guard let key = key(before: position), Self.keys.contains(text[key]) else { continue }
+      places[String(decoding: text[key], as: UTF8.self), default: []].append(key.upperBound)
     }
-    return values
   }
 
-  /// What is said of a key in the object whose other key has a value: a page's data may tell of several articles.
-  func value(of key: String, besides other: String, where matches: (String) -> Bool) -> String? {
-    let other = Array(other.utf8)
-    var position = 0
-    while let found = text.firstPosition(of: other, from: position) {
-      position = found + other.count
-      guard found == 0 || !text[found - 1].isWordByte, let value = value(behind: position), matches(value) else {
-        continue
-      }
-      return PageScripts(Array(text[object(around: found)])).values(of: key).first
+  /// The word that a sign stands behind.
+  private func key(before sign: Int) -> Range<Int>? {
+    var end = sign
+    while end > 0, sign - end < Self.reachOfSign, Self.beforeSign.contains(text[end - 1]) { end -= 1 }
+    var start = end
+    while start > 0, text[start - 1].isWordByte { start -= 1 }
+    return start < end ? start..<end : nil
+  }
+
+  /// Bytes between a key and its sign.
+  private static let reachOfSign = 6
+  private static let beforeSign = Array(" \t\"'".utf8)
+
+  /// What is said of a key, in order; escapes are resolved as far as they stand for characters.
+  /// - Precondition: it is the headline's or a date's.
+  func values(of key: String) -> [String] { places[key, default: []].compactMap(value) }
+
+  /// What is said of a day in the object whose headline is a certain one: a page's data may tell of several articles.
+  func value(of key: String, besidesHeadline matches: (String) -> Bool) -> String? {
+    for place in places[Self.headline, default: []] {
+      guard let headline = value(behind: place), matches(headline) else { continue }
+      let object = object(around: place)
+      return places[key, default: []].lazy.filter(object.contains).compactMap(value).first
     }
     return nil
   }

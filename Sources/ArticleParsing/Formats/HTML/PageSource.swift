@@ -43,8 +43,33 @@ struct PageSource {
       html += "<".utf8
       html += source[token.name]
       html += ">".utf8
-    case .text, .comment, .startTag, .endTag: html += source[token.range]
+    case .startTag: writeTag(token)
+    case .text, .comment, .endTag: html += source[token.range]
     }
+  }
+
+  /// Attributes that rules look at. Addresses, scripts and data of the page are most of many a page.
+  private static let attributes = Set(
+    "class id style align datetime name property itemprop content rel start color size".split(separator: " ")
+      .map { packed(Array($0.utf8)[...]) })
+  private static let link = packed(Array("link".utf8)[...])
+  private static let address = packed(Array("href".utf8)[...])
+
+  private mutating func writeTag(_ tag: HTMLTokens.Token) {
+    guard tag.range.upperBound > tag.name.upperBound + 1, source[tag.range.upperBound - 1] == UInt8(ascii: ">") else {
+      html += source[tag.range]
+      return
+    }
+    let isLink = Self.packed(source[tag.name]) == Self.link
+    html += source[tag.range.lowerBound..<tag.name.upperBound]
+    var attributes = HTMLAttributes(source, tag.name.upperBound..<(tag.range.upperBound - 1))
+    while let attribute = attributes.next() {
+      let name = Self.packed(source[attribute.name])
+      guard Self.attributes.contains(name) || isLink && name == Self.address else { continue }
+      html.append(UInt8(ascii: " "))
+      html += source[attribute.range]
+    }
+    html.append(UInt8(ascii: ">"))
   }
 
   /// Tags as line ends, the page's title alone as an element.

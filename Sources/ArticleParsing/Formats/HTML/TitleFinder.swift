@@ -119,8 +119,8 @@ extension PageLines {
     for _ in 0..<3 {
       guard let node = box, node == line.block || page.isOnlyText(node, of: line) else { break }
       if let rank = page.nodes[node].tag?.headingRank { return rank }
-      if page.named(node, like: .kicker) || page.named(node, like: .subtitle) { break }
-      if page.named(node, like: .title) { return 3 }
+      if page.names(of: node).contains(.kicker) || page.names(of: node).contains(.subtitle) { break }
+      if page.names(of: node).contains(.title) { return 3 }
       box = page.nodes[node].parent
     }
     return 0

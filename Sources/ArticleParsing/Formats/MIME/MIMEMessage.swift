@@ -13,6 +13,8 @@ struct MIMEMessage {
   /// It breaks off.
   private(set) var isDamaged = false
 
+  /// Bytes of the name of a heading's first field.
+  private static let longestName = 40
   /// Bytes in which the heading must say what it is.
   private static let headLimit = 1 << 13
   /// Parts in parts.
@@ -20,8 +22,9 @@ struct MIMEMessage {
 
   /// `nil` where a file is no message.
   init?(_ source: SourceText, name: String) {
+    let opening = source[TextRange(0, min(source.count, Self.longestName))].lowercased()
+    guard Self.firstHeaders.contains(where: opening.hasPrefix) else { return nil }
     let head = source[TextRange(0, min(source.count, Self.headLimit))].lowercased()
-    guard Self.firstHeaders.contains(where: head.hasPrefix) else { return nil }
     let lines = head.split(whereSeparator: \.isNewline)
     guard lines.contains(where: { $0.hasPrefix("mime-version:") }),
       lines.contains(where: { $0.hasPrefix("content-type: multipart/") || $0.hasPrefix("content-type: text/html") })
