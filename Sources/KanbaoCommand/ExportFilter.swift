@@ -1,6 +1,7 @@
 import ArticleExport
 import ArticleModel
 import ArticleParsing
+import ReaderCore
 import System
 import SystemPackage
 
@@ -29,7 +30,7 @@ struct ExportFilter {
         if !answer(bytes, number: number, to: &output) { failed = true }
       }
     } catch {
-      StandardError.report(Inputs.standardInputName, error.reason)
+      StandardError.report(Inputs.standardInputName, Interface.text(error))
       failed = true
     }
     output.flush()
@@ -42,18 +43,20 @@ struct ExportFilter {
   /// - Returns: whether it is an article's, or blank.
   func answer(_ line: [UInt8], number: Int, to output: inout StandardOutput) -> Bool {
     guard line.contains(where: { $0 > UInt8(ascii: " ") || $0 == FilterWorker.mark }) else { return true }
-    do throws(JSONLine.Problem) {
-      if line == Self.tooLong { throw JSONLine.Problem(reason: "is longer than \(InputLines.longestLine >> 20) MB") }
+    do throws(FileProblem) {
+      if line == Self.tooLong { throw FileProblem(.longLine, "\(InputLines.longestLine >> 20)") }
       for result in try JSONLine.results(line, name: Inputs.standardInputName, fields) { write(result, to: &output) }
       return true
     } catch {
-      StandardError.report(Inputs.standardInputName, "line \(number) \(error.reason)")
-      output.writeLine(Self.result(line: number, error: error.reason))
+      StandardError.report(
+        Inputs.standardInputName, Interface.text(.lineProblem, "\(number)", Interface.text(error)))
+      output.writeLine(Self.result(line: number, error: error.text(in: .english)))
       return false
     }
   }
 
   /// A line that is no article's has a result, too: results and lines keep their order.
+  /// - Parameter error: in English, whoever runs the program: other programs read it.
   static func result(line: Int, error: String) -> String {
     JSONValue.object([("id", .null), ("line", .int(line)), ("error", .string(error))]).serialized()
   }

@@ -57,7 +57,7 @@ struct FilterWorkers {
         try wait(for: &lines)
       }
     } catch {
-      StandardError.report(Inputs.standardInputName, error.reason)
+      StandardError.report(Inputs.standardInputName, Interface.text(error))
       failed = true
     }
     for worker in workers { _ = worker.process.end() }
@@ -161,15 +161,18 @@ extension FilterWorkers {
     let batch = workers[index].batch
     workers.remove(at: index)
     guard let batch else { return }
-    var reason = "ends kanbao"
-    if case .crashed(let signal) = ending { reason = "crashes kanbao (\(ChildProcess.name(ofSignal: signal)))" }
+    var problem: (Phrase, String) = (.endsProgram, "")
+    if case .crashed(let signal) = ending { problem = (.crashesProgram, ChildProcess.name(ofSignal: signal)) }
     failed = true
     let number = batches[batch - printed].number
-    StandardError.report(Inputs.standardInputName, "line \(number) \(reason)")
-    batches[batch - printed].answer((ExportFilter.result(line: number, error: reason) + "\n").utf8)
+    let (phrase, signal) = problem
+    StandardError.report(
+      Inputs.standardInputName, Interface.text(.lineProblem, "\(number)", Interface.text(phrase, signal)))
+    let result = ExportFilter.result(line: number, error: phrase.text(in: .english, signal))
+    batches[batch - printed].answer((result + "\n").utf8)
     guard !batches[batch - printed].isDone else { return }
     guard let new = startWorker() else {
-      StandardError.report(nil, reason)
+      StandardError.report(nil, Interface.text(phrase, signal))
       exit(ExitStatus.unreadable.rawValue)
     }
     send(batch, to: new)

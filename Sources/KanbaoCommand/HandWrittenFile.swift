@@ -34,7 +34,7 @@ package struct HandWrittenFile {
       try file.update { bytes in body(bytes).map { SharedFile.Change($0) } }
       return nil
     } catch {
-      return .notWritten(file: file.path, reason: error.reason)
+      return .notWritten(file: file.path, reason: Interface.text(error))
     }
   }
 }

@@ -85,7 +85,7 @@ struct Inputs {
     do throws(DocumentLoader.Failure) {
       let document = try open(path)
       if document.isDamaged {
-        StandardError.report(document.name, "breaks off or is wrong somewhere; what can be read of it was read")
+        StandardError.report(document.name, Interface.text(.readInPart))
       }
       return document
     } catch {
@@ -117,13 +117,13 @@ struct Inputs {
         contents = try FileDescriptor.standardInput.contents(where: DocumentLoader.isReadOn)
       }
     } catch {
-      throw DocumentLoader.Failure(path: Self.standardInputName, reason: error.reason)
+      throw DocumentLoader.Failure(path: Self.standardInputName, FileProblem(error))
     }
     return try loader.load(contents, name: Self.standardInputName)
   }
 
   private mutating func report(_ failure: DocumentLoader.Failure) {
-    StandardError.report(failure.path, failure.reason)
+    StandardError.report(failure.path, Interface.text(failure.problem))
     failed = true
   }
 

@@ -1,4 +1,5 @@
-import ReaderCore
+package import ArticleParsing
+package import ReaderCore
 import System
 
 /// The language that this run speaks: `--lang`, else the setting `language`, else the person's locale.
@@ -13,6 +14,20 @@ enum Interface {
   }()
 
   static func text(_ phrase: Phrase, _ arguments: String...) -> String { phrase.text(in: language, arguments) }
+
+  /// Why a file cannot be read.
+  static func text(_ problem: FileProblem) -> String { problem.text(in: language) }
+
+  /// Why the system did not do what it was asked for.
+  static func text(_ error: SystemError) -> String {
+    text(Phrase.problem(error.reason.rawValue), error.systemWords)
+  }
+}
+
+extension FileProblem {
+  package func text(in language: Language) -> String {
+    Phrase.problem(code.rawValue).text(in: language, parameters)
+  }
 }
 
 extension [String] {

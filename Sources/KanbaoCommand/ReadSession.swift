@@ -52,7 +52,7 @@ struct ReadSession {
       if let trouble = loop.lastTrouble { StandardError.report(nil, trouble.text) }
       if let signal = loop.signal { exit(128 + signal) }
     } catch {
-      StandardError.report(nil, error.reason)
+      StandardError.report(nil, error.text(in: Interface.language))
       exit(ExitStatus.unreadable.rawValue)
     }
     exit((inputs.failed ? ExitStatus.unreadable : .fine).rawValue)
@@ -226,7 +226,7 @@ private struct ReadLoop {
         open(try loader.load(path: path))
         watch.follow(path)
       } catch {
-        send(.failed("\(error.path): \(error.reason)"))
+        send(.failed(Interface.text(.fileNotRead, error.path, Interface.text(error.problem))))
       }
     case .follow(let request):
       let finder = ContinuationFinder(files: reader.settings.files, loader: loader)
@@ -294,7 +294,7 @@ private struct ReadLoop {
       try SmallFile.append(full, Array(text.utf8))
       send(.saved(path: path))
     } catch {
-      send(.failed(Interface.text(.fileNotWritten, path, error.reason)))
+      send(.failed(Interface.text(.fileNotWritten, path, Interface.text(error))))
     }
   }
 

@@ -1,4 +1,5 @@
 import Characters
+import ReaderCore
 import System
 import SystemPackage
 
@@ -53,7 +54,7 @@ struct StandardOutput: ~Copyable {
     } catch Errno.brokenPipe {
       exit(ExitStatus.fine.rawValue)
     } catch {
-      StandardError.report("standard output", "\(error)")
+      StandardError.report(Interface.text(.standardOutput), "\(error)")
       exit(ExitStatus.unreadable.rawValue)
     }
     buffer.removeAll(keepingCapacity: true)

@@ -55,7 +55,7 @@ package struct StateFile {
       }
       return kept.map { .damaged(file: file.path, kept: $0) }
     } catch {
-      return .notWritten(file: file.path, reason: error.reason)
+      return .notWritten(file: file.path, reason: Interface.text(error))
     }
   }
 

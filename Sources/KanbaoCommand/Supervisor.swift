@@ -1,4 +1,5 @@
 import ArticleParsing
+import ReaderCore
 import System
 import SystemPackage
 
@@ -15,7 +16,7 @@ enum Supervisor {
     let input = files.contains(Inputs.standardInput) ? storedInput() : nil
     guard var ending = startWorker(checklist, input) else { return }
     while case .crashed(let signal) = ending {
-      let reason = "crashes kanbao (\(ChildProcess.name(ofSignal: signal))), left out"
+      let reason = Interface.text(.crashesProgramLeftOut, ChildProcess.name(ofSignal: signal))
       guard let left = checklist.reread(), let open = left.open else {
         StandardError.report(nil, reason)
         exit(ExitStatus.unreadable.rawValue)

@@ -16,7 +16,7 @@ package enum FileContents: Sendable {
       let file = try FileDescriptor.open(PathName.filePath(path), .readOnly, options: [.closeOnExec, .nonBlocking])
       return try file.closeAfter {
         let status = try FileStatus(of: file)
-        if status.kind == .folder { throw SystemError(reason: "is a folder") }
+        if status.kind == .folder { throw SystemError(.isFolder) }
         if status.kind == .file, let mapped = MappedFile(file, count: status.size) { return .mapped(mapped) }
         // A pipe, a device, a file of /proc: only reading tells what is in it.
         return .read(try file.contents(ofNamedPipe: status.kind == .pipe, where: isWanted))

@@ -52,7 +52,7 @@ package struct SharedFile: Sendable {
     let old = try? FileStatus(of: target)
     // Who links a file to /dev/null wants nothing kept; least of all is the device to be replaced.
     if old?.kind == .other { return nil }
-    if let old, old.kind != .file { throw SystemError(reason: "is no file") }
+    if let old, old.kind != .file { throw SystemError(.noPlainFile) }
     try door.pass(.makeFolder)
     try Folder.make(PathName.filePath(target).removingLastComponent())
     let beside = target + ".new"
@@ -100,7 +100,7 @@ package struct SharedFile: Sendable {
       }
       _ = Readiness.wait(for: [], milliseconds: Self.pause)
     }
-    throw SystemError(reason: "another program is writing it")
+    throw SystemError(.busy)
   }
 
   private func write(_ bytes: [UInt8], into file: FileDescriptor, mode: FilePermissions) throws(SystemError) {
@@ -141,7 +141,7 @@ package struct SharedFile: Sendable {
         continue
       }
     }
-    throw SystemError(reason: "too many damaged ones are kept beside it")
+    throw SystemError(.manyDamaged)
   }
 
   private func remove(_ path: String) throws(SystemError) {

@@ -17,7 +17,7 @@ package enum SmallFile {
         PathName.filePath(path), .readOnly, options: [.closeOnExec, .nonBlocking])
       return try file.closeAfter {
         // Nobody may ever write into a pipe.
-        if try FileStatus(of: file).kind == .pipe { throw SystemError(reason: "is a pipe") }
+        if try FileStatus(of: file).kind == .pipe { throw SystemError(.isPipe) }
         return try file.contents(upTo: longest).bytes
       }
     }

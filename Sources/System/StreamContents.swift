@@ -42,7 +42,7 @@ extension FileDescriptor {
         // Nobody writes yet.
         guard isPipe, contents.bytes.isEmpty, left > 0 else { break }
         left -= 1
-        if left == 0 { throw SystemError(reason: "is a pipe that nobody writes into") }
+        if left == 0 { throw SystemError(.idlePipe) }
         _ = Readiness.wait(for: [], milliseconds: Self.pause)
         continue
       }

@@ -8,13 +8,39 @@ import SystemPackage
 
 /// Why the system did not do what it was asked for.
 package struct SystemError: Error, Hashable, Sendable {
-  /// In words for the person, such as `No such file or directory`.
-  package var reason: String {
+  /// What it was. Messages to the person have words for each, by its name.
+  package enum Reason: String, CaseIterable, Sendable {
+    case missing, forbidden, isFolder, throughFile, linksInCircle, longName, diskFull, readOnly
+    /// A pipe that nobody writes into, a pipe where none may be, and what is no plain file.
+    case idlePipe, isPipe, noPlainFile
+    case busy, manyDamaged
+    /// What only the system has words for.
+    case other
+  }
+
+  package var reason: Reason {
+    switch cause {
+    case .number(let number): Self.reasons[number] ?? .other
+    case .reason(let reason): reason
+    case .words: .other
+    }
+  }
+
+  /// What the system says, in English; empty where it is kanbao that refuses.
+  package var systemWords: String {
     switch cause {
     case .number(let number): number.description
+    case .reason: ""
     case .words(let words): words
     }
   }
+
+  private static let reasons: [Errno: Reason] = [
+    .noSuchFileOrDirectory: .missing, .permissionDenied: .forbidden, .notPermitted: .forbidden,
+    .isDirectory: .isFolder, .notDirectory: .throughFile, .tooManySymbolicLinkLevels: .linksInCircle,
+    .fileNameTooLong: .longName, .noSpace: .diskFull, .readOnlyFileSystem: .readOnly,
+  ]
+
   /// Nothing is there.
   package var isMissingFile: Bool { cause == .number(.noSuchFileOrDirectory) }
 
@@ -26,13 +52,15 @@ package struct SystemError: Error, Hashable, Sendable {
 
   private enum Cause: Hashable {
     case number(Errno)
+    case reason(Reason)
     case words(String)
   }
 
   private let cause: Cause
 
   init(_ number: Errno) { cause = .number(number) }
-  init(reason: String) { cause = .words(reason) }
+  init(_ reason: Reason) { cause = .reason(reason) }
+  fileprivate init(words: String) { cause = .words(words) }
 
   /// What the last call to libc says.
   static var last: SystemError { SystemError(Errno(rawValue: errno)) }
@@ -45,6 +73,6 @@ func attempt<Result>(_ calls: () throws -> Result) throws(SystemError) -> Result
   } catch let number as Errno {
     throw SystemError(number)
   } catch {
-    throw error as? SystemError ?? SystemError(reason: "\(error)")
+    throw error as? SystemError ?? SystemError(words: "\(error)")
   }
 }

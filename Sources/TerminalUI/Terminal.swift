@@ -9,8 +9,13 @@ package import TextLayout
 /// ncurses does the output alone. Input is read and decoded here, since answers to the probe come among the keys.
 /// Signals arrive through a descriptor, so nothing happens inside a handler.
 package final class Terminal {
-  /// Why there is no terminal to use, in words for the person.
-  package struct Failure: Error, Sendable { package var reason: String }
+  /// Why there is no terminal to use.
+  package struct Failure: Error, Sendable {
+    fileprivate var phrase: Phrase
+    fileprivate var type = ""
+
+    package func text(in language: Language) -> String { phrase.text(in: language, type) }
+  }
 
   package enum Event: Sendable {
     case key(Key)
@@ -43,21 +48,21 @@ package final class Terminal {
 
   package init(probing: Bool, theme: ThemeChoice) throws(Failure) {
     guard let keyboard = TerminalDevice.openKeyboard() else {
-      throw Failure(reason: "no terminal to read keys from; use kanbao show FILE")
+      throw Failure(phrase: .noKeyboard)
     }
     guard TextLocale.useUTF8() else {
-      throw Failure(reason: "this system has no locale in UTF-8, not even C.UTF-8; use kanbao show FILE")
+      throw Failure(phrase: .noLocale)
     }
     signals = SignalQueue()
     let type = Environment.value("TERM")
     guard let gate = OutputGate(),
       let screen = CursesScreen(reading: keyboard, writing: gate.descriptor, type: type)
     else {
-      throw Failure(reason: "unknown terminal type '\(type ?? "")'; set TERM, for example TERM=xterm-256color")
+      throw Failure(phrase: .unknownTerminal, type: type ?? "")
     }
     guard let placing = CursesScreen.capability("cup") else {
       screen.leave()
-      throw Failure(reason: "this terminal cannot place text on a page; use kanbao show FILE")
+      throw Failure(phrase: .noPlacing)
     }
     self.keyboard = keyboard
     self.gate = gate

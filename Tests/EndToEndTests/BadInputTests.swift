@@ -12,10 +12,24 @@ extension EndToEnd {
       for command in ["export", "show", "speakers"] {
         let outcome = try await kanbao(command, path, scratch: scratch)
         #expect(outcome.ending == .exited(1))
-        #expect(outcome.errors == "kanbao: \(path): is not a text file\n")
+        #expect(outcome.errors == "kanbao: \(path): 不是文本文件\n")
       }
       let piped = try await run(["/bin/sh", "-c", "\(BuiltBinary.path) export < \(path)"], scratch: scratch)
       #expect(piped.ending == .exited(1))
+    }
+
+    /// Whoever reads them, messages are in that person's language.
+    @Test(arguments: [
+      ("zh-Hans", "没有这个文件或文件夹", "是 PDF；先取出文字"), ("zh-Hant", "沒有這個檔案或資料夾", "是 PDF；先取出文字"),
+      ("en", "No such file or directory", "is a PDF; take its text out first"),
+    ])
+    func messagesSpeakThePersonsLanguage(_ language: String, _ missing: String, _ pdf: String) async throws {
+      let file = try scratch.file("a.pdf", "%PDF-1.7\n")
+      let outcome = try await kanbao("export", "--lang", language, "/nowhere.txt", file, scratch: scratch)
+      #expect(outcome.ending == .exited(1))
+      let lines = outcome.errors.split(separator: "\n")
+      #expect(lines.first == "kanbao: /nowhere.txt: \(missing)")
+      #expect(lines.last?.hasPrefix("kanbao: \(file): \(pdf)") == true)
     }
 
     @Test func aPipeThatNobodyWritesInto() async throws {
@@ -23,7 +37,7 @@ extension EndToEnd {
       try #require(mkfifo(path, 0o600) == 0)
       let outcome = try await kanbao("export", path, scratch: scratch)
       #expect(outcome.ending == .exited(1))
-      #expect(outcome.errors == "kanbao: \(path): is a pipe that nobody writes into\n")
+      #expect(outcome.errors == "kanbao: \(path): 是管道，没有人往里写\n")
     }
 
     /// A key that leads to one neither waits nor hides the others.
@@ -84,7 +98,7 @@ extension EndToEnd {
       let file = try scratch.file("a.json", #"[{"title": "渡口复航", "content": "渡口今天又"#)
       let outcome = try await kanbao("export", file, scratch: scratch)
       #expect(outcome.ending == .exited(0))
-      #expect(outcome.errors.hasPrefix("kanbao: \(file): breaks off"))
+      #expect(outcome.errors.hasPrefix("kanbao: \(file): 有中断或错误的地方"))
       #expect(outcome.output.contains("\"kind\": \"damaged\""))
     }
 

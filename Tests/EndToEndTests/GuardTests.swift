@@ -63,9 +63,9 @@ extension EndToEnd {
       #expect(guarded.output == plain.output)
       let messages = guarded.errors.split(separator: "\n").map(String.init)
       #expect(
-        messages.map { $0.prefix { $0 != "(" } } == [
-          "kanbao: /nowhere.txt: No such file or directory", "kanbao: \(fatal[0]): crashes kanbao ",
-          "kanbao: \(fatal[1]): crashes kanbao ",
+        messages.map { $0.prefix { $0 != "（" } } == [
+          "kanbao: /nowhere.txt: 没有这个文件或文件夹", "kanbao: \(fatal[0]): 使看报崩溃",
+          "kanbao: \(fatal[1]): 使看报崩溃",
         ])
     }
 

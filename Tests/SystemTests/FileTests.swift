@@ -36,10 +36,10 @@ struct FileTests {
 
   @Test func saysWhyAFileCannotBeRead() throws {
     let error = #expect(throws: SystemError.self) { try FileContents(of: path("none.txt")) }
-    #expect(error?.reason == "No such file or directory")
+    #expect(error?.reason == .missing && error?.systemWords == "No such file or directory")
     #expect(error?.isMissingFile == true)
     let other = #expect(throws: SystemError.self) { try FileContents(of: folder.path) }
-    #expect(other?.reason == "is a folder")
+    #expect(other?.reason == .isFolder)
     #expect(other?.isMissingFile == false)
   }
 

@@ -50,7 +50,7 @@ enum ArticleFiles {
     do throws(SystemError) {
       return try Folder.names(in: folder).sorted()
     } catch {
-      throw DocumentLoader.Failure(path: folder, reason: error.reason)
+      throw DocumentLoader.Failure(path: folder, FileProblem(error))
     }
   }
 

@@ -6,12 +6,6 @@ enum ArticleFormat: String, CaseIterable {
   case text, html, markdown, json, jsonl, csv, xml, rss, atom
 }
 
-/// Why a file cannot be read in the format that it is in.
-struct FormatProblem: Error {
-  /// In words, without the file's name.
-  var reason: String
-}
-
 extension ArticleFormat {
   /// By the file's name, or by how its text begins.
   /// - Parameter source: UTF-8.
@@ -28,11 +22,11 @@ extension ArticleFormat {
 
   /// The lines of the articles and what the format knows of them.
   /// - Parameter source: UTF-8.
-  func text(of source: SourceText, _ names: FieldNames) throws(FormatProblem) -> HintedText {
+  func text(of source: SourceText, _ names: FieldNames) throws(FileProblem) -> HintedText {
     switch self {
     case .text: return HintedText(source: source)
     case .html:
-      guard let text = ArticlePage.text(of: source) else { throw FormatProblem(reason: "is too big a page") }
+      guard let text = ArticlePage.text(of: source) else { throw FileProblem(.bigPage) }
       return text
     case .markdown: return MarkdownRecords(source.bytes, names)?.text ?? HintedText(source: source)
     case .xml, .rss, .atom: return try Self.text(of: XMLEvents(source.bytes), names)
@@ -47,11 +41,11 @@ extension ArticleFormat {
 }
 
 extension ArticleFormat {
-  private static func text(of events: XMLEvents, _ names: FieldNames) throws(FormatProblem) -> HintedText {
+  private static func text(of events: XMLEvents, _ names: FieldNames) throws(FileProblem) -> HintedText {
     var writer = RecordWriter()
     for article in XMLRecords.articles(in: events, names) { writer.write(article) }
     if writer.isEmpty {
-      throw FormatProblem(reason: "is XML without articles: neither RSS nor Atom, and no title or content")
+      throw FileProblem(.noArticlesInXML)
     }
     if events.isDamaged { writer.markDamage() }
     return writer.finished()
@@ -73,28 +67,23 @@ extension SourceText {
 }
 
 extension JSONRecords {
-  fileprivate mutating func text() throws(FormatProblem) -> HintedText {
+  fileprivate mutating func text() throws(FileProblem) -> HintedText {
     var writer = RecordWriter()
     while let records = next() {
       for record in records { writer.write(record) }
       if takeDamage() { writer.markDamage() }
     }
     if takeDamage() { writer.markDamage() }
-    if writer.isEmpty {
-      throw FormatProblem(
-        reason: "has no field called title or content; say which fields have them: --fields title=NAME,body=NAME")
-    }
+    if writer.isEmpty { throw FileProblem(.noArticleFields) }
     return writer.finished()
   }
 }
 
 extension TableRecords {
-  fileprivate mutating func text() throws(FormatProblem) -> HintedText {
+  fileprivate mutating func text() throws(FileProblem) -> HintedText {
     guard hasArticles else {
       let columns = columns.prefix(12).joined(separator: ", ")
-      throw FormatProblem(
-        reason: "has no column called title or content; say which have them: --fields title=NAME,body=NAME (\(columns))"
-      )
+      throw FileProblem(.noArticleColumns, columns)
     }
     var writer = RecordWriter()
     while let record = next() { writer.write(record) }

@@ -25,12 +25,15 @@ public struct DocumentLoader: Sendable {
   public struct Failure: Error, Hashable, Sendable {
     /// As it was asked for.
     public var path: String
-    /// In words, without the path (No such file or directory).
-    public var reason: String
+    /// What is wrong with it.
+    public var problem: FileProblem
 
-    public init(path: String, reason: String) {
+    /// - Parameters:
+    ///   - path: as it was asked for.
+    ///   - problem: what is wrong with it.
+    public init(path: String, _ problem: FileProblem) {
       self.path = path
-      self.reason = reason
+      self.problem = problem
     }
   }
 
@@ -43,7 +46,7 @@ public struct DocumentLoader: Sendable {
     let files = try ArticleFiles.below(path)
     guard !files.isEmpty else {
       let endings = ArticleFiles.endings.joined(separator: " ")
-      throw Failure(path: path, reason: "no articles in this folder (\(endings))")
+      throw Failure(path: path, FileProblem(.emptyFolder, endings))
     }
     return files
   }
@@ -57,7 +60,7 @@ public struct DocumentLoader: Sendable {
     do throws(SystemError) {
       contents = try FileContents(of: path, where: FileReader.isReadOn)
     } catch {
-      throw Failure(path: path, reason: error.reason)
+      throw Failure(path: path, FileProblem(error))
     }
     switch contents {
     case .mapped(let file): return try document(SourceText(file), name: path)
@@ -85,10 +88,10 @@ public struct DocumentLoader: Sendable {
   /// - Parameter isCut: more was there than was read.
   private func document(_ source: SourceText, name: String, isCut: Bool = false) throws(Failure) -> Document {
     var file: ReadFile
-    do throws(FormatProblem) {
+    do throws(FileProblem) {
       file = try FileReader(fields: fields, encoding: encoding).read(source, name: name)
     } catch {
-      throw Failure(path: name, reason: error.reason)
+      throw Failure(path: name, error)
     }
     if isCut { file.text.markDamage() }
     return Document(

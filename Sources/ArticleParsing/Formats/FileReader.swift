@@ -30,23 +30,23 @@ struct FileReader {
   }
 
   /// - Parameter name: its ending helps to tell the format.
-  func read(_ source: SourceText, name: String) throws(FormatProblem) -> ReadFile {
+  func read(_ source: SourceText, name: String) throws(FileProblem) -> ReadFile {
     if let packing = Packing(source) {
-      guard depth < Self.deepest else { throw FormatProblem(reason: "is packed in itself") }
+      guard depth < Self.deepest else { throw FileProblem(.packedTooDeep) }
       return try PackedFile(packing, reader: inner).read(source, name: name)
     }
-    if let refusal = Refusal.of(source, name: name) { throw FormatProblem(reason: refusal.reason) }
+    if let refusal = Refusal.of(source, name: name) { throw FileProblem(refusal) }
     if let message = MIMEMessage(source, name: name) { return try read(message, name: name) }
     let detected = try decided(source)
     guard !detected.isPlainUTF8 else { return try read(source, name: name, detected, of: source) }
     guard let decoded = source.withSpan(detected.decoded) else {
-      throw FormatProblem(reason: "cannot be converted from \(detected.encoding.rawValue)")
+      throw FileProblem(.notConvertible, detected.encoding.rawValue)
     }
     return try read(SourceText(utf8: decoded), name: name, detected, of: source)
   }
 
-  private func decided(_ source: SourceText) throws(FormatProblem) -> DetectedEncoding {
-    try source.withSpan { file throws(FormatProblem) in
+  private func decided(_ source: SourceText) throws(FileProblem) -> DetectedEncoding {
+    try source.withSpan { file throws(FileProblem) in
       if let encoding { return DetectedEncoding(forced: encoding, of: file) }
       return try EncodingDetector.detect(in: file)
     }
@@ -60,7 +60,7 @@ struct FileReader {
   ///   - file: as it is.
   private func read(
     _ source: SourceText, name: String, _ detected: DetectedEncoding, of file: SourceText
-  ) throws(FormatProblem) -> ReadFile {
+  ) throws(FileProblem) -> ReadFile {
     let format = ArticleFormat.detected(name: name, source, fields)
     let text = try format.text(of: source, fields)
     let declared = format == .text ? nil : file.withSpan { DeclaredEncoding.name(in: $0) }
@@ -70,9 +70,9 @@ struct FileReader {
   }
 
   /// A page that a browser saved with all that belongs to it.
-  private func read(_ message: MIMEMessage, name: String) throws(FormatProblem) -> ReadFile {
+  private func read(_ message: MIMEMessage, name: String) throws(FileProblem) -> ReadFile {
     guard depth < Self.deepest, let page = message.page else {
-      throw FormatProblem(reason: "is a message without a text")
+      throw FileProblem(.emptyMessage)
     }
     var file = try inner.read(SourceText(utf8: page.bytes), name: page.isHTML ? "page.html" : "page.txt")
     if message.isDamaged { file.text.markDamage() }

@@ -41,16 +41,16 @@ import Testing
       LongText("\0", times: 64), LongText(bytes: (0..<2000).map { UInt8(truncatingIfNeeded: $0 &* $0 &* 7 >> 3) }),
     ])
   func binaryIsRefused(_ text: LongText) {
-    #expect(throws: DocumentLoader.Failure(path: "x.bin", reason: "is not a text file")) {
+    #expect(throws: DocumentLoader.Failure(path: "x.bin", FileProblem(.isBinary))) {
       try DocumentLoader().load(bytes: text.bytes, name: "x.bin")
     }
   }
 
   @Test func failuresSayWhy() {
-    #expect(throws: DocumentLoader.Failure(path: "/no/such", reason: "No such file or directory")) {
+    #expect(throws: DocumentLoader.Failure(path: "/no/such", FileProblem(.missing))) {
       try DocumentLoader().load(path: "/no/such")
     }
-    #expect(throws: DocumentLoader.Failure(path: "/tmp", reason: "is a folder")) {
+    #expect(throws: DocumentLoader.Failure(path: "/tmp", FileProblem(.isFolder))) {
       try DocumentLoader().load(path: "/tmp")
     }
   }

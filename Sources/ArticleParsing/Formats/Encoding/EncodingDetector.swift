@@ -7,14 +7,14 @@ enum EncodingDetector {
   private static let searchLimit = 16 << 20
 
   /// - Throws: when the bytes are no text in any encoding that kanbao reads.
-  static func detect(in file: Span<UInt8>) throws(FormatProblem) -> DetectedEncoding {
+  static func detect(in file: Span<UInt8>) throws(FileProblem) -> DetectedEncoding {
     if let marked = ByteOrderMark.encoding(of: file) { return marked }
     let sample = file.extracting(sampleRange(of: file))
     if let encoding = UnmarkedUTF16.encoding(of: sample) {
       return DetectedEncoding(encoding: encoding, reason: .zeroBytes)
     }
     let counts = SampleCounts(sample)
-    guard !counts.isBinary, !BinarySignature.opens(file) else { throw FormatProblem(reason: "is not a text file") }
+    guard !counts.isBinary, !BinarySignature.opens(file) else { throw FileProblem(.isBinary) }
     if counts.isUTF8 { return DetectedEncoding(encoding: .utf8) }
     return try LegacyEncoding.choose(for: sample) ?? DetectedEncoding(encoding: .utf8, reason: .guessed)
   }

@@ -58,17 +58,17 @@ enum LegacyEncoding {
   private static let leastEveryday = 6
 
   /// EUC-TW, which reads as rare hanzi in GB 18030.
-  private static func refuseOthers(_ sample: Span<UInt8>, _ everyday: Int) throws(FormatProblem) {
+  private static func refuseOthers(_ sample: Span<UInt8>, _ everyday: Int) throws(FileProblem) {
     guard let text = CharsetConversion.utf8(of: sample, from: "EUC-TW", isWhole: false) else { return }
     let reading = Reading(text)
     guard reading.isPlausible, reading.isFluent, reading.everyday > 4 * everyday + leastEveryday else { return }
-    throw FormatProblem(reason: "is in EUC-TW, which kanbao does not read; iconv -f EUC-TW -t UTF-8 converts it")
+    throw FileProblem(.isEUCTW)
   }
 
   /// The one with far more everyday characters, else the one with far fewer wrong ones, else the one that the file says it
   /// is in, else the one ICU's detector is surer of; `nil` when the bytes are text in neither.
   /// - Throws: when they are text in an encoding that kanbao does not read.
-  static func choose(for sample: Span<UInt8>) throws(FormatProblem) -> DetectedEncoding? {
+  static func choose(for sample: Span<UInt8>) throws(FileProblem) -> DetectedEncoding? {
     let readings = [TextEncoding.gb18030, .big5].compactMap { Reading(sample, as: $0) }.filter(\.isPlausible)
     if !readings.contains(where: \.isFluent) { try refuseOthers(sample, readings.map(\.everyday).max() ?? 0) }
     let better: TextEncoding? = readings.count == 2 ? better(readings[0], readings[1]) : readings.first?.encoding

@@ -53,13 +53,13 @@ struct Book {
     return parts.joined(separator: "/")
   }
 
-  func read(_ reader: FileReader) throws(FormatProblem) -> ReadFile {
+  func read(_ reader: FileReader) throws(FileProblem) -> ReadFile {
     var writer = RecordWriter()
     for chapter in chapters {
       guard let bytes = files[chapter], let record = record(of: bytes) else { continue }
       writer.write(record)
     }
-    if writer.isEmpty { throw FormatProblem(reason: "is a book without chapters") }
+    if writer.isEmpty { throw FileProblem(.emptyBook) }
     if isDamaged { writer.markDamage() }
     return ReadFile(text: writer.finished(), format: "epub", encoding: TextEncoding.utf8.rawValue)
   }

@@ -12,7 +12,7 @@ struct PackedFile {
     self.reader = reader
   }
 
-  func read(_ source: SourceText, name: String) throws(FormatProblem) -> ReadFile {
+  func read(_ source: SourceText, name: String) throws(FileProblem) -> ReadFile {
     var unread: [String] = []
     let archive = source.withSpan { bytes in
       Archive(bytes) { entry, head in
@@ -22,7 +22,7 @@ struct PackedFile {
         return !isBinary
       }
     }
-    guard let archive else { throw FormatProblem(reason: "cannot be unpacked") }
+    guard let archive else { throw FileProblem(.notUnpackable) }
     var file: ReadFile
     if archive.isSingle {
       file = try reader.read(SourceText(utf8: archive.entries.first?.bytes ?? []), name: Self.innerName(name))
@@ -32,19 +32,17 @@ struct PackedFile {
       file = try readAll(archive, unread: unread)
     }
     if archive.isDamaged || archive.isTooBig || packing == .zip && !Packing.hasDirectory(source) {
-      guard !file.text.isBlank else { throw FormatProblem(reason: Self.nothingLeft) }
+      guard !file.text.isBlank else { throw FileProblem(.damagedArchive) }
       file.text.markDamage()
     }
     return file
   }
 
-  private static let nothingLeft = "is damaged: nothing of it can be unpacked"
-
   /// An archive of files: each of them has articles of its own.
   /// - Parameter unread: files that should be articles and are no text.
-  private func readAll(_ archive: Archive, unread: [String]) throws(FormatProblem) -> ReadFile {
+  private func readAll(_ archive: Archive, unread: [String]) throws(FileProblem) -> ReadFile {
     if archive.entries.contains(where: { $0.name == "word/document.xml" || $0.name == "xl/workbook.xml" }) {
-      throw FormatProblem(reason: Refusal.office.reason)
+      throw FileProblem(.isOffice)
     }
     var files = JoinedFiles()
     let entries = archive.entries.filter { ArticleFiles.isArticle($0.name) }.sorted { $0.name < $1.name }
@@ -57,7 +55,7 @@ struct PackedFile {
     }
     for name in unread { files.addUnread(name) }
     guard let file = files.finished(as: packing == .zip ? "zip" : "tar") else {
-      throw FormatProblem(reason: archive.isDamaged ? Self.nothingLeft : "has no articles in it")
+      throw FileProblem(archive.isDamaged ? .damagedArchive : .emptyArchive)
     }
     return file
   }

@@ -9,14 +9,6 @@ package enum JSONLine {
     package var document: Document
   }
 
-  /// Why a line gives no article.
-  package struct Problem: Error, Sendable {
-    /// In words.
-    package var reason: String
-
-    package init(reason: String) { self.reason = reason }
-  }
-
   /// Bytes of the longest text that is analysed, more than any book has; of a longer one the beginning, with a finding: one
   /// record holds the others up for seconds at most.
   package static let longestText = 4 << 20
@@ -40,12 +32,12 @@ package enum JSONLine {
   /// - Parameters:
   ///   - line: UTF-8.
   ///   - name: what its documents are called.
-  package static func results(_ line: [UInt8], name: String, _ names: FieldNames) throws(Problem) -> [Result] {
+  package static func results(_ line: [UInt8], name: String, _ names: FieldNames) throws(FileProblem) -> [Result] {
     var records = JSONRecords(SourceText(utf8: line), names)
     var results: [Result] = []
     while let found = records.next() { results += found.map { result($0, name: name) } }
-    if records.takeDamage() { throw Problem(reason: "is no JSON") }
-    if results.isEmpty { throw Problem(reason: "has no field called title or content") }
+    if records.takeDamage() { throw FileProblem(.notJSON) }
+    if results.isEmpty { throw FileProblem(.emptyRecord) }
     return results
   }
 

@@ -53,8 +53,7 @@ import Testing
     #expect {
       try DocumentLoader().load(bytes: Array("甲,乙\n1,2\n".utf8), name: "a.csv")
     } throws: { error in
-      (error as? DocumentLoader.Failure)?.reason.contains("--fields") == true
-        && (error as? DocumentLoader.Failure)?.reason.contains("甲, 乙") == true
+      (error as? DocumentLoader.Failure)?.problem == FileProblem(.noArticleColumns, "甲, 乙")
     }
   }
 
