@@ -53,5 +53,5 @@ public struct WordList: Sendable {
 }
 
 extension WordList: ExpressibleByStringLiteral {
-  public init(stringLiteral words: String) { self.init(words.split(separator: " ").map { [Char]($0) }) }
+  public init(stringLiteral words: String) { self.init([Char](words).split(separator: " ").map([Char].init)) }
 }

@@ -15,7 +15,7 @@ package enum ThemeShelf {
   private static let monochrome = "none"
 
   package static let builtIn: [String] =
-    [automatic] + [Theme.Variant.dark, .light, .contrast, .sepia].map(\.name) + [monochrome]
+    [automatic] + [Theme.Variant.dark, .light, .contrast, .sepia].map(\.rawValue) + [monochrome]
 
   /// By name, the person's own last.
   static var names: [String] {
@@ -36,7 +36,7 @@ package enum ThemeShelf {
     case monochrome: return (.monochrome, [])
     default: break
     }
-    if let variant = Theme.Variant.allCases.first(where: { $0.name == name }) { return (.variant(variant), []) }
+    if let variant = Theme.Variant(rawValue: name) { return (.variant(variant), []) }
     guard let path = PersonalFiles.configuration("\(folder)/\(name)\(ending)"), let bytes = try? SmallFile.read(path)
     else {
       return nil
@@ -58,10 +58,10 @@ package enum ThemeShelf {
       case .boolean, .other: text = ""
       }
       if entry.path == "base" {
-        let variants = Theme.Variant.allCases.map(\.name)
-        if let at = variants.firstIndex(of: text) {
-          base = Theme.Variant.allCases[at]
+        if let variant = Theme.Variant(rawValue: text) {
+          base = variant
         } else {
+          let variants = Theme.Variant.allCases.map(\.rawValue)
           problems.append(ConfigurationProblem(entry.line, .badSetting, "base", variants.joined(separator: "|")))
         }
       } else if let role = roles[entry.path] {

@@ -31,13 +31,14 @@ package struct Theme: Sendable {
     package var showsOnBlanks: Bool { background != nil || !attributes.isDisjoint(with: [.underline, .reverse]) }
   }
 
-  /// A column of the embedded table: what colours a terminal of many shows.
-  package enum Variant: Int, CaseIterable, Sendable {
+  /// What colours a terminal of many shows, by name.
+  package enum Variant: String, CaseIterable, Sendable {
     /// For a background that is not known: legible on black and on white.
-    case both = 4
+    case both
     case dark, light, contrast, sepia
 
-    package var name: String { "\(self)" }
+    /// Of the embedded table, where the variants stand in this order.
+    fileprivate var column: Int { 4 + (Self.allCases.firstIndex(of: self) ?? 0) }
   }
 
   /// What a person's own theme makes of a role: only what is named.
@@ -67,7 +68,7 @@ package struct Theme: Sendable {
       switch depth {
       case .none: (2, nil)
       case .eight: (1, 3)
-      case .many: (1, variant.rawValue)
+      case .many: (1, variant.column)
       }
     for (role, fields) in Self.table {
       var look = Look()

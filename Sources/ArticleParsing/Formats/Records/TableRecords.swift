@@ -23,7 +23,8 @@ struct TableRecords {
 
   /// Whether the first row can be nothing but the names of an article's fields.
   var isEvident: Bool {
-    hasArticles && fields.count >= 2 && fields.count * 2 >= columns.count
+    // Of most texts the first line is one column: no name need be looked up.
+    columns.count >= 2 && hasArticles && fields.count >= 2 && fields.count * 2 >= columns.count
   }
 
   /// The next row's article; `nil` at the end.
