@@ -52,12 +52,14 @@ let package = Package(
     ),
     .target(name: "CUnicode"),
     .target(name: "CCellWidth", dependencies: ["CUnicode"]),
+    .target(name: "CMalloc"),
     .target(name: "CMappedFile"),
     .target(name: "CSignals"),
     .target(name: "CToml"),
     // The one Swift module that calls the system.
     .target(
-      name: "System", dependencies: ["CMappedFile", "CSignals", "CResources", systemPackage], swiftSettings: strict),
+      name: "System", dependencies: ["CMalloc", "CMappedFile", "CSignals", "CResources", systemPackage],
+      swiftSettings: strict),
     // What files are packed in, and the markup that libraries read: values out of C.
     .target(name: "Containers", dependencies: ["CArchive", "CXML", "CMarkdown"], swiftSettings: strict),
     // The straight line, top to bottom: a target imports only what stands above it.

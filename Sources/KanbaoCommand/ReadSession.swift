@@ -112,6 +112,10 @@ private struct ReadLoop {
   private let notebook = Notebook()
   private let history = PromptHistory()
   private var wantsIdle = false
+  /// A section is being analysed.
+  private var isAnalysing = false
+  /// What the analysis has freed is still held.
+  private var holdsMemory = false
   private var isDone = false
   /// What ended the run, if a signal did.
   private(set) var signal: Int32?
@@ -153,6 +157,7 @@ private struct ReadLoop {
       if events.isEmpty, wantsIdle {
         wantsIdle = false
         send(.idle)
+        returnMemory()
       }
       for event in events { take(event) }
       if !isDone, autosave.isDue(document.name, reader.position, at: .now) { keepPlace() }
@@ -161,6 +166,13 @@ private struct ReadLoop {
     // Before the terminal, which may have gone: giving it back can fail.
     lastTrouble = positions.save()
     terminal.close()
+  }
+
+  /// Once a long document is analysed and counted: it leaves a third of its memory free in small pieces.
+  private mutating func returnMemory() {
+    guard holdsMemory, !isAnalysing, !wantsIdle else { return }
+    holdsMemory = false
+    Process.returnFreeMemory()
   }
 
   /// What a crash or the end of the machine would lose.
@@ -190,7 +202,10 @@ private struct ReadLoop {
       settings.widths = widths
       send(.configure(settings))
     case .woken(worker.descriptor):
-      if let (section, articles) = worker.result() { send(.analysed(section: section, articles: articles)) }
+      if let (section, articles) = worker.result() {
+        isAnalysing = false
+        send(.analysed(section: section, articles: articles))
+      }
     case .woken(heads.descriptor): send(.described(heads.result()))
     case .woken(searcher.descriptor):
       if let (search, findings) = searcher.result() { send(.found(search, findings)) }
@@ -260,6 +275,7 @@ private struct ReadLoop {
     case .require(let request):
       send(.supplied(request, articles: analysis.articles(in: request.range, of: document)))
     case .analyse(let section):
+      (isAnalysing, holdsMemory) = (true, true)
       worker.analyse(section, of: document) { [analysis] in analysis.articles(in: $0.sectionRange($1), of: $0) }
     case .idle: wantsIdle = true
     case .useTheme(let name):

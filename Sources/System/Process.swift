@@ -1,3 +1,4 @@
+import CMalloc
 import CSignals
 
 #if canImport(Glibc)
@@ -34,6 +35,9 @@ package enum Process {
     guard let bytes = try? SmallFile.read("/proc/self/maps") else { return false }
     return !String(decoding: bytes, as: UTF8.self).contains(".so")
   }
+
+  /// Gives the system back the memory that was freed between what is still in use.
+  package static func returnFreeMemory() { kanbao_return_free_memory() }
 
   /// A write to a pipe that nobody reads then fails, in place of ending the program by a signal.
   package static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }

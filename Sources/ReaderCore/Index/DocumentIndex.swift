@@ -8,15 +8,6 @@ struct DocumentIndex: Sendable {
     var weight = 0
     /// Where `]` stops first for this speaker.
     var firstStop: RemarkStop?
-    fileprivate var passages: [Passage] = []
-  }
-
-  /// A remark where it stands.
-  fileprivate struct Passage: Sendable {
-    var range: TextRange
-    var omissions: [Paragraph.Omission]
-    /// Index into `citations`.
-    var citation: Int
   }
 
   /// What one speaker's remarks hold of a term.
@@ -38,9 +29,11 @@ struct DocumentIndex: Sendable {
 
   private(set) var speakers: [SpeakerEntry] = []
   private(set) var terms: [TermEntry] = []
-  private(set) var outline: [OutlineEntry] = []
+  /// In the order of the text.
+  private(set) var remarks: [IndexedRemark] = []
   /// Of each article that somebody speaks in.
   private var citations: [Citation] = []
+  private(set) var outlineRows = OutlineRows()
   /// Bytes of the articles' text.
   private(set) var textBytes = 0
   /// Sections so far, from the first.
@@ -61,34 +54,37 @@ struct DocumentIndex: Sendable {
     defer { recount.isDone = count == 1 }
     for (index, article) in articles.enumerated() {
       textBytes += article.textBytes
-      outline += OutlineEntry.entries(of: article, in: source)
       let merged = article.speakers.map { merge($0) }
-      addPassages(of: article, speakers: merged)
-      if count > 1 { recount.add(article, speakers: merged) }
+      let first = remarks.count
+      addRemarks(of: article, speakers: merged, in: source)
+      outlineRows.add(article, remarks: remarks[first...], in: source)
+      if count > 1 { recount.add(article) }
       addStops(of: article, speakers: merged, section, index)
-      for (rank, term) in article.terms.enumerated() { merge(term, rank: rank, of: article, speakers: merged) }
+      for (rank, term) in article.terms.enumerated() { merge(term, rank: rank, in: remarks[first...]) }
     }
   }
 
-  private mutating func addPassages(of article: Article, speakers merged: [Int]) {
+  private mutating func addRemarks(of article: Article, speakers merged: [Int], in source: SourceText) {
     guard !article.remarks.isEmpty else { return }
     citations.append(Citation(article))
-    for remark in article.remarks where merged.indices.contains(remark.speaker) {
-      speakers[merged[remark.speaker]].weight += remark.range.count
-      guard article.paragraphs.indices.contains(remark.paragraph) else { continue }
-      let omissions = article.paragraphs[remark.paragraph].omissions.filter { remark.range.contains($0.range) }
-      speakers[merged[remark.speaker]].passages.append(
-        Passage(range: remark.range, omissions: omissions, citation: citations.count - 1))
+    for remark in article.remarks
+    where merged.indices.contains(remark.speaker) && article.paragraphs.indices.contains(remark.paragraph) {
+      let speaker = merged[remark.speaker]
+      speakers[speaker].weight += remark.range.count
+      remarks.append(
+        IndexedRemark(
+          remark, in: article.paragraphs[remark.paragraph], speaker: speaker, citation: citations.count - 1, of: source)
+      )
     }
   }
 
   /// All that a speaker says, each remark with its source.
   /// - Parameter speaker: index into `speakers`.
   func words(of speaker: Int, in source: SourceText) -> [Excerpt] {
-    speakers[speaker].passages.map { passage in
-      var citation = citations[passage.citation]
+    remarks.filter { Int($0.speaker) == speaker }.map { remark in
+      var citation = citations[Int(remark.citation)]
       citation.speaker = speakers[speaker].speaker
-      let paragraph = Paragraph(role: .body, range: passage.range, omissions: passage.omissions)
+      let paragraph = Paragraph(role: .body, range: remark.range, omissions: remark.omissions)
       return Excerpt(paragraph.text(in: source), citation)
     }
   }
@@ -118,7 +114,8 @@ struct DocumentIndex: Sendable {
     return speakers.count - 1
   }
 
-  private mutating func merge(_ term: Term, rank: Int, of article: Article, speakers merged: [Int]) {
+  /// - Parameter remarks: those of the article.
+  private mutating func merge(_ term: Term, rank: Int, in remarks: ArraySlice<IndexedRemark>) {
     let at: Int
     if let known = termByText[term.text] {
       at = known
@@ -130,8 +127,6 @@ struct DocumentIndex: Sendable {
     if !term.isListedElsewhere { terms[at].importance += 1 / Double(rank + 1) }
     terms[at].occurrences += term.occurrences
     terms[at].count += term.occurrences.count
-    let remarks = article.remarks.filter { merged.indices.contains($0.speaker) }
-      .map { TermRecount.Words(range: $0.range, speaker: merged[$0.speaker]) }
     for (speaker, uses) in TermRecount.uses(term.occurrences, in: remarks) {
       terms[at].uses[speaker, default: Use(first: uses.first)].count += uses.count
     }
@@ -143,7 +138,7 @@ struct DocumentIndex: Sendable {
   /// Counts on, once all sections are added.
   /// - Parameter budget: bytes to look through.
   mutating func count(in source: SourceText, budget: Int) {
-    recount.count(&terms, in: source, budget: budget)
+    recount.count(&terms, in: source, remarks: remarks, budget: budget)
   }
 }
 

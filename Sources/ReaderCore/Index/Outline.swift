@@ -7,18 +7,17 @@ struct OutlineEntry: Hashable, Sendable {
     static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
   }
 
+  fileprivate enum Detail: Hashable, Sendable {
+    case text(String)
+    case words(TextRange)
+  }
+
   var kind: Kind
   /// Where it begins, bytes.
   var offset: Int
   /// Headline, heading, or who speaks.
   var label: String
-  private var detail: Detail
-
-  /// A long document has many remarks: their words are read from it when they are shown.
-  private enum Detail: Hashable, Sendable {
-    case text(String)
-    case words(TextRange)
-  }
+  fileprivate var detail: Detail
 
   /// Of an article its day and page, of a remark its first words.
   func detail(in source: SourceText) -> String {
@@ -26,15 +25,37 @@ struct OutlineEntry: Hashable, Sendable {
     case .text(let text): text
     case .words(let range):
       String(
-        source[range].drop { $0.isPunctuation || $0.isWhitespace }.filter { !$0.isNewline }.prefix(Self.firstWords))
+        source[range].drop { $0.isPunctuation || $0.isWhitespace }.filter { !$0.isNewline }
+          .prefix(IndexedRemark.firstCharacters))
     }
   }
+}
 
-  /// Characters of a remark that are enough to know it by.
-  private static let firstWords = 40
+/// Which rows an outline has, in the order of the text.
+struct OutlineRows: Sendable {
+  fileprivate enum Row: Sendable {
+    /// Index into `headings`.
+    case heading(Int32)
+    /// Index into the document's remarks.
+    case remark(Int32)
+  }
 
-  /// The rows of an article, in the order of the text.
-  static func entries(of article: Article, in source: SourceText) -> [OutlineEntry] {
+  fileprivate var rows: [Row] = []
+  /// Articles and the headings in them.
+  fileprivate var headings: [OutlineEntry] = []
+
+  /// - Parameter remarks: those of the article, a slice of the document's.
+  mutating func add(_ article: Article, remarks: ArraySlice<IndexedRemark>, in source: SourceText) {
+    let new = Self.headings(of: article, in: source)
+    // An article in which nothing is shown has no row to begin with.
+    guard !new.isEmpty else { return }
+    var places = new.enumerated().map { ($1.offset, $1.kind, Row.heading(Int32(headings.count + $0))) }
+    for i in remarks.indices { places.append((remarks[i].range.lowerBound, .remark, .remark(Int32(i)))) }
+    headings += new
+    rows += places.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+  }
+
+  private static func headings(of article: Article, in source: SourceText) -> [OutlineEntry] {
     let shown = article.paragraphs.filter { !$0.role.isOffPage }
     guard let first = shown.first ?? article.paragraphs.first else { return [] }
     let title = title(of: article, in: source)
@@ -47,14 +68,7 @@ struct OutlineEntry: Hashable, Sendable {
           kind: .heading, offset: paragraph.range.lowerBound, label: firstLine(of: paragraph, in: source),
           detail: .text("")))
     }
-    for remark in article.remarks
-    where article.speakers.indices.contains(remark.speaker) && article.paragraphs.indices.contains(remark.paragraph) {
-      entries.append(
-        OutlineEntry(
-          kind: .remark, offset: remark.range.lowerBound, label: article.speakers[remark.speaker].name,
-          detail: .words(begin(of: remark, in: source))))
-    }
-    return entries.sorted { ($0.offset, $0.kind) < ($1.offset, $1.kind) }
+    return entries
   }
 
   /// What a list calls an article: its headline, or its first words.
@@ -65,18 +79,38 @@ struct OutlineEntry: Hashable, Sendable {
   }
 
   private static func firstLine(of paragraph: Paragraph, in source: SourceText) -> String {
-    let end = source.scalarBoundary(
-      atOrBefore: min(paragraph.range.upperBound, paragraph.range.lowerBound + 4 * firstWords))
-    return String(
-      source[TextRange(paragraph.range.lowerBound, max(paragraph.range.lowerBound, end))].filter { !$0.isNewline })
+    let range = source.beginning(of: paragraph.range, bytes: IndexedRemark.firstBytes)
+    return String(source[range].filter { !$0.isNewline })
   }
+}
 
-  /// What is said, not who says it.
-  private static func begin(of remark: Remark, in source: SourceText) -> TextRange {
-    let quote = remark.quotes.first
-    let start = quote?.lowerBound ?? max(remark.range.lowerBound, remark.attribution.upperBound)
-    let end = source.scalarBoundary(
-      atOrBefore: min((quote ?? remark.range).upperBound, start + 4 * firstWords))
-    return TextRange(start, max(start, end))
+extension SourceText {
+  /// The first bytes of a range, as far as a scalar is whole.
+  func beginning(of range: TextRange, bytes: Int) -> TextRange {
+    let end = scalarBoundary(atOrBefore: min(range.upperBound, range.lowerBound + bytes))
+    return TextRange(range.lowerBound, max(range.lowerBound, end))
   }
+}
+
+/// A document's outline. A row is made when it is asked for: a long document has many remarks.
+struct Outline: RandomAccessCollection {
+  fileprivate let index: DocumentIndex
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { index.outlineRows.rows.count }
+
+  subscript(position: Int) -> OutlineEntry {
+    switch index.outlineRows.rows[position] {
+    case .heading(let i): return index.outlineRows.headings[Int(i)]
+    case .remark(let i):
+      let remark = index.remarks[Int(i)]
+      return OutlineEntry(
+        kind: .remark, offset: remark.range.lowerBound, label: index.speakers[Int(remark.speaker)].speaker.name,
+        detail: .words(remark.firstWords))
+    }
+  }
+}
+
+extension DocumentIndex {
+  var outline: Outline { Outline(index: self) }
 }

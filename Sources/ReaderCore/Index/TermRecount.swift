@@ -3,12 +3,6 @@ import ArticleModel
 /// A big document is indexed section by section, and a term that its last section lists stands in the first one too. So once
 /// all terms are known they are counted in all of the text, a slice at a time.
 struct TermRecount: Sendable {
-  struct Words: Sendable {
-    var range: TextRange
-    /// Index into the document's speakers.
-    var speaker: Int
-  }
-
   private struct Passage: Sendable {
     var range: TextRange
     var omissions: [Paragraph.Omission]
@@ -16,21 +10,20 @@ struct TermRecount: Sendable {
 
   var isDone = false
   private var passages: [Passage] = []
-  private var words: [Words] = []
   private var next = 0
   private var finder: TermFinder?
 
-  mutating func add(_ article: Article, speakers: [Int]) {
+  mutating func add(_ article: Article) {
     for paragraph in article.paragraphs where paragraph.role.holdsTerms {
       passages.append(Passage(range: paragraph.range, omissions: paragraph.omissions))
-    }
-    for remark in article.remarks where speakers.indices.contains(remark.speaker) {
-      words.append(Words(range: remark.range, speaker: speakers[remark.speaker]))
     }
   }
 
   /// Counts on, in `terms`: where they stand grows anew, their counts are set once all is counted.
-  mutating func count(_ terms: inout [DocumentIndex.TermEntry], in source: SourceText, budget: Int) {
+  /// - Parameter remarks: of the document.
+  mutating func count(
+    _ terms: inout [DocumentIndex.TermEntry], in source: SourceText, remarks: [IndexedRemark], budget: Int
+  ) {
     guard !isDone else { return }
     if finder == nil {
       // A long document has a million occurrences: not twice at one time.
@@ -49,21 +42,21 @@ struct TermRecount: Sendable {
     guard next == passages.count else { return }
     for i in terms.indices {
       terms[i].count = terms[i].occurrences.count
-      terms[i].uses = Self.uses(terms[i].occurrences, in: words)
+      terms[i].uses = Self.uses(terms[i].occurrences, in: remarks[...])
     }
     self = TermRecount()
     isDone = true
   }
 
   /// In whose words a term's occurrences stand. Both lists are sorted: one walk over the two.
-  static func uses(_ occurrences: [TextRange], in words: [Words]) -> [Int: DocumentIndex.Use] {
+  static func uses(_ occurrences: [TextRange], in remarks: ArraySlice<IndexedRemark>) -> [Int: DocumentIndex.Use] {
     var uses: [Int: DocumentIndex.Use] = [:]
-    var at = 0
+    var at = remarks.startIndex
     for occurrence in occurrences {
-      while at < words.count, words[at].range.upperBound <= occurrence.lowerBound { at += 1 }
-      guard at < words.count else { break }
-      guard words[at].range.contains(occurrence) else { continue }
-      uses[words[at].speaker, default: DocumentIndex.Use(first: occurrence)].count += 1
+      while at < remarks.endIndex, remarks[at].range.upperBound <= occurrence.lowerBound { at += 1 }
+      guard at < remarks.endIndex else { break }
+      guard remarks[at].range.contains(occurrence) else { continue }
+      uses[Int(remarks[at].speaker), default: DocumentIndex.Use(first: occurrence)].count += 1
     }
     return uses
   }
