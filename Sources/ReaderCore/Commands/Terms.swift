@@ -20,7 +20,7 @@ extension Reader {
   mutating func activate(_ source: Hits.Source, isBackward: Bool = false) {
     guard let document else { return }
     if case .term(let text) = source, let index = completeIndex(), let entry = index.term(text) {
-      selection.hits = Hits(source, known: entry.occurrences, documentCount: document.source.count)
+      selection.hits = Hits(source, known: Array(entry.occurrences), documentCount: document.source.count)
     } else {
       selection.hits = Hits(source)
       countHits(budget: Self.searchBudget)

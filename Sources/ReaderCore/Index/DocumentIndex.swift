@@ -21,10 +21,15 @@ struct DocumentIndex: Sendable {
     /// Sums the term's ranks over the articles: scores of different articles cannot be compared.
     var importance = 0.0
     /// While the terms of a big document are counted anew, those found so far.
-    var occurrences: [TextRange] = []
+    var occurrences: Occurrences
     var count = 0
     /// By speaker, an index into `speakers`.
     var uses: [Int: Use] = [:]
+
+    fileprivate init(_ term: Term) {
+      self.term = term
+      occurrences = Occurrences(of: term.text)
+    }
   }
 
   private(set) var speakers: [SpeakerEntry] = []
@@ -122,10 +127,10 @@ struct DocumentIndex: Sendable {
     } else {
       at = terms.count
       termByText[term.text] = at
-      terms.append(TermEntry(term: term))
+      terms.append(TermEntry(term))
     }
     if !term.isListedElsewhere { terms[at].importance += 1 / Double(rank + 1) }
-    terms[at].occurrences += term.occurrences
+    terms[at].occurrences.append(contentsOf: term.occurrences)
     terms[at].count += term.occurrences.count
     for (speaker, uses) in TermRecount.uses(term.occurrences, in: remarks) {
       terms[at].uses[speaker, default: Use(first: uses.first)].count += uses.count

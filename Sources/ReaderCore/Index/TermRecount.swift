@@ -27,7 +27,7 @@ struct TermRecount: Sendable {
     guard !isDone else { return }
     if finder == nil {
       // A long document has a million occurrences: not twice at one time.
-      for i in terms.indices { terms[i].occurrences = [] }
+      for i in terms.indices { terms[i].occurrences = Occurrences(of: terms[i].term.text) }
     }
     let finder = self.finder ?? TermFinder(terms.map(\.term.text))
     self.finder = finder
@@ -49,7 +49,9 @@ struct TermRecount: Sendable {
   }
 
   /// In whose words a term's occurrences stand. Both lists are sorted: one walk over the two.
-  static func uses(_ occurrences: [TextRange], in remarks: ArraySlice<IndexedRemark>) -> [Int: DocumentIndex.Use] {
+  static func uses(
+    _ occurrences: some Sequence<TextRange>, in remarks: ArraySlice<IndexedRemark>
+  ) -> [Int: DocumentIndex.Use] {
     var uses: [Int: DocumentIndex.Use] = [:]
     var at = remarks.startIndex
     for occurrence in occurrences {

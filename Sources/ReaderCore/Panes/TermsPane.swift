@@ -128,10 +128,10 @@ struct TermsPane: Pane {
   }
 
   /// How densely occurrences stand along the text, a mark a slice.
-  private static func spark(_ ranges: [TextRange], of count: Int, width: Int, _ symbols: Symbols) -> String {
+  private static func spark(_ occurrences: Occurrences, of count: Int, width: Int, _ symbols: Symbols) -> String {
     guard width > 0 else { return "" }
     var counts = Array(repeating: 0, count: width)
-    for range in ranges { counts[min(width - 1, range.lowerBound * width / max(1, count))] += 1 }
+    for range in occurrences { counts[min(width - 1, range.lowerBound * width / max(1, count))] += 1 }
     let most = max(1, counts.max() ?? 1)
     let levels = symbols.spark.count - 1
     return counts.map { $0 == 0 ? symbols.spark[0] : symbols.spark[max(1, $0 * levels / most)] }.joined()
