@@ -101,9 +101,8 @@ struct SpeakersCommand: ParsableCommand {
       guard explain else { continue }
       for remark in remarks {
         let text = article.paragraphs[remark.paragraph].text(of: remark.attribution, in: document.source)
-        let rule = RuleNames.name(of: remark.evidence.rule, in: Interface.language)
-        let found = ([text] + remark.evidence.details).joined(separator: " · ")
-        table.add(note: "      \(rule) [\(remark.evidence.rule)]: \(found)")
+        let why = Explanation.line(remark, attribution: text, in: document, language: Interface.language)
+        table.add(note: "      " + why)
       }
     }
     if article.speakers.isEmpty { output.writeLine("  " + Interface.text(.nobodySpeaks)) }

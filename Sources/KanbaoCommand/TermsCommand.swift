@@ -154,7 +154,8 @@ extension TermsCommand {
         table.add(note: "      " + Interface.text(.nestedTimes, "\(nesting.count)", nesting.term))
       }
       if explain {
-        table.add(note: "      \(([term.evidence.rule] + term.evidence.details).joined(separator: " · "))")
+        let why = TermExplanation.lines(term, language: Interface.language)
+        table.add(note: "      " + why.joined(separator: " · "))
       }
     }
     return [ArticleTitle.line(article, of: encoder.document)]

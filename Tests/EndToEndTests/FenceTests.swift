@@ -107,11 +107,24 @@ import Testing
       rules.formUnion(file.text.matches(of: /RuleName = "([a-z-]+)"/).map { String($0.output.1) })
     }
     try #require(rules.count >= 10)
-    let byHand: Set = ["added-by-hand"]
+    // Rules of terms are their kinds.
+    let byHand: Set = ["added-by-hand", "own", "quoted", "known", "repeated", "listed-elsewhere"]
     #expect(named.subtracting(rules).subtracting(byHand).isEmpty, "RuleNames.swift names rules that are gone")
     for rule in rules.subtracting(named).sorted() {
       Issue.record("\(rule) has no name in ReaderCore/Panes/RuleNames.swift", severity: .warning)
     }
+  }
+
+  /// What speaks for or against a term has words in every language.
+  @Test func weightsHaveNamesForTheScreen() throws {
+    let files = try sources()
+    let table = try #require(files.first { $0.file == "ReaderCore/Panes/WeightNames.swift" }).text
+    let named = Set(table.matches(of: /"([a-z ]+)": Phrase\(/).map { String($0.output.1) })
+    let terms = files.filter { $0.file.hasPrefix("ArticleParsing/Terms/") }.map(\.text).joined()
+    let given = [/name: "([a-z ]+)"/, /\.weight\("([a-z ]+)"/, /\("([a-z ]+)", [^)]/].flatMap { pattern in
+      terms.matches(of: pattern).map { String($0.output.1) }
+    }
+    #expect(Set(given).count > 15 && named == Set(given), "\(named.symmetricDifference(given).sorted())")
   }
 
   /// Every text of the interface stands in a phrase of three languages: Chinese in quotation marks anywhere else is none.

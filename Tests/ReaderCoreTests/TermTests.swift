@@ -13,6 +13,36 @@ import Testing
     #expect(session.status.contains(status), "\(session.status)")
   }
 
+  /// Why a term is listed, in the person's language; the list comes back.
+  @Test(arguments: [
+    (Language.simplified, ["为什么列为提法", "文中反复出现的短语", "6 次 · 引号里 2 次", "有利：标题里有 +0.60", "不利：动词开头 −1.00 · 只是反复 −0.60"]),
+    (
+      .english,
+      [
+        "why this is a term", "a phrase that the article repeats", "6× · in quotation marks 2×",
+        "for it: stands in a heading +0.60", "against it: opens with a verb −1.00",
+      ]
+    ),
+  ])
+  func explains(language: Language, words: [String]) {
+    var article = SamplePage.article
+    article.terms[0].evidence = Evidence(
+      rule: "repeated",
+      clues: [
+        .occurrences(6), .quotations(2), .weight("repeat", -0.6), .weight("opens with a verb", -1),
+        .weight("in a heading", 0.6),
+      ])
+    var settings = ReaderSettings()
+    settings.language = language
+    var session = Session(
+      KnownDocument(name: "江州.txt", source: SamplePage.source, articles: [article]), settings: settings)
+    session.type("te")
+    let screen = session.rows.joined(separator: "\n")
+    for word in words { #expect(screen.contains(word), "\(word): \(screen)") }
+    session.type("<esc>j")
+    #expect(session.rows.contains { $0.contains("营商环境       3") })
+  }
+
   @Test func coloursAreLitFromTheStartAndSwitchedOff() {
     var session = Session()
     func lit() -> Int {

@@ -16,13 +16,23 @@ package enum Explanation {
     lines.append(say(.explainKind, kind) + (speaker.kind == .group ? Phrase.collective[language] : ""))
     lines.append(
       say(.explainAttribution, text(remark.attribution) ?? Phrase.carriedOn[language])
-        + (text(remark.cue).map { say(.explainCue, $0) } ?? ""))
+        + (text(remark.cue).map { "  " + say(.explainCue, $0) } ?? ""))
     lines.append(say(.explainRule, RuleNames.name(of: remark.evidence.rule, in: language)))
-    // Name and cue stand above already.
-    let details = remark.evidence.details.filter { detail in
-      !["name ", "cue "].contains { detail.hasPrefix($0) }
-    }
-    return lines + details.map { "　　\($0)" }
+    return lines + details(of: remark).map { "　　\($0)" }
+  }
+
+  /// Why in one line: the rule, the attribution, its cue.
+  package static func line(_ remark: Remark, attribution: String, in document: Document, language: Language) -> String {
+    let rule = remark.evidence.rule
+    let cue = remark.cue.map { Phrase.explainCue.text(in: language, document.source[$0].filter { !$0.isNewline }) }
+    let found = [attribution.isEmpty ? Phrase.carriedOn[language] : attribution] + [cue].compactMap(\.self)
+    return "\(RuleNames.name(of: rule, in: language)) [\(rule)]: "
+      + (found + details(of: remark)).joined(separator: " · ")
+  }
+
+  /// What the rule saw beside name and cue, which are told anyway.
+  private static func details(of remark: Remark) -> [String] {
+    remark.evidence.details.filter { detail in !["name ", "cue "].contains { detail.hasPrefix($0) } }
   }
 }
 

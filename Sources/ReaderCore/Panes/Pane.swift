@@ -30,8 +30,6 @@ enum PaneCommand: Sendable {
   /// Opens a pane in place of this one.
   case open(any Pane)
   case say(Phrase, [String])
-  /// Shows a text that is no phrase of the interface's.
-  case show(String)
   /// Copies text, and says that.
   case copy(String)
   /// Copies all that a speaker says.
@@ -57,6 +55,8 @@ enum PaneCommand: Sendable {
   /// Asks what is wrong with a speaker.
   case correct(RemarkStop)
   case explain(RemarkStop)
+  /// Tells why a term is listed, over the open list.
+  case explainTerm(Term)
   /// Goes some remarks on, or back, and explains that one.
   case explainRemark(step: Int)
   case removeCorrection(FiledCorrection)

@@ -88,7 +88,6 @@ extension Reader {
       overlay.pane = pane
       return wantedSection()
     case .say(let phrase, let arguments): overlay.say(Notice(text: phrase.text(in: settings.language, arguments)))
-    case .show(let text): overlay.say(Notice(text: text))
     case .copy(let text):
       say(.copiedText, text)
       return [.copy(PlainText.cleaned(text))]
@@ -99,6 +98,9 @@ extension Reader {
     case .removeNote(let note): return removeNote(note)
     case .changeNote(let note): overlay.open(Prompt(.note(note.range), text: note.text))
     case .explain(let stop): return explain(stop)
+    case .explainTerm(let term):
+      let list = overlay.pane
+      return openPane { ExplainPane(term, over: list, $0) }
     case .goToRemark(let stop): goTo(stop)
     case .goToHit(let hit): goTo(hit: hit)
     case .openHit(let hit, let file): return goTo(hit, in: file)

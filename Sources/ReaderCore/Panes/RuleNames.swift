@@ -1,4 +1,4 @@
-/// What the rules that find remarks are called on the screen; a rule without a name here keeps its own.
+/// What the rules that find remarks and list terms are called on the screen; a rule without a name here keeps its own.
 package enum RuleNames {
   private static let names: [String: Phrase] = [
     "answer-continued": Phrase("答话接着上一段", "答話接著上一段", "the answer goes on from the paragraph before"),
@@ -19,6 +19,11 @@ package enum RuleNames {
     "subject-carried-on": Phrase("主语承上省略，只有说词", "主語承上省略，只有說詞", "a verb of speech alone: the subject is carried on"),
     "summed-up": Phrase("“某某用……概括”", "“某某用……概括”", "“… sums it up as …”"),
     "unnamed-cue": Phrase("无名之人加说词", "無名之人加說詞", "somebody without a name, and a verb of speech"),
+    "own": Phrase("在自己的词表里", "在自己的詞表裡", "on your own list"),
+    "quoted": Phrase("引号里的口号或说法", "引號裡的口號或說法", "a slogan in quotation marks"),
+    "known": Phrase("通行的提法", "通行的提法", "a standing formulation"),
+    "repeated": Phrase("文中反复出现的短语", "文中反覆出現的短語", "a phrase that the article repeats"),
+    "listed-elsewhere": Phrase("同一文件里别的文章列出", "同一檔案裡別的文章列出", "listed by another article of the file"),
     "added-by-hand": Phrase("自己加上的", "自己加上的", "added by hand"),
   ]
 

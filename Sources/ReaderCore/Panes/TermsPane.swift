@@ -62,7 +62,7 @@ struct TermsPane: Pane {
     case .character("y"), .character("Y"): return chosen.map { [.copy($0.text)] } ?? []
     case .character("A"), .character("a"): return chosen.map { [.adopt($0.text)] } ?? []
     case .character("e"):
-      return chosen.map { [.show(([$0.evidence.rule] + $0.evidence.details).joined(separator: " · "))] } ?? []
+      return chosen.map { [.explainTerm($0)] } ?? []
     case .escape: return list.clearFilter() ? [] : [.close]
     case .character("q"), .character("t"): return [.close]
     default: return nil
