@@ -256,6 +256,7 @@ extension Reader {
   mutating func land(on offset: Int, through: Int? = nil) {
     guard let target = flow?.place(of: offset), let geometry = flow?.geometry else { return }
     rememberPlace()
+    sayWhetherHidden(offset)
     var row = geometry.landingRow
     if let through, let end = flow?.place(of: through) {
       var rows = 0
@@ -276,6 +277,17 @@ extension Reader {
       place = flow?.next(first)
     }
     moveTop(to: place)
+  }
+
+  mutating func go(to offset: Int) {
+    selection.focus = nil
+    land(on: offset)
+  }
+
+  /// What was jumped to may stand in a paragraph that is left out: then the nearest one before it is shown.
+  private mutating func sayWhetherHidden(_ offset: Int) {
+    guard appearance.style.keep != .all, !isShown(offset) else { return }
+    say(.inHiddenParagraph, keymap.keys(of: .close).first?.label ?? "")
   }
 
   /// The bytes on the screen.

@@ -60,6 +60,7 @@ extension Reader {
   }
 
   private mutating func sayNoStop(forward: Bool) {
+    if let filter = appearance.filter { return say(.noRemarkShown, filter.query.text) }
     if let name = selection.onlySpeaker {
       say(forward ? .noOwnRemarkAhead : .noOwnRemarkBehind, name)
     } else {
@@ -78,8 +79,7 @@ extension Reader {
     var section = start ?? document.section(at: max(0, offset))
     for _ in 0..<sections {
       guard section >= 0, section < document.sectionCount else { return false }
-      let stops = flow?[section]?.stops ?? []
-      let wanted = stops.filter { selection.onlySpeaker == nil || $0.speaker == selection.onlySpeaker }
+      let wanted = stops(in: section).filter { selection.onlySpeaker == nil || $0.speaker == selection.onlySpeaker }
       if let stop = forward ? wanted.first(where: { $0.offset > offset }) : wanted.last(where: { $0.offset < offset }) {
         goTo(stop)
         return true
@@ -90,6 +90,12 @@ extension Reader {
     work.pending = .remark(beyond: offset, section: section, forward: forward)
     say(forward ? .lookingAhead : .lookingBehind)
     return false
+  }
+
+  /// Those that stand on the page.
+  private mutating func stops(in section: Int) -> [RemarkStop] {
+    guard let view = flow?[section] else { return [] }
+    return appearance.filter == nil ? view.stops : view.stops.filter { view.shows($0.offset) }
   }
 
   /// Lands on a remark and lights its attribution.
@@ -105,8 +111,23 @@ extension Reader {
     let begins = min(stop.offset, remark.attribution.lowerBound)
     // The paragraph lands, unless the remark begins far down in it.
     let start = paragraph.map { isNear($0.range.lowerBound, begins) ? $0.range.lowerBound : begins } ?? begins
-    selection.focus = stop
+    selection.focus = isShown(stop.offset) ? stop : nil
     land(on: start, through: through)
+  }
+
+  /// The remark that begins at an offset.
+  mutating func remark(beginningAt offset: Int) -> RemarkStop? {
+    guard let document, let view = flow?[document.section(at: offset)] else { return nil }
+    for (a, article) in view.articles.enumerated() where article.range.contains(offset) {
+      guard let remark = article.remarks.firstIndex(where: { $0.range.lowerBound == offset }),
+        article.speakers.indices.contains(article.remarks[remark].speaker)
+      else { continue }
+      return RemarkStop(
+        section: view.index, article: a, remark: remark,
+        speaker: article.speakers[article.remarks[remark].speaker].name,
+        offset: offset)
+    }
+    return nil
   }
 
   /// The last byte of the attribution of the remark last jumped to.

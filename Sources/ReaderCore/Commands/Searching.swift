@@ -168,7 +168,7 @@ extension Reader {
   }
 
   /// Does the byte at an offset stand on the page?
-  private mutating func isShown(_ offset: Int) -> Bool {
+  mutating func isShown(_ offset: Int) -> Bool {
     guard let document else { return false }
     return flow?[document.section(at: offset)]?.shows(offset) ?? false
   }
@@ -180,6 +180,17 @@ extension Reader {
     let view = document.sectionCount == 1 ? flow?[0] : nil
     counted.count(in: document, budget: budget) { view?.shows($0) ?? true }
     selection.hits = counted
+  }
+
+  /// Other paragraphs stand on the page now.
+  mutating func countHitsAnew() {
+    guard let hits = selection.hits, case .search = hits.source, !hits.isGivenUp, hits.matcher.problem == nil else {
+      return
+    }
+    let hidden = selection.hidesHits
+    activate(hits.source, isBackward: hits.isBackward)
+    selection.hits?.current = hits.current
+    selection.hidesHits = hidden
   }
 
   // MARK: Work that can wait

@@ -87,6 +87,8 @@ extension Reader {
     guard keep != appearance.style.keep else { return }
     appearance.style.keep = keep
     relayout()
+    if let focus = selection.focus, !isShown(focus.offset) { selection.focus = nil }
+    countHitsAnew()
   }
 
   /// The next of the themes that there are.
@@ -117,6 +119,7 @@ extension Reader {
   mutating func toggleMetadata() -> [Effect] {
     appearance.style.showsMetadata.toggle()
     relayout()
+    countHitsAnew()
     say(appearance.style.showsMetadata ? .metadataShown : .metadataHidden)
     return []
   }

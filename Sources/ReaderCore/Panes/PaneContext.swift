@@ -105,8 +105,7 @@ extension Reader {
     case .goToHit(let hit): goTo(hit: hit)
     case .openHit(let hit, let file): return goTo(hit, in: file)
     case .goToOffset(let offset):
-      selection.focus = nil
-      land(on: offset)
+      if let stop = remark(beginningAt: offset) { goTo(stop) } else { go(to: offset) }
     case .goToTop(let offset):
       rememberPlace()
       selection.focus = nil

@@ -45,6 +45,11 @@ extension Phrase {
   static let noOwnRemarkAhead = Phrase("后面没有“{0}”的发言了", "後面沒有“{0}”的發言了", "no more remarks of {0}")
   static let noOwnRemarkBehind = Phrase("前面没有“{0}”的发言了", "前面沒有“{0}”的發言了", "no earlier remarks of {0}")
   static let noOtherRemark = Phrase("没有别的发言了", "沒有別的發言了", "there are no other remarks")
+  static let noRemarkShown = Phrase(
+    "有“{0}”的段落里没有别的发言了；Esc 全部显示", "有“{0}”的段落裡沒有別的發言了；Esc 全部顯示",
+    "no more remarks in the paragraphs with {0}; Esc shows all")
+  static let inHiddenParagraph = Phrase(
+    "那里现在不显示；{0} 全部显示", "那裡現在不顯示；{0} 全部顯示", "that paragraph is left out now; {0} shows all")
   static let lookingAhead = Phrase("正在往后找发言…", "正在往後找發言…", "looking for a remark…")
   static let lookingBehind = Phrase("正在往前找发言…", "正在往前找發言…", "looking back for a remark…")
   static let noRemarkHere = Phrase(
