@@ -23,9 +23,10 @@ extension EndToEnd {
       try await terminal.expect("把差距看清楚")
       var read = try await body(terminal)
       while !read.hasSuffix("刚刚写下第一行") {
-        let before = try await terminal.settledRows()
+        // The status line is drawn last: once it counts on, all of the screen is there.
+        let before = try await terminal.bottomRow()
         try await terminal.press("Space")
-        try #require(try await eventually { try await terminal.rows() != before }, "Space shows the next screen")
+        try #require(try await eventually { try await terminal.bottomRow() != before }, "Space shows the next screen")
         let page = try await body(terminal)
         // A screen begins behind the last one, or repeats one line of it.
         let overlap = (0...min(columns, read.count, page.count)).last { read.suffix($0) == page.prefix($0) } ?? 0
@@ -62,11 +63,7 @@ extension EndToEnd {
     @Test func jumpsFromSpeakerToSpeaker() async throws {
       let terminal = try await Tmux("$KANBAO")
       try await terminal.expect("把差距看清楚")
-      for _ in 0..<12 where !(try await terminal.bottomRow().contains("言立诚")) {
-        let before = try await terminal.settledRows()
-        try await terminal.press("]")
-        try #require(try await eventually { try await terminal.rows() != before }, "] goes on")
-      }
+      try await jump(to: "言立诚", on: terminal)
       try await terminal.expectBottom("言立诚", "省委副书记、澄阳市委书记")
       try await terminal.expect("减掉的每一枚章")
       try await terminal.press("]")
@@ -214,11 +211,7 @@ extension EndToEnd {
       let terminal = try await Tmux("$KANBAO")
       try await terminal.expect("把差距看清楚")
       try await terminal.tmux("set", "-s", "set-clipboard", "on")
-      for _ in 0..<12 where !(try await terminal.bottomRow().contains("言立诚")) {
-        let before = try await terminal.settledRows()
-        try await terminal.press("]")
-        try #require(try await eventually { try await terminal.rows() != before }, "] goes on")
-      }
+      try await jump(to: "言立诚", on: terminal)
       try await terminal.press("y")
       try await terminal.expectBottom("已复制言立诚的发言")
       try await terminal.expectScreen("tmux has the words") { _ in
@@ -343,6 +336,20 @@ extension EndToEnd {
     }
 
     /// What stands on the rows between the first and the last, hanzi only.
+    /// Presses ] until somebody speaks. The status line is drawn last, and ends in how far the text has been read.
+    private func jump(to speaker: String, on terminal: Tmux) async throws {
+      var bottom = try await terminal.bottomRow()
+      for _ in 0..<12 where !bottom.contains(speaker) {
+        try await terminal.press("]")
+        let before = bottom
+        let isThere = try await eventually {
+          bottom = try await terminal.bottomRow()
+          return bottom != before && bottom.hasSuffix("%")
+        }
+        try #require(isThere, "] goes on")
+      }
+    }
+
     private func body(_ terminal: Tmux) async throws -> String {
       var rows = try await terminal.settledRows()
       while rows.last == "" { rows.removeLast() }
