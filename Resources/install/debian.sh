@@ -18,6 +18,7 @@ mkdir -p "$root/usr/share/zsh/vendor-completions" "$root/usr/share/doc/kanbao"
 mv "$root/usr/share/zsh/site-functions/_kanbao" "$root/usr/share/zsh/vendor-completions/"
 rmdir "$root/usr/share/zsh/site-functions"
 cp "$here/../notices/README.md" "$root/usr/share/doc/kanbao/copyright"
+chmod 644 "$root/usr/share/doc/kanbao/copyright"
 mkdir "$root/DEBIAN"
 cat >"$root/DEBIAN/control" <<CONTROL
 Package: kanbao
@@ -32,5 +33,7 @@ Description: reader of Chinese newspaper articles for the terminal
  Typesets articles on the terminal's grid, goes from remark to remark of the
  people who speak in them, and lights the policy terms that recur.
 CONTROL
+# What dpkg --verify compares with.
+(cd "$root" && find usr -type f -exec md5sum {} +) >"$root/DEBIAN/md5sums"
 dpkg-deb --root-owner-group --build "$root" "$out" >/dev/null
 echo "$out"
