@@ -15,9 +15,11 @@ struct ConfigurationCommand: ParsableCommand {
     for setting in Setting.all {
       output.writeLine("# " + setting.help[Interface.language])
       let origin =
-        configuration.lines[setting.key].map { Interface.text(.fromLine, Configuration.fileName, "\($0)") }
-        ?? Interface.text(.byDefault)
-      output.writeLine("# \(setting.values) · \(origin) · " + Interface.text(.defaultIs, setting.get(defaults)))
+        configuration.lines[setting.key].map {
+          Interface.text(.fromLine, Configuration.fileName, "\($0)") + " · "
+            + Interface.text(.defaultIs, setting.get(defaults))
+        } ?? Interface.text(.byDefault)
+      output.writeLine("# \(setting.values) · \(origin)")
       output.writeLine(StandardOutput.line("\(setting.key) = \(setting.get(configuration))"))
     }
     writeKeys(configuration, to: &output)

@@ -43,11 +43,12 @@ package final class HeadWorker: Sendable {
     }
   }
 
-  /// Headline and date of a file's first article; empty for one that cannot be read.
+  /// Headline, or first words, and date of a file's first article; empty for one that cannot be read.
   package static func head(of file: String, isRead: Bool) -> FileHead {
-    let article = (try? DocumentLoader().load(path: file)).flatMap { ArticleParser.firstHead(of: $0) }
+    let document = try? DocumentLoader().load(path: file)
+    let article = document.flatMap { ArticleParser.firstHead(of: $0) }
     return FileHead(
-      headline: article?.headline.joined(separator: " ") ?? "", date: article?.date ?? PathDate.date(in: file),
+      headline: document.flatMap { article?.title(in: $0.source) } ?? "", date: article?.date ?? PathDate.date(in: file),
       isRead: isRead)
   }
 }

@@ -1,4 +1,4 @@
-import ArticleModel
+package import ArticleModel
 
 /// One row of a document's outline: an article, a heading in it, or a remark.
 struct OutlineEntry: Hashable, Sendable {
@@ -58,28 +58,31 @@ struct OutlineRows: Sendable {
   private static func headings(of article: Article, in source: SourceText) -> [OutlineEntry] {
     let shown = article.paragraphs.filter { !$0.role.isOffPage }
     guard let first = shown.first ?? article.paragraphs.first else { return [] }
-    let title = title(of: article, in: source)
+    let title = article.title(in: source)
     let day = [article.date?.description, article.page?.label].compactMap(\.self).joined(separator: " ")
     let start = shown.first { $0.role == .headline } ?? first
     var entries = [OutlineEntry(kind: .article, offset: start.range.lowerBound, label: title, detail: .text(day))]
     for paragraph in article.paragraphs where paragraph.role == .sectionHeading {
       entries.append(
         OutlineEntry(
-          kind: .heading, offset: paragraph.range.lowerBound, label: firstLine(of: paragraph, in: source),
+          kind: .heading, offset: paragraph.range.lowerBound, label: paragraph.firstLine(in: source),
           detail: .text("")))
     }
     return entries
   }
+}
 
-  /// What a list calls an article: its headline, or its first words.
-  static func title(of article: Article, in source: SourceText) -> String {
-    guard article.headline.isEmpty else { return article.headline.joined(separator: " ") }
-    let first = article.paragraphs.first { !$0.role.isOffPage } ?? article.paragraphs.first
-    return first.map { firstLine(of: $0, in: source) } ?? ""
+extension Article {
+  /// What a list calls it: its headline, or its first words.
+  package func title(in source: SourceText) -> String {
+    guard headline.isEmpty else { return headline.joined(separator: " ") }
+    return (paragraphs.first { !$0.role.isOffPage } ?? paragraphs.first)?.firstLine(in: source) ?? ""
   }
+}
 
-  private static func firstLine(of paragraph: Paragraph, in source: SourceText) -> String {
-    let range = source.beginning(of: paragraph.range, bytes: IndexedRemark.firstBytes)
+extension Paragraph {
+  fileprivate func firstLine(in source: SourceText) -> String {
+    let range = source.beginning(of: range, bytes: IndexedRemark.firstBytes)
     return String(source[range].filter { !$0.isNewline })
   }
 }

@@ -27,7 +27,8 @@ struct NotesPane: Pane {
       atOrBefore: min(
         source.count,
         note.range.isEmpty ? note.range.lowerBound + 90 : min(note.range.upperBound, note.range.lowerBound + 240)))
-    return String(source[TextRange(note.range.lowerBound, max(note.range.lowerBound, end))].filter { !$0.isNewline })
+    let words = source[TextRange(note.range.lowerBound, max(note.range.lowerBound, end))]
+    return words.split { $0.isNewline || $0 == "\u{3000}" }.joined(separator: " ")
   }
 
   private var chosen: Note? { rows.indices.contains(list.selected) ? rows[list.selected] : nil }

@@ -62,7 +62,7 @@ package struct FileSearch: Hashable, Sendable {
       guard !hits.isEmpty else { continue }
       found.articles.append(
         FileFindings.InArticle(
-          title: OutlineRows.title(of: article, in: document.source), date: article.date,
+          title: article.title(in: document.source), date: article.date,
           hits: hits.map { FileHit($0, in: document.source, speaker: article.speaker(at: $0)) }))
     }
   }

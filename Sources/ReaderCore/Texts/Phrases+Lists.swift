@@ -32,7 +32,7 @@ extension Phrase {
   static let matrixEmpty = Phrase("发言人与提法  没有", "發言人與提法  沒有", "speakers by terms: none")
 
   // Hits of all files.
-  static let fileHitsTitle = Phrase("{0}  {1} 处 · {2} 个文件", "{0}  {1} 處 · {2} 個檔案", "{0}  {1}× in {2} files")
+  static let fileHitsTitle = Phrase("{0}  {1} 处 · {2} 个文件", "{0}  {1} 處 · {2} 個檔案", "{0}  {1}×, files: {2}")
   static let filesSearched = Phrase("已找 {0}/{1}", "已找 {0}/{1}", "{0}/{1} searched")
   static let filesUnread = Phrase("{0} 个读不了", "{0} 個讀不了", "{0} unreadable")
   static let filesGivenUp = Phrase("{0} 个没有找完", "{0} 個沒有找完", "{0} given up")
