@@ -8,8 +8,8 @@ public struct PageLexicon: Sendable {
   public enum Opening: UInt32, CaseIterable, Sendable {
     /// Headings of what stands below an article, and words of the interface.
     case below, tool
-    /// What names the source or the author that follows.
-    case sourceLabel, authorLabel
+    /// What names the source, the author or the day that follows.
+    case sourceLabel, authorLabel, dateLabel
     /// Disclaimers and promotion amid or behind a text; what a summary above it begins with.
     case disclaimer, summaryLabel
     /// Who may copy a text, and what leads elsewhere by a link, anywhere in a line.

@@ -26,7 +26,7 @@ extension ArticleFormat {
     switch self {
     case .text: return HintedText(source: source)
     case .html:
-      guard let text = ArticlePage.text(of: source) else { throw FileProblem(.bigPage) }
+      guard let text = ArticlePage.text(of: source, names) else { throw FileProblem(.bigPage) }
       return text
     case .markdown: return MarkdownRecords(source.bytes, names)?.text ?? HintedText(source: source)
     case .xml, .rss, .atom: return try Self.text(of: XMLEvents(source.bytes), names)

@@ -13,9 +13,11 @@ package struct ArticlePage {
   /// Ancestors. No page that nests deeper has its elements closed, and the content would be the last paragraph.
   private static let deepest = 401
 
-  /// - Parameter source: UTF-8.
+  /// - Parameters:
+  ///   - source: UTF-8.
+  ///   - names: of the fields of data in its scripts.
   /// - Returns: `nil` when memory is short or the page is of 4 GB and more.
-  package static func text(of source: SourceText) -> HintedText? {
+  package static func text(of source: SourceText, _ names: FieldNames = FieldNames()) -> HintedText? {
     let source = PageSource(source.withSpan { bytes in bytes.indices.map { bytes[$0] } })
     guard var page = HTMLPage(source.html.span) else { return nil }
     var lines = PageLines(page)
@@ -24,6 +26,13 @@ package struct ArticlePage {
       lines = PageLines(page)
     }
     guard !page.nodes.contains(where: { $0.depth > deepest }) else { return PageWriter.all(of: lines) }
+    if var article = PageState(source.scripts, names).article(besides: lines) {
+      let metadata = PageMetadata(page, scripts: PageScripts(source.scripts))
+      if article[.date] == nil { article.set(.date, metadata.usable(.date).map { Array($0.utf8) }) }
+      var writer = RecordWriter()
+      writer.write(article)
+      return writer.finished()
+    }
     return ArticlePage(lines, scripts: PageScripts(source.scripts)).text
   }
 
@@ -145,7 +154,7 @@ extension ArticlePage {
     var body = body
     let ends = Array(body.indices.suffix(Self.mostDated).reversed()) + body.indices.prefix(Self.mostDated)
     for index in ends where body[index].role == .body || body[index].role == .sectionHeading {
-      let reader = ValueReader(page.text.characters, page.lines[body[index].line].range)
+      let reader = page.values(in: page.lines[body[index].line].range)
       guard reader.rest <= Self.mostBesideDate, reader.values.contains(where: { $0.role == .date }) else { continue }
       body[index] = PagePiece(line: body[index].line, values: reader.values)
       break
@@ -164,7 +173,7 @@ extension ArticlePage {
     return page.lines.indices.dropFirst(last + 1).prefix(Self.reachOfTail).compactMap { number in
       let line = page.lines[number]
       if page.isEditors(line) { return PagePiece(line: number) }
-      let values = hasDate || line.isLinks ? [] : ValueReader(page.text.characters, line.range).values
+      let values = hasDate || line.isLinks ? [] : page.values(in: line.range).values
       return values.contains { $0.role == .date } ? PagePiece(line: number, values: values) : nil
     }
   }
@@ -189,9 +198,9 @@ extension ArticlePage {
   private func isAboveDate(_ number: Int) -> Bool {
     let words = page.characters(page.lines[number])
     guard words.count >= Self.shortestLinked, !words.contains(">"), number + 1 < page.lines.count else { return false }
-    let reader = ValueReader(page.text.characters, page.lines[number + 1].range)
+    let reader = page.values(in: page.lines[number + 1].range)
     return reader.rest <= Self.mostBesideDate && reader.values.contains { $0.role == .date && !$0.isDoubtful }
-      && ValueReader(page.text.characters, page.lines[number].range).values.isEmpty
+      && page.values(in: page.lines[number].range).values.isEmpty
   }
 
   /// Characters of the shortest title that is known by a link with the same words.

@@ -63,7 +63,7 @@ struct BodyReader {
   /// 来源：江州晚报, 作者：某某 and nothing else.
   private func isCredit(_ line: PageLine) -> Bool {
     guard line.range.count <= Self.longestCredit else { return false }
-    let reader = ValueReader(page.text.characters, line.range)
+    let reader = page.values(in: line.range)
     return reader.rest == 0 && reader.values.contains { $0.role == .source }
   }
 
@@ -72,7 +72,9 @@ struct BodyReader {
     if index * 2 >= lines.count, isCredit(line) { return .furniture }
     if let mark = marks.all.first(where: { $0.nodes.contains(line.node) && $0.role == .caption }) { return mark.role }
     if page.isNavigation(line) || line.isInBar || page.isTool(line) || page.opensBelow(line) { return .furniture }
-    if page.isPointer(line) || page.isSummaryLabel(line) || isLate && page.isAboutRights(line) { return .furniture }
+    if page.isPointer(line) || page.isSummaryLabel(line) || index * 2 >= lines.count && page.isAboutRights(line) {
+      return .furniture
+    }
     if page.isDisclaimer(line), isLate || line.range.count <= Self.longestDisclaimer { return .furniture }
     if page.isCaption(line) { return .caption }
     if line.isRow { return .row }

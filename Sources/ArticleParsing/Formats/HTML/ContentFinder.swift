@@ -48,7 +48,8 @@ struct ContentFinder {
       for _ in 0..<4 {
         guard let at = node else { break }
         scores[at, default: 0] += share
-        share /= 2
+        // The things of a list stand for its paragraphs.
+        if nodes[at].tag != "li" { share /= 2 }
         node = nodes[at].parent
       }
     }

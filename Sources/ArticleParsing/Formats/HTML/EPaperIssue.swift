@@ -12,8 +12,17 @@ struct EPaperIssue {
   init?(_ page: PageLines, metadata: PageMetadata) {
     self.page = page
     guard metadata[.page].isEmpty, metadata[.paper].isEmpty else { return }
-    let pages = page.lines.count { $0.isLinks && Self.issue(of: $0, page)?.page != nil }
+    let pages = page.lines.reduce(0) { $0 + ($1.isLinks ? Self.pages(in: $1, page) : 0) }
     guard pages >= Self.leastPages || page.lines.contains(where: turnsPages) else { return nil }
+  }
+
+  /// How many pages of a paper a line names: each may have a line of its own, or all stand on one.
+  private static func pages(in line: PageLine, _ page: PageLines) -> Int {
+    let named = line.range.count { position in
+      var cursor = TextCursor(page.text.characters, position..<line.range.upperBound)
+      return cursor.character == "第" && cursor.takePage() != nil
+    }
+    return named == 0 && issue(of: line, page)?.page != nil ? 1 : named
   }
 
   private static let turns = ["上一版", "下一版", "版面导航", "标题导航", "版面概览"].map { [Char]($0) }
@@ -38,21 +47,25 @@ struct EPaperIssue {
   func add(to metadata: inout PageMetadata) {
     for line in page.lines where !line.isLinks {
       guard let issue = Self.issue(of: line, page) else { continue }
-      if let mark = issue.page { add(mark, line, to: &metadata) }
+      if let mark = issue.page {
+        let isAlone = issue.date == nil && issue.masthead == nil
+        add(mark, isAlone ? page.string(line) : mark.number.map { "第\($0)版" }, to: &metadata)
+      }
       if issue.date != nil { metadata.add(page.string(line), to: .date) }
       if let paper = issue.masthead, metadata[.paper].isEmpty { metadata.add(page.text.string(paper), to: .paper) }
     }
     if metadata[.paper].isEmpty, let paper = paperOfTitle(metadata) { metadata.add(paper, to: .paper) }
   }
 
-  private func add(_ mark: PageMark, _ line: PageLine, to metadata: inout PageMetadata) {
+  /// - Parameter words: what names it.
+  private func add(_ mark: PageMark, _ words: String?, to metadata: inout PageMetadata) {
     let known = metadata[.page].first.flatMap { value in
       let text = [Char](value)
       var cursor = TextCursor(text, text.indices)
       return cursor.takePage()?.number ?? cursor.takeNumber()
     }
     guard known == nil || known == mark.number else { return }
-    if metadata[.page].isEmpty { metadata.add(page.string(line), to: .page) }
+    if metadata[.page].isEmpty, let words { metadata.add(words, to: .page) }
     if let name = mark.name, metadata[.pageName].isEmpty { metadata.add(page.text.string(name), to: .pageName) }
   }
 

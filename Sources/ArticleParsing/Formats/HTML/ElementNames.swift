@@ -22,14 +22,17 @@ struct ElementNames: OptionSet {
   private static let words: [(names: ElementNames, words: String)] = [
     (.title, "title headline biaoti font01"),
     (.kicker, "pretitle yinti introtitle kicker shoulder jianti uptitle font02"),
-    (.subtitle, "subtitle sub-title sub_title futi subhead second-title titlesub font02"),
-    (.summary, "summary abstract zhaiyao daodu lead intro digest"),
+    (.subtitle, "subtitle sub-title sub_title futi subhead second-title titlesub dek standfirst font02"),
+    (.summary, "summary abstract zhaiyao daodu lead intro digest excerpt"),
     (.caption, "caption picinfo pic_info img_desc imgdesc photo figure slide"),
     (.aside, "comment pinglun gentie reply discuss sidebar recommend related relate hotnews rank copyright"),
     (.aside, "disclaim statement tuijian shenming footer"), (.centred, "center"),
     (.unseen, "visually-hidden visuallyhidden screen-reader sr-only"), (.image, "image img pic photo attachment"),
     (.time, "time date"), (.source, "source"), (.author, "author"),
   ]
+
+  /// A class or an id that is nothing but these: what some systems shorten 引题 and 副题 to.
+  private static let wholes: [String: ElementNames] = ["yt": .kicker, "fbt": .subtitle]
 
   private struct Word {
     var letters: [UInt8]
@@ -57,7 +60,14 @@ struct ElementNames: OptionSet {
       guard byLetter.indices.contains(letter) else { continue }
       for word in byLetter[letter] where stands(word.letters, in: value, at: start) { said.formUnion(word.names) }
     }
-    return said
+    return value.count <= longestWhole ? said.union(whole(value)) : said
+  }
+
+  private static let longestWhole = 3
+
+  private static func whole(_ value: Span<UInt8>) -> ElementNames {
+    wholes.first { word, _ in word.utf8.count == value.count && stands(Array(word.utf8), in: value, at: 0) }?.value
+      ?? []
   }
 
   private static func stands(_ letters: [UInt8], in value: Span<UInt8>, at start: Int) -> Bool {

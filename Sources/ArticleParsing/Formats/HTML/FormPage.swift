@@ -35,11 +35,6 @@ struct FormPage {
   }
 }
 
-extension PageLines {
-  /// Bytes of prose that the page shows.
-  fileprivate var prose: Int { lines.reduce(0) { $0 + (isProse($1) ? $1.bytes.count : 0) } }
-}
-
 extension String {
   fileprivate var escaped: String { replacing("&", with: "&amp;").replacing("<", with: "&lt;") }
 }

@@ -1,9 +1,9 @@
 /// Goes over the attributes of a tag.
-struct HTMLAttributes {
-  struct Attribute {
+package struct HTMLAttributes {
+  package struct Attribute {
     /// Bytes of the source, with the value.
-    var range: Range<Int>
-    var name: Range<Int>
+    package var range: Range<Int>
+    package var name: Range<Int>
   }
 
   private let source: [UInt8]
@@ -11,12 +11,12 @@ struct HTMLAttributes {
   private let end: Int
 
   /// - Parameter range: of the source, from behind the tag's name to its >.
-  init(_ source: [UInt8], _ range: Range<Int>) {
+  package init(_ source: [UInt8], _ range: Range<Int>) {
     self.source = source
     (position, end) = (range.lowerBound, range.upperBound)
   }
 
-  mutating func next() -> Attribute? {
+  package mutating func next() -> Attribute? {
     skip { $0 <= UInt8(ascii: " ") || $0 == UInt8(ascii: "/") }
     guard position < end else { return nil }
     let start = position

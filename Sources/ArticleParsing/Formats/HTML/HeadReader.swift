@@ -127,7 +127,7 @@ extension HeadReader {
   /// A line of a date, a source and their like, with hardly anything else.
   private func valuePiece(_ number: Int) -> PagePiece? {
     let line = page.lines[number]
-    let reader = ValueReader(page.text.characters, line.range)
+    let reader = page.values(in: line.range)
     guard !reader.values.isEmpty, reader.rest <= Self.longestRest, !page.text.characters.endsSentence(line.range) else {
       return nil
     }
@@ -143,10 +143,13 @@ extension HeadReader {
     let rank = page.headingRank(of: line)
     guard isNamed || rank > 0 || page.isParagraph(line) else { return false }
     if rank > page.headingRank(of: page.lines[title.lowerBound]) { return false }
-    let isSaid = metadata[.title].contains {
-      PageName($0).likeness(to: page.characters(line).folded)?.saysMore == false
-    }
-    return !isSaid && !page.isSiteName(line.range) && ValueReader(page.text.characters, line.range).values.isEmpty
+    // A page may be called by its kicker and its title in one.
+    let isSaid =
+      !isNamed
+      && metadata[.title].contains {
+        PageName($0).likeness(to: page.characters(line).folded)?.saysMore == false
+      }
+    return !isSaid && !page.isSiteName(line.range) && page.values(in: line.range).values.isEmpty
   }
 
   /// 首页 > 要闻 > 正文

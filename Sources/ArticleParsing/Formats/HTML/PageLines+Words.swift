@@ -106,6 +106,11 @@ extension PageLines {
 
   /// Where a line begins behind marks that decorate it.
   private func start(_ line: PageLine) -> Int {
-    line.range.first { !text[$0].isBlank && !text[$0].isOrnament && !text[$0].isBracketOpener } ?? line.range.upperBound
+    let decoration = { (character: Char) in
+      character.isBlank || character.isOrnament || character.isBracketOpener || Self.dashes.contains(character)
+    }
+    return line.range.first { !decoration(text[$0]) } ?? line.range.upperBound
   }
+
+  private static let dashes: CharSet = "-–—―─━"
 }

@@ -10,6 +10,8 @@ package struct PageLines {
   let text: DecodedText
   /// In the page's order.
   package let lines: [PageLine]
+  /// Characters at which another element's text begins, in order. A page's design may part what no blank parts.
+  private let seams: [Int]
 
   package init(_ page: HTMLPage) {
     self.page = page
@@ -20,6 +22,15 @@ package struct PageLines {
     let source = SourceText(utf8: bytes)
     text = DecodedText(source, source.whole)
     lines = Self.placed(reader.writer.lines, in: text, of: page)
+    seams = Self.positions(of: reader.writer.seams, in: text)
+  }
+
+  private static func positions(of bytes: [Int], in text: DecodedText) -> [Int] {
+    var position = 0
+    return bytes.map { byte in
+      while text.offset(of: position) < byte { position += 1 }
+      return position
+    }
   }
 
   /// Lines that know their characters and their element; blank ones are left out.
@@ -45,6 +56,13 @@ extension PageLines {
   /// Letters, digits and hanzi of some lines.
   func words(_ numbers: Range<Int>) -> [Char] { numbers.flatMap { characters(lines[$0]).folded } }
 
+  /// The date, source and author that some characters name.
+  func values(in range: Range<Int>) -> ValueReader {
+    let first = seams.partitioningIndex { $0 > range.lowerBound }
+    let end = seams.partitioningIndex { $0 >= range.upperBound }
+    return ValueReader(text.characters, range, seams: Array(seams[first..<max(first, end)]))
+  }
+
   func characters(_ line: PageLine) -> ArraySlice<Char> { text.characters[line.range] }
 
   /// Indexes of the lines that begin in some nodes.
@@ -53,6 +71,9 @@ extension PageLines {
     let end = lines.partitioningIndex { $0.node >= nodes.upperBound }
     return first..<max(first, end)
   }
+
+  /// Bytes of prose that the page shows.
+  var prose: Int { lines.reduce(0) { $0 + (isProse($1) ? $1.bytes.count : 0) } }
 
   /// Whether a line is prose: some words with a sentence's marks, and not in a link.
   func isProse(_ line: PageLine, atLeast least: Int = 15) -> Bool {

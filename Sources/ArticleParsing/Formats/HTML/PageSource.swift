@@ -2,9 +2,9 @@
 ///
 /// Half of many a page is scripts and styles, over which the parser goes byte by byte. And its time grows with the square
 /// of how deep elements nest and how many attributes they have: a page that nests without end becomes one of plain lines.
-struct PageSource {
+package struct PageSource {
   /// UTF-8.
-  private(set) var html: [UInt8] = []
+  package private(set) var html: [UInt8] = []
   /// The text of scripts, JSON-LD among them, a line end behind each.
   private(set) var scripts: [UInt8] = []
   private let source: [UInt8]
@@ -15,7 +15,7 @@ struct PageSource {
   private static let longestTag = 8192
 
   /// - Parameter source: UTF-8.
-  init(_ source: [UInt8]) {
+  package init(_ source: [UInt8]) {
     self.source = source
     html.reserveCapacity(source.count)
     var tokens = HTMLTokens(source)

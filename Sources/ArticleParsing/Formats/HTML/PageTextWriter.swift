@@ -13,6 +13,8 @@ struct PageTextWriter {
   private(set) var text: [UInt8] = []
   /// Those that are not empty.
   private(set) var lines: [PageLine] = []
+  /// Bytes at which another element's text begins, in order.
+  private(set) var seams: [Int] = []
   /// Line ends owed before the next text.
   private var owedLineEnds = 2
   private var owedBlank = Blank.none
@@ -30,6 +32,7 @@ struct PageTextWriter {
 
   /// - Parameter node: the text's own.
   mutating func write(_ text: some Sequence<UInt8>, of node: Int, _ style: Style) {
+    var isFirst = true
     for byte in text {
       switch byte {
       case UInt8(ascii: "\n") where style.isPreformatted: breakLine(1)
@@ -37,6 +40,8 @@ struct PageTextWriter {
       case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0C: if owedBlank == .none { owedBlank = .space }
       default:
         payDebts(before: byte, node, style)
+        if isFirst { seams.append(self.text.count) }
+        isFirst = false
         self.text.append(byte)
         count(style)
       }

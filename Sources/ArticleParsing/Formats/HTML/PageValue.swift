@@ -15,6 +15,7 @@ struct PageValue {
 struct ValueReader {
   private var cursor: TextCursor
   private let line: Range<Int>
+  private let seams: [Int]
   private(set) var values: [PageValue] = []
   /// Characters that no value or label explains.
   private(set) var rest = 0
@@ -23,8 +24,10 @@ struct ValueReader {
   private static let longest = 150
   private static let longestValue = 24
 
-  init(_ text: [Char], _ line: Range<Int>) {
+  /// - Parameter seams: positions at which another element's text begins.
+  init(_ text: [Char], _ line: Range<Int>, seams: [Int] = []) {
     self.line = line
+    self.seams = seams
     cursor = TextCursor(text, line)
     guard line.count <= Self.longest else {
       rest = line.count
@@ -37,6 +40,7 @@ struct ValueReader {
 
   private mutating func readNext() {
     let start = cursor.position
+    if skipAddress() { return }
     if readDate() || readLabelled(.sourceLabel, as: .source) || readLabelled(.authorLabel, as: .author)
       || readPage() || readPaper() || readEditors()
     {
@@ -44,6 +48,16 @@ struct ValueReader {
     }
     if cursor.character.isHanzi || cursor.character.isASCIIWord { rest += 1 }
     cursor.position = start + 1
+  }
+
+  private static let schemes = ["http://", "https://", "www."].map { [Char]($0) }
+
+  /// The address of a site explains itself.
+  private mutating func skipAddress() -> Bool {
+    let start = cursor.position
+    guard Self.schemes.contains(where: { text[start..<line.upperBound].starts(with: $0) }) else { return false }
+    cursor.skip { "!"..."~" ~= $0 && $0 != "|" }
+    return true
   }
 
   private mutating func readDate() -> Bool {
@@ -66,7 +80,7 @@ struct ValueReader {
   }
 
   private static let otherDays = [
-    "更新", "修改", "今天是", "截至", "截止", "更正", "现在是", "编辑于", "成文", "印发", "生效", "有效期",
+    "更新", "修改", "打印", "导出", "今天是", "截至", "截止", "更正", "现在是", "编辑于", "成文", "印发", "生效", "有效期",
   ].map { [Char]($0) }
 
   /// Characters before a date in which its label stands.
@@ -80,7 +94,7 @@ struct ValueReader {
   }
 
   private func isAmidNumber(_ position: Int) -> Bool {
-    position > line.lowerBound && text[position - 1].isNumeral && !isBehindTime(position)
+    position > line.lowerBound && text[position - 1].isNumeral && !seams.contains(position) && !isBehindTime(position)
   }
 
   /// 09:30 without a blank behind it.
@@ -122,7 +136,7 @@ struct ValueReader {
 extension ValueReader {
   private mutating func readLabelled(_ kind: PageLexicon.Opening, as role: Hint.Role) -> Bool {
     let start = cursor.position
-    guard start == line.lowerBound || !text[start - 1].isHanzi || isValueEnd(start),
+    guard start == line.lowerBound || !text[start - 1].isHanzi || seams.contains(start) || isValueEnd(start),
       let length = length(of: kind, at: start)
     else { return false }
     cursor.position += length
@@ -149,6 +163,7 @@ extension ValueReader {
   private mutating func takeValue() -> Range<Int> {
     let start = cursor.position
     while !cursor.isAtEnd, cursor.position - start < Self.longestValue {
+      if cursor.position > start, seams.contains(cursor.position) { break }
       guard !isValueEnd(cursor.position) || isBetweenNames(cursor.position, from: start) else { break }
       cursor.advance()
     }
@@ -176,7 +191,7 @@ extension ValueReader {
   private func isValueEnd(_ position: Int) -> Bool {
     let character = text[position]
     if Self.ends.contains(character) || character == "\u{3000}" || character == "\t" { return true }
-    let kinds: [PageLexicon.Opening] = [.sourceLabel, .authorLabel]
+    let kinds: [PageLexicon.Opening] = [.sourceLabel, .authorLabel, .dateLabel]
     for kind in kinds {
       guard let length = length(of: kind, at: position), position + length < line.upperBound else { continue }
       if text[position + length].isColon || isSlashed(position + length) { return true }

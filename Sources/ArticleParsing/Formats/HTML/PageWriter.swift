@@ -108,7 +108,7 @@ extension PageWriter {
 
 extension PageMetadata {
   /// The first value for a thing that can be read as one.
-  fileprivate func usable(_ field: Field) -> String? {
+  func usable(_ field: Field) -> String? {
     guard field == .date else { return self[field].first { $0.contains { !$0.isASCII } || field != .source } }
     for value in self[.date] {
       let characters = [Char](String(decoding: FieldDate.text(Array(value.utf8)), as: UTF8.self))

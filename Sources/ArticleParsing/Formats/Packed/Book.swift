@@ -85,7 +85,7 @@ extension Span<UInt8> {
 
 extension String {
   /// %E7%AB%A0 as it is meant.
-  fileprivate var decodingPercents: String {
+  var decodingPercents: String {
     var bytes: [UInt8] = []
     var rest = utf8[...]
     while let byte = rest.popFirst() {
