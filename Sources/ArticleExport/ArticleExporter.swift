@@ -37,20 +37,32 @@ public struct ArticleExporter: Sendable {
   }
 
   /// What is to be written for some articles of a document.
+  /// - Parameters:
+  ///   - articles: of the document, in order.
+  ///   - document: where they stand.
   public mutating func text(of articles: [Article], in document: Document) -> String {
+    var text = ""
+    write(articles, in: document) { text += $0 }
+    return text
+  }
+
+  /// Writes some articles of a document, record by record: no more than one is in memory.
+  /// - Parameters:
+  ///   - articles: of the document, in order.
+  ///   - document: where they stand.
+  ///   - output: takes what is to be written next.
+  public mutating func write(_ articles: [Article], in document: Document, to output: (String) -> Void) {
     let lines = LineNumbers(document.source)
     let json = ArticleJSON(document, lines: lines)
-    var text = ""
-    if format == .csv, recordCount == 0 { add(RemarkCSV.header + "\n", to: &text) }
+    if format == .csv, recordCount == 0 { add(RemarkCSV.header + "\n", to: output) }
     for article in articles {
       switch format {
-      case .json: add(JSONArticleList.element(json.article(article), at: recordCount), to: &text)
-      case .jsonl: add(json.article(article).serialized() + "\n", to: &text)
-      case .markdown: add(ArticleMarkdown(document).text(of: article), to: &text)
-      case .csv: for row in RemarkCSV(document, lines: lines).rows(of: article) { add(row + "\n", to: &text) }
+      case .json: add(JSONArticleList.element(json.article(article), at: recordCount), to: output)
+      case .jsonl: add(json.article(article).serialized() + "\n", to: output)
+      case .markdown: add(ArticleMarkdown(document).text(of: article), to: output)
+      case .csv: for row in RemarkCSV(document, lines: lines).rows(of: article) { add(row + "\n", to: output) }
       }
     }
-    return text
   }
 
   /// What closes the export, once all articles are written.
@@ -62,8 +74,8 @@ public struct ArticleExporter: Sendable {
     }
   }
 
-  private mutating func add(_ record: String, to text: inout String) {
-    text += record
+  private mutating func add(_ record: String, to output: (String) -> Void) {
+    output(record)
     recordCount += 1
   }
 }

@@ -39,7 +39,7 @@ struct ExportCommand: ParsableCommand {
     }
     var exporter = ArticleExporter(format ?? .json, recordCount: output.recordCount)
     inputs.readAll(.fileByFile, to: &output) { document, output in
-      output.write(exporter.text(of: analysis.articles(in: document), in: document))
+      exporter.write(analysis.articles(in: document), in: document) { output.write($0) }
       output.recordCount = exporter.recordCount
     }
     output.write(exporter.end())

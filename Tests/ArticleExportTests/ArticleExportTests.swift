@@ -76,6 +76,18 @@ struct ExportTests {
     #expect(half + second.text(of: [Self.article], in: Self.document) + second.end() == both)
   }
 
+  /// What is written record by record is the same text, and no piece holds two records.
+  @Test(arguments: ArticleExporter.Format.allCases)
+  func recordsComeOneByOne(format: ArticleExporter.Format) {
+    var whole = ArticleExporter(format)
+    let text = whole.text(of: [Self.article, Self.article], in: Self.document)
+    var exporter = ArticleExporter(format)
+    var pieces: [String] = []
+    exporter.write([Self.article, Self.article], in: Self.document) { pieces.append($0) }
+    #expect(pieces.joined() == text && pieces.count == exporter.recordCount)
+    #expect(exporter.recordCount == whole.recordCount && pieces.count >= 2)
+  }
+
   @Test func nothingIsAnExportToo() {
     #expect(ArticleExporter(.json).end() == "{\n  \"articles\": []\n}\n")
     #expect(
