@@ -48,6 +48,15 @@ import Testing
     #expect(try Sketch.articles(page, name: "a.html").map(\.headline) == ["江水清了"])
   }
 
+  /// Whatever its scripts are, a page is read in a time that grows no faster than they do: a moment here, and
+  /// hours if each object that does not end were gone over to the end.
+  @Test(arguments: ["\n{", "={\"a\":\n", "(          {", "=\"{\\", "%7B", "\n{\"a\":1,\n"])
+  func scriptsWithoutEnd(_ piece: String) throws {
+    let page = Self.page(
+      "<script>\(String(repeating: piece, count: 200_000))</script>", shows: "<h1>江水清了</h1><p>水清了。</p>")
+    #expect(try Sketch.articles(page, name: "a.html").map(\.headline) == ["江水清了"])
+  }
+
   /// Titles of other articles, settings and comments are none.
   @Test(arguments: [
     #"{"list":[{"title":"渡口复航","url":"/1"},{"title":"夜市开张","url":"/2"}]}"#, #"{"title":"江州","content":"短"}"#, "{}",

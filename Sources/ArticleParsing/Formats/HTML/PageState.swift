@@ -41,6 +41,10 @@ struct PageState {
 
 extension PageState {
   private static let signs = Array("=(".utf8)
+  /// How often the scripts are gone over for objects that do not end.
+  private static let patience = 8
+  /// Bytes before an object in which its sign stands.
+  private static let reachOfSign = 16
   private static let encodedBrace = Array("%7B".utf8)
 
   /// Objects at the beginning of a script or behind a sign, and those that stand in a string or in the form of an address.
@@ -48,10 +52,13 @@ extension PageState {
     let source = SourceText(utf8: scripts)
     var values: [SourceText] = []
     var end = 0
-    for start in scripts.indices where start >= end && opensValue(start) {
+    var patience = Self.patience * scripts.count
+    for start in scripts.indices where start >= end && patience >= 0 && opensValue(start) {
       switch scripts[start] {
       case UInt8(ascii: "{"):
-        guard let last = Self.end(of: source, from: start) else { continue }
+        let (last, isWhole) = Self.end(of: source, from: start)
+        patience -= last - start
+        guard isWhole else { continue }
         values.append(SourceText(utf8: scripts[start..<last]))
         end = last
       case UInt8(ascii: "\""):
@@ -77,23 +84,23 @@ extension PageState {
       isObject || isString
         || scripts[start] == Self.encodedBrace[0] && scripts[start...].starts(with: Self.encodedBrace)
     else { return false }
-    let before = scripts[..<start].last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+    let before = scripts[..<start].suffix(Self.reachOfSign).last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
     return before.map { Self.signs.contains($0) || $0 == UInt8(ascii: "\n") } ?? true
   }
 
-  /// Behind an object; `nil` where it is no JSON.
-  private static func end(of source: SourceText, from start: Int) -> Int? {
+  /// Behind an object, or where it is no JSON any more.
+  private static func end(of source: SourceText, from start: Int) -> (offset: Int, isWhole: Bool) {
     var tokens = JSONTokens(source, from: start)
     var depth = 0
     while let token = tokens.next() {
       switch token {
       case .beginObject, .beginArray: depth += 1
       case .endObject, .endArray: depth -= 1
-      case .bad, .openString: return nil
+      case .bad, .openString: return (tokens.offset, false)
       default: break
       }
-      if depth == 0 { return tokens.offset }
+      if depth == 0 { return (tokens.offset, true) }
     }
-    return nil
+    return (tokens.offset, false)
   }
 }
