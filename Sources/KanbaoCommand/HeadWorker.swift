@@ -48,7 +48,8 @@ package final class HeadWorker: Sendable {
     let document = try? DocumentLoader().load(path: file)
     let article = document.flatMap { ArticleParser.firstHead(of: $0) }
     return FileHead(
-      headline: document.flatMap { article?.title(in: $0.source) } ?? "", date: article?.date ?? PathDate.date(in: file),
+      headline: document.flatMap { article?.title(in: $0.source) } ?? "",
+      date: article?.date ?? PathDate.date(in: file),
       isRead: isRead)
   }
 }

@@ -68,7 +68,9 @@ struct DirectSpeech {
     let open = inner.lowerBound - 1
     guard endsClause(inner) else { return false }
     if open == remark.lowerBound { return inner.count >= Self.shortestClause }
-    guard text[open - 1] == "，" || text.matchBack(open, floor: max(0, open - 4), .say).length > 0 else { return false }
+    let verb = text.matchBack(open, floor: max(0, open - 4), .say).length
+    // 店主当时保证“随时可退”: another one's.
+    guard text[open - 1] == "，" || verb > 0 && isSpeakers(open - verb..<open) else { return false }
     // 做好“三农”，“双碳”，…: items of a list.
     if text[open - 2] == "”", let first = text.partner(open - 2), !text.isSpeech(first) { return false }
     let closesSentence = text[inner.upperBound + 1] != "，"
@@ -109,15 +111,28 @@ struct DirectSpeech {
   /// 称这是“历史性的错误”, 说对方将“付出沉重代价”: what is said of somebody, to the end of the clause.
   private func isPredicate(_ inner: Range<Int>, in remark: Range<Int>) -> Bool {
     let open = inner.lowerBound - 1
-    guard inner.count >= Self.shortestPredicate, endsClause(inner), open > remark.lowerBound,
-      !Vocabulary.counts.contains(text[open + 1])
-    else { return false }
+    guard endsClause(inner), open > remark.lowerBound, !Vocabulary.counts.contains(text[open + 1]) else { return false }
+    // 油价可能“一夜翻倍”, 他的说法“前后不一”: no verb has it for its object.
+    if Self.leads.length(before: open, in: text.characters, floor: remark.lowerBound) > 0 {
+      return inner.count >= Self.shortestLast
+    }
+    guard inner.count >= Self.shortestPredicate else { return false }
+    // 我方“永远不会选边”: a subject before it, and no verb that has it for its object.
+    if text[open - 1].isHanzi, text.has(Self.assertions, at: open + 1),
+      text.matchBack(open, floor: max(0, open - 4), [.verb, .cue]).length == 0
+    {
+      return true
+    }
     if Self.modals.contains(text[open - 1]) { return true }
     return text[open - 1] == "是" && text[inner].contains("的")
   }
 
   private static let shortestPredicate = 6
   private static let modals: CharSet = "将会应"
+  private static let assertions: WordList =
+    "永远 绝不 决不 不会 不能 不是 从未 从不 从来 始终 一直 只能 必须 应当 应该 无法 不再 仍在 正在 已经 将会 没有 早已 早就"
+  private static let leads: WordList =
+    "可能 往往 经常 多半是 多半 难免 必定 必将 必须 一定 一定会 已经 早已 至今 仍然 依然 从来 教训是 经验是 说法 立场 言论 态度"
 
   /// A mark stands behind the closing one, or before it.
   private func endsClause(_ inner: Range<Int>) -> Bool {

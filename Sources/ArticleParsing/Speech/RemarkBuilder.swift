@@ -60,7 +60,7 @@ struct RemarkBuilder {
   /// nothing parts from it.
   private func quotationStart(before position: Int, from floor: Int) -> Int {
     var i = position
-    while i > floor, position - i < Self.reach, !text[i - 1].endsSentence {
+    while i > floor, position - i < Self.reach, !text[i - 1].endsSentence, text[i - 1] != "；" {
       guard text[i - 1] == "”", let open = text.partner(i - 1), open >= floor else {
         i -= 1
         continue

@@ -40,7 +40,7 @@ struct MentionExtent {
       text.matchBack(name.lowerBound, floor: max(0, name.lowerBound - 2), .calling).length > 0
     else { return mention.end }
     for start in name.upperBound + 1..<name.upperBound + Self.longestAttribute {
-      let noun = text.match(start, [.post, .description, .kin, .head])
+      let noun = text.match(start, [.post, .description, .kin, .head, .title])
       if noun.length > 1, NameReader(text: text).follow(start + noun.length) >= 4 { return start + noun.length }
     }
     return mention.end
@@ -57,8 +57,24 @@ struct MentionExtent {
     return !kin.classes.has(.title) || text[end + kin.length] == "、"
   }
 
+  /// 代表调研组发言, 代表获奖者领奖: what somebody does for others.
+  private func speaksForOthers(_ title: Range<Int>) -> Bool {
+    guard text.is(title, oneOf: Self.representing) else { return false }
+    let end = text.clauseEnd(from: title.upperBound, limit: min(text.count, title.upperBound + Self.longestErrand))
+    return end > title.upperBound && Self.errands.length(before: end, in: text.characters, floor: title.upperBound) > 0
+      && !Self.adjuncts.contains(text[title.upperBound])
+  }
+
+  /// 某某代表|在小组会议上发言: his title.
+  private static let adjuncts: CharSet = "在就对从向围结首第最率作也还都先则又再曾已"
+  private static let representing: WordList = "代表"
+  private static let errands: WordList = "发言 讲话 致辞 致词 领奖 签字 签约 宣誓 致谢 作报告 汇报"
+  /// Characters.
+  private static let longestErrand = 16
+
   /// What stands behind lets the title end there: as after a name, or 和 and another name.
   private func closes(title: Range<Int>) -> Bool {
+    if speaksForOthers(title) { return false }
     if NameReader(text: text).follow(title.upperBound) >= 4 { return true }
     return title.count >= 2 && Vocabulary.nameConjunctions.contains(text[title.upperBound])
       && text.match(title.lowerBound, .open).length == 0

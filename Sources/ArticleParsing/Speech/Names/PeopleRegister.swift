@@ -31,6 +31,23 @@ struct PeopleRegister {
     }
     settleEnds()
     readPredicatePosts()
+    addGivenNames()
+  }
+
+  /// 石磊, beside 盘石磊: who was read as a person of that name is the same one.
+  private mutating func addGivenNames() {
+    let finder = GivenNames(text: text)
+    let names = mentions.people.all.map(\.name)
+    for (person, name) in names.enumerated() where mentions.people.isSubject(person) {
+      guard let given = finder.given(of: name, among: names) else { continue }
+      guard let short = mentions.people.person(given), short != person else {
+        mentions.people.alias(given, of: person)
+        continue
+      }
+      guard mentions.people.all[short].post == nil, mentions.people.all[short].title == nil else { continue }
+      mentions.people.alias(given, to: person)
+      for i in mentions.indices where mentions[i].person == short { mentions.enter(i) }
+    }
   }
 
   private func isDotted(_ name: Range<Int>) -> Bool { text[name].contains("·") }

@@ -41,7 +41,7 @@ struct PlaceNames {
     guard text[start].isHanzi, !Self.divisions.contains(text[start]) else { return nil }
     for end in start + 2...start + 4 {
       let last = text[end]
-      guard last.isHanzi, last != "的" else { return nil }
+      guard last.isHanzi, !Self.particles.contains(last) else { return nil }
       if Self.divisions.contains(last) { return end + 1 }
       if last == "道", text[end - 1] == "街" { return end + 1 }
     }
@@ -50,6 +50,8 @@ struct PlaceNames {
 
   private func isNeighbourhood(_ end: Int) -> Bool { text.is(end - 2..<end, oneOf: Self.neighbourhoods) }
 
+  /// 得到了省农业厅厅长的回应: none stands in a name.
+  private static let particles: CharSet = "的了着过是"
   private static let neighbourhoods: WordList = "街道 社区"
   private static let divisions = Vocabulary.divisions.union("州旗")
 }

@@ -34,9 +34,15 @@ struct PostReader {
     start = skipLead(start, head)
     start = afterRelativeClause(start, head, comesFrom: comesFrom)
     start = skipLead(start, head)
-    // 该处|处长, 该院|院长: the organisation named before.
-    if start + 1 == head, text[start - 1] == "该" { start = head }
+    // 该处|处长, 该局|保护处处长: the organisation named before.
+    if text[start - 1] == "该", start < head, start + 1 == head || isBareOrganisation(start) { start += 1 }
     return start..<end
+  }
+
+  /// 局, 院: one character that is no part of a longer word.
+  private func isBareOrganisation(_ position: Int) -> Bool {
+    Self.organisationEnds.contains(text[position])
+      && text.match(position, [.post, .head, .group, .place, .word, .noun]).length < 2
   }
 
   /// One step further to the left, over a character, a pair of marks or an item of a chain; nil where the post begins.
@@ -115,7 +121,11 @@ struct PostReader {
         continue
       }
       let match = text.match(i, [.lead, .word])
-      if match.classes.has(.lead) && match.length >= 2 || isChoosing(i, head), i + max(2, match.length) <= head {
+      // 特邀专家: a post that begins like another word.
+      let post = text.match(i, .post).length
+      if post > match.length, match.classes.has(.lead), i + post < head {
+        i += post
+      } else if match.classes.has(.lead) && match.length >= 2 || isChoosing(i, head), i + max(2, match.length) <= head {
         cut = i + max(2, match.length)
         i = cut
       } else if match.length > 2 {

@@ -8,12 +8,13 @@ struct LoneQuotations: SpeechPass {
     var added: [Attribution] = []
     for index in scene.text.parts.indices where isLoneQuotation(index, in: scene.text) {
       guard !standing.contains(where: { $0.part == index }) else { continue }
-      if let cited = citedBelow(index, in: scene) {
+      let last = lastOfChain(from: index, in: scene.text)
+      if let cited = citedBelow(last, in: scene) {
         standing = standing.yielding(to: .source) {
           $0.part == cited.part && $0.source == cited.source && $0.range.lowerBound < cited.range.upperBound
         }
         added.append(.quotation(at: index, source: cited.source, rule: .cited, in: scene))
-      } else if let author = authorBelow(index, in: scene) {
+      } else if let author = authorBelow(last, in: scene) {
         standing = standing.yielding(to: .source) {
           $0.part == author.part && $0.range.lowerBound < author.range.upperBound
         }
@@ -23,9 +24,24 @@ struct LoneQuotations: SpeechPass {
         !isUnnamedBelow(index, in: scene)
       {
         added.append(.quotation(at: index, source: speaker.source, rule: .quoteContinued, in: scene))
+      } else if let person = onlyPersonAbove(index, standing, in: scene), !isUnnamedBelow(index, in: scene) {
+        added.append(.quotation(at: index, source: .person(person), rule: .quoteContinued, in: scene))
       }
     }
     return standing + added
+  }
+
+  /// “…\n“…。”\n说这话的是某某: the paragraphs of one quotation belong to whom the paragraph below the last one names.
+  private func lastOfChain(from index: Int, in text: SpeechText) -> Int {
+    var last = index
+    while last + 1 < text.parts.count, isLeftOpen(last, in: text), isLoneQuotation(last + 1, in: text) { last += 1 }
+    return last
+  }
+
+  private func isLeftOpen(_ index: Int, in text: SpeechText) -> Bool {
+    let part = text.parts[index]
+    return text.lastQuotationMark(of: part).map { text[$0] == "“" && text.partner($0) == part.range.upperBound }
+      ?? false
   }
 
   /// The paragraph is a single quotation, or one that is left open for the next paragraph.
@@ -34,6 +50,25 @@ struct LoneQuotations: SpeechPass {
     let open = part.range.lowerBound
     guard part.isBody, text[open] == "“", let close = text.partner(open) else { return false }
     return close + 3 >= part.range.upperBound && text.isSpeech(open)
+  }
+
+  /// 记者问某某还修不修表，老人没有抬头。\n“我还修。”: words in the first person below a paragraph that tells of one person
+  /// only, and quotes nobody.
+  private func onlyPersonAbove(_ index: Int, _ standing: [Attribution], in scene: Scene) -> Int? {
+    guard index > 0, scene.text.parts[index - 1].isBody, !standing.contains(where: { $0.part == index - 1 }),
+      scene.text[scene.text.parts[index].range].contains("我")
+    else { return nil }
+    let end = scene.floor(of: index)
+    guard let person = scene.onlyPerson(before: end, part: index, ignoringDoubtful: false),
+      // Who may be visiting somebody else.
+      !scene.isOfficial(person)
+    else { return nil }
+    let sentence = scene.text.sentenceStart(before: end - 1, floor: scene.floor(of: index - 1))..<end
+    let isTold = sentence.contains {
+      scene.mentions.starting(at: $0).map { scene.mentions[$0].person == person } ?? false
+        || Pronouns.stands(at: $0, in: scene, floor: sentence.lowerBound)
+    }
+    return isTold ? person : nil
   }
 
   /// 某某发来贺信: the first sentence of the next paragraph names the author of what was quoted.
@@ -82,11 +117,11 @@ struct LoneQuotations: SpeechPass {
     guard speaker.source.isPerson else { return false }
     let part = text.parts[speaker.part]
     let last = text[part.range.upperBound - 1]
-    let isOpen = text.lastQuotationMark(of: part).map { text[$0] == "“" && text.partner($0) == part.range.upperBound }
     let isAttributedLast = speaker.cue.map { $0.upperBound >= part.range.upperBound - 1 } ?? false
     // What follows a question is the answer.
     if last == "”", text[part.range.upperBound - 2] == "？" { return false }
-    return last == "”" || last == "：" || speaker.range.isEmpty || isOpen == true || isAttributedLast
+    return last == "”" || last == "：" || speaker.range.isEmpty || isLeftOpen(speaker.part, in: text)
+      || isAttributedLast
   }
 }
 

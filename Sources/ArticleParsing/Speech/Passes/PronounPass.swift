@@ -18,7 +18,7 @@ struct PronounPass: SpeechPass {
       earlier[$0].range.upperBound <= position && !earlier[$0].source.isGroup
         && !isMedium(earlier[$0], in: scene.text) && !isReported(earlier[$0], in: earlier[..<$0], of: scene)
     }.map { earlier[$0] }
-    let hasStranger = bringsInStranger(before: position, part: pronoun.part, in: scene.text)
+    let hasStranger = bringsInStranger(before: position, part: pronoun.part, in: scene)
     if let subject = lastSubject(before: position, part: pronoun.part, in: scene),
       subject.name.lowerBound > speaker?.range.lowerBound ?? -1, !isReported(subject, by: speaker, in: scene),
       subject.part == pronoun.part || !hasStranger
@@ -68,15 +68,28 @@ struct PronounPass: SpeechPass {
   }
 
   /// 木仁是从林场来的一位老汉。他说: the paragraph begins with somebody whose name is not read.
-  private func bringsInStranger(before position: Int, part: Int, in text: SpeechText) -> Bool {
+  private func bringsInStranger(before position: Int, part: Int, in scene: Scene) -> Bool {
+    let text = scene.text
     let floor = text.parts[part].range.lowerBound
     guard text.sentenceStart(before: position, floor: floor) > floor else { return false }
-    if turnsToPost(from: floor, to: position, in: text) { return true }
+    if turnsToPost(from: floor, to: position, in: text) || turnsToAcquaintance(floor..<position, in: scene) {
+      return true
+    }
     let sentence = floor..<text.sentenceEnd(from: floor, limit: position)
     guard let copula = sentence.prefix(Self.longestName + 1).first(where: { text[$0] == "是" }), copula > floor + 1,
       (floor..<copula).allSatisfy({ text[$0].isHanzi })
     else { return false }
     return (copula..<sentence.upperBound).contains { text.has(Self.articles, at: $0) }
+  }
+
+  /// 82岁的吴阿婆打开门。她说: somebody called by surname and title whom the article names nowhere else.
+  private func turnsToAcquaintance(_ range: Range<Int>, in scene: Scene) -> Bool {
+    let text = scene.text
+    return range.dropFirst().contains { i in
+      text.hasLongWord(i, .title) && text.nameCharacters.surname(text[i - 1]) >= 3
+        && (i - 1 == range.lowerBound || !text[i - 2].isHanzi || text[i - 2] == "的")
+        && scene.mentions.starting(at: i - 1) == nil && scene.people.only(surname: text[i - 1]) == nil
+    }
   }
 
   /// 支教教师某某来自远方。她说: a sentence between begins with somebody's post.
@@ -156,6 +169,9 @@ struct PronounPass: SpeechPass {
     if text[mention.end] == "的" { return text.has(Self.interviews, at: mention.end + 1) }
     // 第三位发言的是某某.
     if text[mention.start - 1] == "是", text[mention.end].endsClause { return true }
+    // 第一个报名的，是某某的妻子某某。
+    let copula = text[clause] == "是" && text[clause - 1] == "，" ? clause - 1 : clause
+    if copula < clause, text[copula - 1] == "的", text[mention.end].endsClause { return true }
     let subject = clause..<max(clause, mention.start)
     return subject.contains { text.match($0, .journalist).length > 1 || text[$0] == "我" }
       && subject.contains { text.has(Self.meetings, at: $0) }

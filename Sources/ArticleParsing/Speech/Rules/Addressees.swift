@@ -14,6 +14,8 @@ enum Addressees {
     if i - 1 > floor, text[i - 1] == "着", prepositions.contains(text[i - 2]) { return true }
     // 向老师傅某某请教; 冲着某某喊: the post may have swallowed the preposition.
     if prepositions.contains(text[i]), text[i + 1] == "着" { return true }
+    // 走下来，冲村支书某某喊.
+    if text[i] == "冲", i > floor, text[i - 1] == "，", text.match(i, .place).length < 2 { return true }
     while i > floor, mention.start - i <= (isDescribed ? longestDescription : longestEpithet), text[i - 1].isHanzi {
       i -= 1
       if prepositions.contains(text[i]), stands(at: i, floor: floor, in: scene) { return true }

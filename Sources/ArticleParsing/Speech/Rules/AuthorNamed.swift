@@ -38,7 +38,8 @@ struct AuthorNamed: AttributionRule {
     guard !mention.isJournalist else { return nil }
     let pointsBack = demonstratives.length(at: sentence.lowerBound, in: text.characters, limit: sentence.upperBound) > 0
     let isAuthor =
-      speaks || pointsBack && behind.contains { text.has(words, at: $0) } || repeats(behind, in: text)
+      speaks || text.has(ends, at: mention.end) || pointsBack && behind.contains { text.has(words, at: $0) }
+      || repeats(behind, in: text)
     return isAuthor ? mention : nil
   }
 
@@ -54,7 +55,9 @@ struct AuthorNamed: AttributionRule {
   /// Characters.
   private static let reach = 40
   private static let openings: WordList =
-    "说这话 说这句话 说这番话 说这段话 说出这 讲这话 讲这句话 讲这番话 讲出这 写下这 写这句话 喊出这 许下这 留下这句话 发出这 道出这"
+    "说这话 写信的 写这封信 说这句话 说这番话 说这段话 说出这 讲这话 讲这句话 讲这番话 讲出这 写下这 写这句话 喊出这 许下这 留下这句话 发出这 道出这"
+  /// 某某话音刚落, 某某的这番话.
+  private static let ends: WordList = "话音 的话音 说完 讲完 说罢 的这番话 的一番话 的一席话"
   private static let demonstratives: WordList = "这是 这句话 这番话 这段话 这一句话"
   private static let words: WordList = "说 讲 写 喊 话 口头禅 心声 心愿 愿望 感受 感言 感慨 承诺 诺言 誓言 信条 座右铭 日记 回答 想法 体会 嘱托"
 }

@@ -120,7 +120,7 @@ struct CueReading {
     cue.next == "，" && text.is(cue.range, oneOf: Self.wordless) && !leadsIntoQuote
   }
 
-  private static let wordless: WordList = "发言 率先发言 抢先发言 致辞 致词 答问 作答 题词 寄语 提问 看到 发文 发帖 发表声明 发表看法 表达了看法 表达了担忧 表达了期待"
+  private static let wordless: WordList = "发言 率先发言 抢先发言 致辞 致词 答问 作答 题词 寄语 提问 看到 发文 发帖 发表声明 发表谈话 发表看法 表达了看法 表达了担忧 表达了期待"
 
   /// 发文，“…”: a comma and a quotation behind it.
   var leadsIntoQuote: Bool {
@@ -169,7 +169,7 @@ struct CueReading {
   private static let occasionEnds: CharSet = "时后中"
   /// Characters between the occasion and the verb.
   private static let longestSpeech = 40
-  private static let occasions: WordList = "致辞 致词 讲话 发言， 发言时 发言中 受访 演讲 接受采访 记者采访 发表声明 发声明 发文 记者会上 讲评 寄语 贺信中 贺电中"
+  private static let occasions: WordList = "致辞 致词 讲话 发言， 发言时 发言中 受访 演讲 接受采访 记者采访 发表声明 发表谈话 发声明 发文 记者会上 讲评 寄语 贺信中 贺电中"
 
   private var joins: Bool { Self.joining.contains(text[cue.range.lowerBound - 1]) }
 

@@ -94,9 +94,10 @@ struct NameBeforeQuotation: AttributionRule {
       || scene.text.hasWord(mention.start, .cue) || Addressees.isAddressed(mention, in: scene)
   }
 
-  /// 留着某某的来信：“…”. 对某某的评价 is somebody else's.
+  /// 留着某某的来信：“…”; 某某的一席话，说得大家心里亮堂：“…”. 对某某的评价 is somebody else's.
   private func ownsWords(_ mention: Mention, in text: SpeechText) -> Bool {
     guard !Self.objects.contains(text[mention.start - 1]) else { return false }
+    if text.has(Self.talks, at: mention.end + 1) { return true }
     return (mention.end + 2...mention.end + 6).contains { end in
       text[end] == "：" && (mention.end..<end).allSatisfy { text[$0].isHanzi }
     }
@@ -105,4 +106,5 @@ struct NameBeforeQuotation: AttributionRule {
   /// 顾问, 慰问, 访问.
   private static let beforeAsk: CharSet = "顾慰访询学"
   private static let objects: CharSet = "对给向跟为"
+  private static let talks: WordList = "一席话 一番话 这番话 这席话 一句话"
 }

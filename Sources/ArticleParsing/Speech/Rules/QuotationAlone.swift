@@ -18,10 +18,22 @@ struct QuotationAlone: AttributionRule {
       !scene.attributions.contains(where: { $0.part == site.part && $0.range.lowerBound < site.range.lowerBound })
     else { return nil }
     let start = text.sentenceStart(before: end, floor: floor)
-    guard let subject = onlySubject(in: start..<end, of: scene), subject.isVouched || subject.post != nil else {
-      return nil
+    guard let subject = onlySubject(in: start..<end, of: scene) else {
+      return pronoun(in: start..<end, of: scene).map {
+        [Attribution(source: .anaphor, part: site.part, range: $0, name: $0, rule: .pronoun)]
+      }
     }
+    guard subject.isVouched || subject.post != nil else { return nil }
     return site.attribution(to: subject, end: subject.end, rule: name, in: scene)
+  }
+
+  /// 客人一多，她就唱。“…。”: nobody is named in the sentence, and a clause of it has 他 or 她 for its subject.
+  private func pronoun(in sentence: Range<Int>, of scene: Scene) -> Range<Int>? {
+    guard !sentence.contains(where: { scene.mentions.starting(at: $0) != nil }),
+      let at = sentence.first(where: { Pronouns.stands(at: $0, in: scene, floor: sentence.lowerBound) }),
+      at == scene.text.clauseStart(before: at, floor: sentence.lowerBound), scene.text[at + 1] != "的"
+    else { return nil }
+    return at..<at + 1
   }
 
   /// The one person who does something in a sentence.

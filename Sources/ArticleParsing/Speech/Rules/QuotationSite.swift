@@ -38,22 +38,26 @@ struct QuotationSite {
     guard start < part.upperBound else { return nil }
     let sentenceEnd = text.sentenceEnd(from: start, limit: part.upperBound)
     var end = text.clauseEnd(from: start, limit: sentenceEnd)
-    if isWhole, let next = afterTime(start, end, limit: sentenceEnd, in: scene) {
+    for _ in 0..<mostClauses where isWhole {
+      guard let next = afterTime(start, end, limit: sentenceEnd, in: scene) else { break }
       start = next
       end = text.clauseEnd(from: start, limit: sentenceEnd)
     }
     return Narrative(clause: start..<max(start, end), sentenceEnd: sentenceEnd)
   }
 
+  /// 15日上午，在村口的小屋里，某某…
+  private static let mostClauses = 3
   /// What may stand between a quotation and what is told of its speaker.
   private static let joins: CharSet = "…，、—"
 
   /// 15日上午，某某写道: where the clause behind a clause of time begins.
   private static func afterTime(_ start: Int, _ end: Int, limit: Int, in scene: Scene) -> Int? {
-    guard end < limit, scene.text[end] == "，", end - start <= longestTime, start < end,
+    let text = scene.text
+    guard start < end, end < limit, text[end] == "，",
+      end - start <= longestTime || isPlace(start..<end, in: text),
       !(start..<end).contains(where: { scene.mentions.starting(at: $0) != nil })
     else { return nil }
-    let text = scene.text
     let isCircumstance =
       text[start].isDigit || timeAndPlace.contains(text[end - 1]) || text.match(start, .lead).length >= 2
       || text.has(perceptions, at: start) || text.hasLongWord(start, .verb) && end - start <= longestAct
@@ -61,12 +65,19 @@ struct QuotationSite {
     return isCircumstance ? end + 1 : nil
   }
 
+  /// 在那间不到二十平方米的小屋里.
+  private static func isPlace(_ clause: Range<Int>, in text: SpeechText) -> Bool {
+    text[clause.lowerBound] == "在" && timeAndPlace.contains(text[clause.upperBound - 1])
+      && clause.count <= longestPlace
+  }
+
   /// 水漫过门槛时, 浓烟里: what a clause of time or place ends with.
   private static let timeAndPlace: CharSet = "时里中上下前后间旁边外际刻天年月日夜晚晨午"
   /// Clauses without a subject of their own begin with them.
-  private static let perceptions: WordList = "眼看 说完 说着 话音 只见 随着 望着 看着 想到 听到 说起 提起 谈起 讲起 聊起 忆起 回忆起 顾不上 来不及"
+  private static let perceptions: WordList = "眼看 说完 说着 话音 只见 随着 望着 看着 想到 听到 说到 说罢 讲到 说起 提起 谈起 讲起 聊起 忆起 回忆起 顾不上 来不及"
 
   private static let longestTime = 12
+  private static let longestPlace = 30
   /// Characters: 推开家门, 查完房.
   private static let longestAct = 6
 

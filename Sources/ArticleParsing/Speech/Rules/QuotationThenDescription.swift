@@ -34,7 +34,7 @@ struct QuotationThenDescription: AttributionRule {
     return scene.text[topic.end] == "，" ? next.map { scene.mentions[$0] } : nil
   }
 
-  static let topics: WordList = "谈起 谈到 谈及 提起 提到 说起"
+  static let topics: WordList = "谈起 谈到 谈及 提起 提到 说起 问起 说到 聊起 讲起 问到"
   /// Characters of each topic.
   private static let topicLength = 2
   private static let following: WordList = "顺着 循着 沿着"

@@ -15,6 +15,11 @@ struct QuotationThenName: AttributionRule {
       return site.attribution(to: speaker, end: speaker.end, rule: name, in: scene)
     }
     guard let subject = firstSubject(in: narrative.clause, of: scene) else { return nil }
+    // 车厢里传来呼救声。“有人晕倒了！”某某从镜子里看到…: whom he hears.
+    let above = scene.text.sentenceStart(before: max(0, site.range.lowerBound - 1), floor: scene.floor(of: site.part))
+    if (above..<site.range.lowerBound).contains(where: { scene.text.has(Self.sounds, at: $0) }) {
+      return [Attribution(source: .unnamed, part: site.part, range: subject.start..<subject.end, rule: .unnamed)]
+    }
     // “师傅，成了！”某某看了很久，没有说话。: the words are another one's.
     let told = subject.end..<max(subject.end, narrative.sentenceEnd)
     if told.contains(where: { scene.text.has(Self.silence, at: $0) }),
@@ -40,6 +45,7 @@ struct QuotationThenName: AttributionRule {
       || text.has(Self.mouths, at: mention.end + text.match(mention.end, .title).length)
   }
 
+  private static let sounds: WordList = "传来 响起 一声喊 有人喊 呼救声 喊声 呼喊声 叫声"
   private static let silence: WordList = "没有说话 没说话 没有回答 没有作声 没作声 没吭声 没有吭声 没有应声 没应声 没有抬头 没答话 没有答话 没有争辩 没争辩 没有反驳"
   private static let spoken: WordList = "说完 说罢 说着 讲完"
   private static let mouths: WordList = "一开口 一开腔 话音 的话音 一席话 的一席话 一番话 的一番话 的这番话 的这席话 这番话 这席话"
@@ -61,7 +67,10 @@ struct QuotationThenName: AttributionRule {
 
   private func isDescribed(_ index: Int, behind first: Int, in scene: Scene) -> Bool {
     let start = scene.mentions[index].start
-    return scene.text[start - 1] == "的" && start - scene.mentions[first].end > 2
+    guard scene.text[start - 1] == "的" else { return false }
+    // 小满的父亲某某.
+    let isKin = start == scene.mentions[first].end + 1 && scene.text.match(start, .kin).length > 0
+    return isKin || start - scene.mentions[first].end > 2
   }
 
   /// 某某，说起当年…

@@ -39,7 +39,12 @@ struct RoleNounSubject: AttributionRule {
     let text = scene.text
     let floor = scene.floor(of: part)
     let elder = Self.elders.length(before: left, in: text.characters, floor: floor)
-    let length = max(elder, text.matchBack(left, floor: floor, .post).length)
+    let post = text.matchBack(left, floor: floor, .post).length
+    // 老院士: old, whatever he is.
+    if post > 0, text[left - post - 1] == "老", isFirst(left - post - 1, floor: floor, in: text) {
+      return Noun(range: left - post - 1..<left, head: left - post..<left, part: part, isSpecific: true)
+    }
+    let length = max(elder, post)
     if length > 0, let start = demonstrative(before: left - length, floor: floor, in: text) {
       return Noun(range: start..<left, head: left - length..<left, part: part, isSpecific: true)
     }
@@ -126,8 +131,7 @@ struct RoleNounSubject: AttributionRule {
       let mention = scene.mentions[index]
       guard mention.part >= noun.part - Self.mostParagraphs else { return nil }
       guard let person = mention.person, !mention.isJournalist else { continue }
-      if isCalled(scene.text[noun.head], mention, person, in: scene) || isElder && self.isElder(mention, in: scene.text)
-      {
+      if isCalled(scene.text[noun.head], mention, person, in: scene) || isElder && self.isElder(person, in: scene) {
         return person
       }
     }
@@ -150,7 +154,13 @@ struct RoleNounSubject: AttributionRule {
     let start = mention.name.lowerBound
     if start >= noun.count, scene.text[start - noun.count..<start] == noun { return true }
     if let title = mention.title, scene.text[title] == noun { return true }
-    return person.flatMap { scene.people.all[$0].post }.map { scene.text[$0].suffix(noun.count) == noun } ?? false
+    guard let post = person.flatMap({ scene.people.all[$0].post }) else { return false }
+    // 院士、地质学家某某 is both.
+    return scene.text[post].split(separator: "、").contains { $0.suffix(noun.count) == noun }
+  }
+
+  private func isElder(_ person: Int, in scene: Scene) -> Bool {
+    scene.mentions.all.contains { $0.person == person && isElder($0, in: scene.text) }
   }
 
   /// 老支书某某, 七十有三: an old person.
