@@ -17,8 +17,12 @@ enum Clipboard {
     let text = PlainText.cleaned(text)
     let terminalTakes = terminal.copy(text)
     let desktopTakes = programs.contains { entry in
-      Environment.nonEmpty(entry.variable) != nil && ChildProcess.feed(entry.program, entry.arguments, text)
+      Environment.nonEmpty(entry.variable) != nil && isContent([entry.program] + entry.arguments, with: text)
     }
     return terminalTakes || desktopTakes
+  }
+
+  private static func isContent(_ words: [String], with text: String) -> Bool {
+    ChildProcess.run(words, input: text, isSilent: true) == 0
   }
 }

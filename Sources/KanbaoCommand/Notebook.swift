@@ -49,7 +49,7 @@ package struct Notebook {
     let path = Folder.resolved(document.name)
     return known.filter { $0.fingerprint == fingerprint || $0.path == path }.compactMap { entry in
       guard let start = Self.place(of: entry, in: document.source) else { return nil }
-      let end = document.source.scalarBoundary(atOrBefore: min(document.source.count, start + entry.length))
+      let end = document.source.scalarBoundary(atOrBefore: start + min(entry.length, document.source.count - start))
       let range = TextRange(start, max(start, end))
       if entry.isNote { return Note(.note(entry.note), at: range) }
       return entry.kind.last.map { Note(.mark($0), at: range) }

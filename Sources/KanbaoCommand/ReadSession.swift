@@ -23,10 +23,11 @@ struct ReadSession {
 
   func run() -> Never {
     Process.ignoreFileSizeLimit()
+    Process.ignoreBrokenPipes()
     let readsPipe = paths.isEmpty && !TerminalDevice.isTerminal(.standardInput)
     let personal = Personal.load()
     var inputs = Inputs(readsPipe ? ["-"] : paths, fields: fields, encoding: encoding)
-    guard TerminalDevice.isTerminal(.standardOutput) else {
+    guard TerminalDevice.isTerminal(.standardOutput), !Terminal.isDumb else {
       ShowRun(personal: personal, configuration: configuration, width: nil, color: false).run(
         &inputs, samplePage: paths.isEmpty && !readsPipe)
     }
@@ -146,7 +147,7 @@ private struct ReadLoop {
     watch.follow(document.name)
     watch.followOwnTerms()
     send(.history(history.texts()))
-    for trouble in [positions.mend(), notebook.mend(), history.mend()] { tellOnce(trouble) }
+    if !SecureMode.isOn { for trouble in [positions.mend(), notebook.mend(), history.mend()] { tellOnce(trouble) } }
     terminal.draw(reader.frame())
     // A key may be the first event: where the person began is known before.
     _ = autosave.isDue(document.name, reader.position, at: .now)
@@ -160,7 +161,7 @@ private struct ReadLoop {
         returnMemory()
       }
       for event in events { take(event) }
-      if !isDone, autosave.isDue(document.name, reader.position, at: .now) { keepPlace() }
+      if !isDone, !SecureMode.isOn, autosave.isDue(document.name, reader.position, at: .now) { keepPlace() }
       if !isDone { terminal.draw(reader.frame()) }
     }
     // Before the terminal, which may have gone: giving it back can fail.
@@ -213,6 +214,8 @@ private struct ReadLoop {
       let changes = watch.takeChanges()
       if changes.contains(.document) { send(.fileChanged) }
       if changes.contains(.ownTerms) { takeOwnTerms() }
+    case .stopped: carryOut(.suspend)
+    case .continued: send(.resize(terminal.comeBack()))
     case .terminated(let signal):
       send(.leave)
       self.signal = signal
@@ -225,6 +228,11 @@ private struct ReadLoop {
   }
 
   private mutating func carryOut(_ effect: Effect) {
+    switch SecureMode.ruling(on: effect) {
+    case .allowed: break
+    case .refused: return send(.failed(Interface.text(.notInSecureMode)))
+    case .dropped: return
+    }
     switch effect {
     case .quit: isDone = true
     case .cycleEncoding(let path):
@@ -287,13 +295,15 @@ private struct ReadLoop {
       tell(notebook.add(note, words: words, citation: citation, in: document))
     case .removeNote(let note): tell(notebook.remove(note, in: document))
     case .editNote(let text):
-      let (written, size) = OtherPrograms.text(text, on: terminal)
-      send(.resize(size))
+      let (written, outcome) = OtherPrograms.text(text, on: terminal)
+      take(outcome)
       if let written { send(.edited(written)) }
     case .edit(let path, let offset):
       let line = document.format == "text" ? LineNumbers(document.source)[offset] : 1
-      send(.resize(OtherPrograms.edit(path, line: line, on: terminal)))
+      let outcome = OtherPrograms.edit(path, line: line, on: terminal)
+      send(.resize(outcome.size))
       carryOut(.open(path: path))
+      take(outcome)
     case .pipe(let text, let command): send(.resize(OtherPrograms.pipe(text, to: command, on: terminal)))
     case .remember(let text, let kind): tellOnce(history.add(text, in: kind))
     case .redraw: terminal.invalidate()
@@ -301,6 +311,11 @@ private struct ReadLoop {
       send(.leave)
       send(.resize(terminal.suspend()))
     }
+  }
+
+  private mutating func take(_ outcome: OtherPrograms.Outcome) {
+    send(.resize(outcome.size))
+    if let program = outcome.missing { send(.failed(Interface.text(.programMissing, program))) }
   }
 
   /// - Parameter path: as the person typed it.

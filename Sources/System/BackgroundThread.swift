@@ -1,3 +1,5 @@
+import CSignals
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -22,6 +24,7 @@ package enum BackgroundThread {
     let status = pthread_create(
       &thread, nil,
       { argument in
+        kanbao_use_alternate_stack()
         if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body() }
         return nil
       }, work.toOpaque())

@@ -12,6 +12,10 @@ package struct SignalQueue {
   package enum Event: Hashable, Sendable {
     /// The terminal has another size.
     case resized
+    /// Somebody asks the program to stop, as Ctrl-Z does.
+    case stop
+    /// The program goes on after it was stopped.
+    case continued
     /// Somebody asks the program to end.
     case termination(signal: Int32)
   }
@@ -29,6 +33,8 @@ package struct SignalQueue {
       switch kanbao_next_signal(descriptor.rawValue) {
       case 0: return events
       case SIGWINCH: events.append(.resized)
+      case SIGTSTP: events.append(.stop)
+      case SIGCONT: events.append(.continued)
       case let number: events.append(.termination(signal: number))
       }
     }

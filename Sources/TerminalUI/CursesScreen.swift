@@ -22,10 +22,30 @@ package final class CursesScreen {
   private static func newScreen(
     reading input: UnsafeMutablePointer<FILE>, writing output: UnsafeMutablePointer<FILE>, type: String?
   ) -> OpaquePointer? {
+    // The size is the terminal's own, whatever LINES and COLUMNS say of another one.
+    use_env(false)
+    use_tioctl(true)
     if let screen = newterm(type, output, input) { return screen }
-    // Terminals newer than this machine's descriptions understand xterm's sequences as a rule.
-    guard let type, !type.isEmpty, type != "dumb" else { return nil }
-    return newterm("xterm-256color", output, input) ?? newterm("xterm", output, input)
+    return relatives(of: type ?? "").lazy.compactMap { newterm($0, output, input) }.first
+  }
+
+  /// Terminals that this machine may have no description of, though they understand one that it has.
+  static func relatives(of type: String) -> [String] {
+    switch type.prefix(while: { $0 != "-" && $0 != "." }) {
+    case "xterm", "alacritty", "contour", "foot", "ghostty", "gnome", "iTerm2", "kitty", "konsole", "mintty", "st",
+      "vte",
+      "wezterm":
+      ["xterm-256color", "xterm"]
+    case "screen", "tmux": ["screen-256color", "screen", "xterm-256color", "xterm"]
+    default: []
+    }
+  }
+
+  /// How the terminal that was opened last numbers its colours (user_caps(5): RGB and CO).
+  static var colourNumbering: ColourNumbering {
+    guard tigetflag("RGB") > 0 || kanbao_colors() > 256 else { return .indexed }
+    let kept = tigetnum("CO")
+    return .direct(indexed: kept > 0 ? kept : 8)
   }
 
   /// Keys come one by one and as they are.
@@ -59,5 +79,16 @@ package final class CursesScreen {
     // −1 for a name that is no string's.
     guard let string = tigetstr(name), Int(bitPattern: string) != -1 else { return nil }
     return String(cString: string)
+  }
+
+  /// Descriptions of old terminals ask for pauses: `$<20/>`.
+  static func withoutDelays(_ capability: String) -> String {
+    var rest = capability[...]
+    var result = ""
+    while let start = rest.firstRange(of: "$<"), let end = rest[start.upperBound...].firstIndex(of: ">") {
+      result += rest[..<start.lowerBound]
+      rest = rest[rest.index(after: end)...]
+    }
+    return result + rest
   }
 }

@@ -12,6 +12,8 @@ package final class Palette {
   }
 
   private let depth: Theme.Depth
+  /// How the terminal numbers colours.
+  private let numbering: ColourNumbering
   private var theme: Theme
   private var choice: ThemeChoice
   /// What the terminal has said.
@@ -35,6 +37,7 @@ package final class Palette {
     } else {
       depth = .none
     }
+    numbering = CursesScreen.colourNumbering
     self.choice = choice
     theme = Self.theme(choice, depth, nil)
   }
@@ -82,7 +85,9 @@ package final class Palette {
     let pair = ColorPair(foreground: foreground, background: background)
     if let known = pairs.firstIndex(of: pair) { return Int16(known + 1) }
     let next = Int16(pairs.count + 1)
-    guard next < kanbao_color_pairs(), init_pair(next, foreground, background) == OK else { return 0 }
+    guard next < kanbao_color_pairs(),
+      init_extended_pair(Int32(next), numbering.number(foreground), numbering.number(background)) == OK
+    else { return 0 }
     pairs.append(pair)
     return next
   }

@@ -24,6 +24,10 @@ package final class Terminal {
     case learnt(WidthProfile)
     /// This descriptor given to `wait` became readable.
     case woken(FileDescriptor)
+    /// Somebody asks the program to stop (SIGTSTP): call `suspend`.
+    case stopped
+    /// It goes on after it was stopped without being asked (SIGSTOP): call `comeBack`.
+    case continued
     /// A signal (SIGTERM, SIGHUP …) or, without one, the end of the input: leave now.
     case terminated(signal: Int32?)
   }
@@ -46,6 +50,9 @@ package final class Terminal {
   /// Milliseconds after which a lone ESC is the Escape key.
   private static let escapeDelay: Int32 = 25
 
+  /// The terminal can print lines, and nothing else.
+  package static var isDumb: Bool { Environment.value("TERM") == "dumb" }
+
   package init(probing: Bool, theme: ThemeChoice) throws(Failure) {
     guard let keyboard = TerminalDevice.openKeyboard() else {
       throw Failure(phrase: .noKeyboard)
@@ -54,6 +61,7 @@ package final class Terminal {
       throw Failure(phrase: .noLocale)
     }
     signals = SignalQueue()
+    TerminalModes.keep(of: .standardOutput)
     let type = Environment.value("TERM")
     guard let gate = OutputGate(),
       let screen = CursesScreen(reading: keyboard, writing: gate.descriptor, type: type)
@@ -69,6 +77,7 @@ package final class Terminal {
     self.screen = screen
     isStandard = placing.hasPrefix("\u{1B}[%i%p1%d;%p2%dH")
     wantsToProbe = probing && isStandard
+    TerminalModes.restoreWhenEnded(sending: Self.farewell(isStandard: isStandard))
     screen.takeKeyboard()
     gate.close()
     palette = Palette(theme, monochrome: Environment.nonEmpty("NO_COLOR") != nil)
@@ -107,12 +116,40 @@ package final class Terminal {
 
   /// Gives the terminal to another program while `body` runs it.
   package func lend(_ body: () -> Void) -> ScreenSize {
-    gate.open()
-    send(Self.modesOff)
-    screen.leave()
+    leave()
     body()
     // What was meant for that program: ^C.
     _ = signals.takeEvents()
+    return takeOver()
+  }
+
+  /// While the terminal is lent: waits until the person has pressed Enter, or ^C.
+  package func waitForLine() {
+    // What was meant for the program before.
+    _ = signals.takeEvents()
+    while case .ready(let ready) = Readiness.wait(for: [keyboard, signals.descriptor], milliseconds: -1) {
+      for case .termination in signals.takeEvents() { return }
+      guard ready.contains(keyboard) else { continue }
+      guard let bytes = TerminalDevice.read(keyboard), !bytes.contains(UInt8(ascii: "\n")) else { return }
+    }
+  }
+
+  /// Takes the terminal again, whatever has become of it meanwhile.
+  package func comeBack() -> ScreenSize {
+    leave()
+    return takeOver()
+  }
+
+  private func leave() {
+    gate.open()
+    send(Self.modesOff)
+    screen.leave()
+    // ncurses has other ones where it tried a type of terminal that it does not know.
+    TerminalModes.restore()
+  }
+
+  private func takeOver() -> ScreenSize {
+    TerminalModes.restoreWhenEnded(sending: Self.farewell(isStandard: isStandard))
     screen.comeBack()
     send(Self.modesOn)
     painter.invalidate()
@@ -127,8 +164,7 @@ package final class Terminal {
     if isProbing {
       for _ in 0..<4 where !probe.isAnswered { _ = wait(timeout: 25) }
     }
-    send(Self.modesOff)
-    screen.leave()
+    leave()
     TerminalDevice.discardInput(of: keyboard)
     signals.close()
   }
@@ -136,6 +172,14 @@ package final class Terminal {
   /// SGR mouse reports of presses, of moves with a button down, and of the wheel; bracketed paste.
   private static let modesOn = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h\u{1B}[?2004h"
   private static let modesOff = "\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
+
+  /// What is sent where there is no time for more: all that was switched on goes off. The end of a synchronised update comes
+  /// first, and the whole screen scrolls again.
+  private static func farewell(isStandard: Bool) -> [UInt8] {
+    let described = ["sgr0", "rmkx", "cnorm", "rmcup"].compactMap(CursesScreen.capability).map(
+      CursesScreen.withoutDelays)
+    return Array(((isStandard ? "\u{1B}[?2026l\u{1B}[r" + modesOff : "") + described.joined()).utf8)
+  }
 
   private func send(_ sequence: String) { if isStandard { gate.send(sequence) } }
 }
@@ -180,6 +224,8 @@ extension Terminal {
     signals.takeEvents().map { event in
       switch event {
       case .resized: .resized(takeNewSize())
+      case .stop: .stopped
+      case .continued: .continued
       case .termination(let signal): .terminated(signal: signal)
       }
     }

@@ -31,3 +31,19 @@ package enum TerminalColour {
     return r * r + g * g + b * b
   }
 }
+
+/// What a terminal takes a colour's number for.
+enum ColourNumbering: Hashable {
+  /// One of the 256.
+  case indexed
+  /// Of some for one of the 256, of all others for red, green and blue: xterm-direct.
+  case direct(indexed: Int32)
+
+  /// How one of the 256 is written, or −1, the terminal's own.
+  func number(_ colour: Int16) -> Int32 {
+    guard case .direct(let indexed) = self, colour >= indexed else { return Int32(colour) }
+    // The brighter eight of the first sixteen have no colour that is known: the darker one has.
+    guard let (red, green, blue) = TerminalColour.components(Int(colour)) else { return Int32(colour) & 7 }
+    return Int32(red << 16 | green << 8 | blue)
+  }
+}

@@ -125,12 +125,14 @@ struct SentText {
   /// With what stands behind each.
   private(set) var strangers: [String] = []
 
-  /// The sequences that ncurses sends to xterm, the modes that we switch and the questions that we ask.
+  /// The sequences that ncurses sends to xterm and its kind, the modes that we switch and the questions that we ask.
   private static var ours: Regex<Substring> {
-    /\e(?:\[[?>]?[0-9;]*[@A-HJ-MPSTXZbdfghlmnrt`]|\[\?2026\$p|\]11;\?\e\\|[()][0AB]|[78=>M])/
+    /\e(?:\[[?>]?[0-9;]*[@A-HJ-MPSTXZbcdfghlmnrt`]|\[\?2026\$p|\]11;\?\e\\|[()][0AB]|[78=>M])/
   }
 
-  init(_ bytes: [UInt8]) {
+  /// - Parameter controls: what else the terminal's description has in it.
+  init(_ bytes: [UInt8], controls: Set<Unicode.Scalar> = []) {
+    let allowed = controls.union(["\r", "\n", "\u{8}"])
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var all = String.UnicodeScalarView()
@@ -151,8 +153,7 @@ struct SentText {
           continue
         }
         strangers.append(text.debugDescription)
-      } else if scalars.insert(scalar).inserted, !Self.isSeen(scalar), scalar != "\r", scalar != "\n", scalar != "\u{8}"
-      {
+      } else if scalars.insert(scalar).inserted, !Self.isSeen(scalar), !allowed.contains(scalar) {
         strangers.append("U+" + String(scalar.value, radix: 16))
       }
       rest.removeFirst()

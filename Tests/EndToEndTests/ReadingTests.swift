@@ -193,20 +193,6 @@ extension EndToEnd {
       try await terminal.expect("endedwith0")
     }
 
-    @Test(arguments: ["dumb", "vt100", "linux", "xterm-mono", "screen", "xterm-256color"])
-    func worksOnTerminals(_ type: String) async throws {
-      let terminal = try await Tmux("TERM=\(type) $KANBAO")
-      try await terminal.expectScreen("the page, or a word why not") {
-        $0.contains("把差距看清楚") || $0.contains("endedwith")
-      }
-      if try await !terminal.text().contains("endedwith") {
-        try await terminal.press("q")
-      } else {
-        try await terminal.expect("kanbao:")
-      }
-      try await terminal.expect("endedwith")
-    }
-
     @Test func copiesThroughTheTerminal() async throws {
       let terminal = try await Tmux("$KANBAO")
       try await terminal.expect("把差距看清楚")

@@ -29,6 +29,11 @@ extension Phrase {
   package static let stateUnwritable = Phrase("“{0}”不能写进词表", "“{0}”不能寫進詞表", "{0} cannot stand in the list of terms")
   package static let stateDamaged = Phrase(
     "{0} 有损坏，原样留作 {1}", "{0} 有損壞，原樣留作 {1}", "{0} was damaged; it is kept as {1}")
+  package static let notInSecureMode = Phrase(
+    "安全模式（KANBAO_SECURE=1）里不写文件、不开别的程序", "安全模式（KANBAO_SECURE=1）裡不寫檔案、不開別的程式",
+    "secure mode (KANBAO_SECURE=1): no file is written, no program started")
+  package static let programMissing = Phrase(
+    "“{0}”启动不了", "“{0}”啟動不了", "{0} could not be started")
   package static let fileNotWritten = Phrase("{0}：{1}", "{0}：{1}", "{0}: {1}")
 
   // Commands.

@@ -21,7 +21,8 @@ final class Scratch {
   let path: String
 
   init() throws {
-    var template = Array((NSTemporaryDirectory() + "/kanbao-" + String(repeating: "X", count: 6)).utf8CString)
+    let temporary = URL(filePath: NSTemporaryDirectory()).path
+    var template = Array((temporary + "/kanbao-" + String(repeating: "X", count: 6)).utf8CString)
     guard mkdtemp(&template) != nil else { throw POSIXError(.EIO) }
     path = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }

@@ -3,8 +3,10 @@ import Foundation
 /// A terminal that keeps every byte it is sent and answers nothing.
 final class PseudoTerminal {
   private let main: Int32
+  private var isHungUp = false
   private let child: Int32
   let pid: pid_t
+  let path: String
   private(set) var bytes: [UInt8] = []
   private let before: termios
 
@@ -16,7 +18,7 @@ final class PseudoTerminal {
     var locked: Int32 = 0
     var index: Int32 = 0
     guard main >= 0, ioctl(main, unlock, &locked) == 0, ioctl(main, number, &index) == 0 else { throw POSIXError(.EIO) }
-    let path = "/dev/pts/\(index)"
+    path = "/dev/pts/\(index)"
     // Kept open, so that the modes can still be read when the program has gone.
     child = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
     var modes = termios()
@@ -30,7 +32,7 @@ final class PseudoTerminal {
 
   deinit {
     kill(pid, SIGKILL)
-    close(main)
+    if !isHungUp { close(main) }
     close(child)
   }
 
@@ -47,10 +49,16 @@ final class PseudoTerminal {
     _ = ioctl(main, UInt(TIOCSWINSZ), &size)
   }
 
+  /// The window is closed.
+  func hangUp() {
+    isHungUp = true
+    close(main)
+  }
+
   /// Takes what has arrived.
   func receive() {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
+    while !isHungUp {
       let count = read(main, &chunk, chunk.count)
       guard count > 0 else { return }
       bytes += chunk[..<count]
@@ -86,6 +94,13 @@ final class PseudoTerminal {
       guard let last = bytes.reversed().firstRange(of: mark) else { return true }
       return bytes[last.lowerBound.base...].first != UInt8(ascii: "h")
     }
+  }
+
+  /// The last row that the cursor was sent to.
+  /// - Parameter start: of the bytes that are looked at.
+  func lastRow(from start: Int = 0) -> Int {
+    let text = String(decoding: bytes[start...], as: UTF8.self)
+    return text.matches(of: /\u{1B}\[([0-9]+)(?:;[0-9]+H|d)/).compactMap { Int($0.output.1) }.max() ?? 0
   }
 
   /// Waits for the program's end, taking what it still sends.
