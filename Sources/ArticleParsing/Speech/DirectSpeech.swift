@@ -31,7 +31,7 @@ struct DirectSpeech {
         i += 1
         continue
       }
-      let inner = i + 1..<min(close, range.upperBound)
+      let inner = Range(from: i + 1, upTo: min(close, range.upperBound))
       if !inner.isEmpty { found.append(inner) }
       i = close + 1
     }

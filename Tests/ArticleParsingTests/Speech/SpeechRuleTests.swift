@@ -13,6 +13,18 @@ struct SpeechRuleTests {
     #expect(found.contains(example.name), "\(example.rule): found by \(found)")
   }
 
+  /// A text may break off anywhere, and begin anywhere: no rule looks beyond.
+  @Test(arguments: SpeechRules.examples) func piecesOfTheExample(_ example: SpeechRules.Example) {
+    let text = MarkedSpeech(example.text).text
+    for cut in text.indices {
+      for piece in [text[..<cut], text[cut...]] {
+        let source = SourceText(String(piece))
+        let articles = ArticleParser().articles(in: Document(name: "", source: source))
+        #expect(articles.allSatisfy { $0.range.upperBound <= source.count }, "\(piece)")
+      }
+    }
+  }
+
   @Test func everyRuleHasItsOwnExample() {
     #expect(Set(SpeechRules.examples.map(\.text)).count == SpeechRules.examples.count)
   }

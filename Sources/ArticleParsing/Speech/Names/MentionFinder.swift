@@ -125,7 +125,7 @@ struct MentionFinder {
 
   /// 负责接待的某某先生: characters that no list makes a name, before a courtesy.
   private func courteous(at position: Int) -> NameReader.Candidate? {
-    let reach = position + 2..<min(position + Self.longestCourteous, text.count)
+    let reach = Range(from: position + 2, upTo: min(position + Self.longestCourteous, text.count))
     guard reach.contains(where: { text.has(Self.courtesies, at: $0) }) else { return nil }
     return names.read(at: position, anchored: false, bare: true).flatMap {
       text.has(Self.courtesies, at: $0.end) ? $0 : nil

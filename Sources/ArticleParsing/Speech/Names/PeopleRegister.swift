@@ -128,7 +128,8 @@ struct PeopleRegister {
       guard known?.post == nil, known?.title == nil, !mention.isJournalist else { continue }
       var start = mention.end + 1
       while text[start] == "—" { start += 1 }
-      guard let end = (start..<min(start + Self.longestPredicate, text.count)).first(where: { text[$0].endsClause })
+      let reach = Range(from: start, upTo: min(start + Self.longestPredicate, text.count))
+      guard let end = reach.first(where: { text[$0].endsClause })
       else { continue }
       let head = text.matchBack(end, floor: start, .head)
       guard head.length >= 2, !head.classes.has(.journalist),

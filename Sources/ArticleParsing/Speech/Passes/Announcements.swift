@@ -71,7 +71,8 @@ struct Announcements {
   private func isHeld(at position: Int) -> Bool {
     guard text.has(Self.holding, at: position) else { return false }
     let end = text.clauseEnd(from: position, limit: text.count)
-    return (position..<min(end, position + Self.longestMeeting)).contains { text.has(Self.meetings, at: $0) }
+    let reach = Range(from: position, upTo: min(end, position + Self.longestMeeting))
+    return reach.contains { text.has(Self.meetings, at: $0) }
   }
 
   private static let holding: WordList = "主持 召开 举行"
@@ -100,7 +101,7 @@ struct Announcements {
 
   /// The first one named behind a visit.
   private func visited(from position: Int, in sentence: Range<Int>) -> Int? {
-    let reach = position..<min(sentence.upperBound, position + Self.longestPost)
+    let reach = Range(from: position, upTo: min(sentence.upperBound, position + Self.longestPost))
     return scene.mentions.indices.first {
       reach.contains(scene.mentions[$0].name.lowerBound) && !scene.mentions[$0].isJournalist
     }

@@ -98,7 +98,7 @@ struct PronounPass: SpeechPass {
     while start < position {
       let end = text.sentenceEnd(from: start, limit: position)
       guard end < position else { return false }
-      let opening = start..<min(end, start + Self.longestPost)
+      let opening = Range(from: start, upTo: min(end, start + Self.longestPost))
       let turns = opening.contains { i in
         let head = text.match(i, .head)
         return head.length >= 2 && !head.classes.has(.journalist) && text[i + head.length].isHanzi

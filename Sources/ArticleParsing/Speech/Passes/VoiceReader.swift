@@ -84,7 +84,7 @@ extension VoiceReader {
   private func bracketed(_ part: SpeechText.Part) -> Label? {
     let range = part.range
     guard let kind = Self.brackets.first(where: { $0.open == text[range.lowerBound] }) else { return nil }
-    let reach = range.lowerBound + 1..<min(range.upperBound, range.lowerBound + Self.longestLabel)
+    let reach = Range(from: range.lowerBound + 1, upTo: min(range.upperBound, range.lowerBound + Self.longestLabel))
     guard let close = reach.first(where: { text[$0] == kind.close }), close > reach.lowerBound else { return nil }
     let inside = reach.lowerBound..<close
     var end = close + 1

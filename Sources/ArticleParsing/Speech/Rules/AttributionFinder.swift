@@ -61,7 +61,7 @@ struct AttributionFinder {
     var passed = part.range.lowerBound
     for open in text.marks[part.marks] where open >= passed && text[open] == "“" {
       guard let close = text.partner(open) else { continue }
-      let quotation = open..<min(close + 1, part.range.upperBound)
+      let quotation = Range(from: open, upTo: min(close + 1, part.range.upperBound))
       passed = quotation.upperBound
       guard text.isSpeech(open), !isAttributed(quotation, part: index) else { continue }
       ask(.quotation(QuotationSite(quotation, part: index, in: scene)))

@@ -79,7 +79,7 @@ extension JumpLine {
     guard let open = before.first(where: { !mayStandInBrackets(text[$0]) }), text[open].isBracketOpener else {
       return nil
     }
-    let behind = (unit + 1)..<min(line.upperBound, unit + 1 + Self.longestBehind)
+    let behind = Range(from: unit + 1, upTo: min(line.upperBound, unit + 1 + Self.longestBehind))
     guard let close = behind.first(where: { text[$0].isBracketCloser || text[$0].isSentenceEnd }),
       text[close].isBracketCloser
     else { return nil }
