@@ -48,6 +48,9 @@ package struct Configuration: Sendable {
   /// Searches take half- and full-width forms, Simplified and Traditional hanzi for one.
   package var variants = true
   package var highlighting = true
+  /// What one file may cost a command that prints: see `FileLimits`.
+  package var fileSeconds = 60
+  package var fileMemory = 2048
   /// Keys of commands that have others than the table says.
   package var keys: [Command: [Key]] = [:]
 }

@@ -15,6 +15,7 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("\(Interface.text(.formatHelp))", valueName: "format"))
   var format: ArticleExporter.Format?
   @OptionGroup var input: InputArguments
+  @OptionGroup var limit: LimitArguments
   @Argument(help: .phrase(.filesHelp), completion: .file()) var files: [String] = []
 
   func validate() throws {
@@ -27,15 +28,16 @@ struct ExportCommand: ParsableCommand {
     var output = StandardOutput()
     let analysis = Personal.loadReporting().analysis()
     if FilterWorker.isAssigned {
-      return FilterWorker.serve(ExportFilter(analysis: analysis, fields: input.fieldNames), to: &output)
+      return FilterWorker.serve(
+        ExportFilter(analysis: analysis, fields: input.fieldNames), limits: limit.limits, to: &output)
     }
-    var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding)
+    var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding, limits: limit.limits)
     if files.isEmpty || files == [Inputs.standardInput] {
       var lines = InputLines(.standardInput)
       if wantsLines, lines.isEmpty || beginsWithRecord(&lines) { return try filter(&lines, analysis, to: &output) }
       inputs = Inputs(
         [Inputs.standardInput], fields: input.fieldNames, encoding: input.encoding,
-        standardInput: try? lines.rest(where: DocumentLoader.isReadOn))
+        standardInput: try? lines.rest(where: DocumentLoader.isReadOn), limits: limit.limits)
     }
     var exporter = ArticleExporter(format ?? .json, recordCount: output.recordCount)
     inputs.readAll(.fileByFile, to: &output) { document, output in

@@ -161,18 +161,16 @@ extension FilterWorkers {
     let batch = workers[index].batch
     workers.remove(at: index)
     guard let batch else { return }
-    var problem: (Phrase, String) = (.endsProgram, "")
-    if case .crashed(let signal) = ending { problem = (.crashesProgram, ChildProcess.name(ofSignal: signal)) }
+    let fault = ending?.fault ?? Fault(.endsProgram)
     failed = true
     let number = batches[batch - printed].number
-    let (phrase, signal) = problem
     StandardError.report(
-      Inputs.standardInputName, Interface.text(.lineProblem, "\(number)", Interface.text(phrase, signal)))
-    let result = ExportFilter.result(line: number, error: phrase.text(in: .english, signal))
+      Inputs.standardInputName, Interface.text(.lineProblem, "\(number)", fault.text(in: Interface.language)))
+    let result = ExportFilter.result(line: number, error: fault.text(in: .english))
     batches[batch - printed].answer((result + "\n").utf8)
     guard !batches[batch - printed].isDone else { return }
     guard let new = startWorker() else {
-      StandardError.report(nil, Interface.text(phrase, signal))
+      StandardError.report(nil, fault.text(in: Interface.language))
       exit(ExitStatus.unreadable.rawValue)
     }
     send(batch, to: new)
@@ -188,14 +186,17 @@ enum FilterWorker {
   static let isAssigned = Process.arguments.first == option
 
   /// Answers batches until there are no more: a line with how many lines follow and the number of the first, and those.
-  static func serve(_ filter: ExportFilter, to output: inout StandardOutput) {
+  /// - Parameter limits: of a line.
+  static func serve(_ filter: ExportFilter, limits: FileLimits, to output: inout StandardOutput) {
     var input = InputLines(.standardInput)
     while let header = line(&input) {
       let numbers = String(decoding: header, as: UTF8.self).split(separator: " ").compactMap { Int($0) }
       guard numbers.count == 2 else { return }
       let lines = (0..<numbers[0]).map { _ in line(&input) ?? [] }
       for (offset, line) in lines.enumerated() {
+        Watchdog.shared.begin(Inputs.standardInputName, size: line.count, limits: limits)
         let isFine = filter.answer(line, number: numbers[1] + offset, to: &output)
+        Watchdog.shared.end()
         output.write([mark] + (isFine ? [] : [UInt8(ascii: "!")]) + [UInt8(ascii: "\n")])
         // What is done when the next line ends this worker is known.
         output.flush()

@@ -11,19 +11,22 @@ struct Inputs {
   private let loader: DocumentLoader
   /// All of standard input, where it was read already.
   private let standardInput: StreamContents?
+  private let limits: FileLimits?
   private(set) var failed = false
 
   /// - Parameters:
   ///   - fields: which fields of JSON and of tables hold what.
   ///   - encoding: what the files are in; found out where it is `nil`.
   ///   - standardInput: what `-` names, where it was read already.
+  ///   - limits: what one file may cost `readAll`.
   init(
     _ paths: [String], fields: FieldNames = FieldNames(), encoding: TextEncoding? = nil,
-    standardInput: StreamContents? = nil
+    standardInput: StreamContents? = nil, limits: FileLimits? = nil
   ) {
     self.paths = paths
     loader = DocumentLoader(fields: fields, encoding: encoding)
     self.standardInput = standardInput
+    self.limits = limits
   }
 
   /// When a command prints what it makes of a file.
@@ -39,7 +42,7 @@ struct Inputs {
     if files.count > 1 { Supervisor.run(files, failed: failed) }
     for path in files {
       Progress.shared.begin(path)
-      if let document = opened(path) { body(document, &output) }
+      _ = read(path) { body($0, &output) }
     }
     Progress.shared.end()
   }
@@ -64,9 +67,8 @@ struct Inputs {
       if Process.parent != supervisor { exit(ExitStatus.unreadable.rawValue) }
       checklist.mark(index, .open)
       Progress.shared.begin("\(index + 1)/\(checklist.paths.count) \(checklist.paths[index])")
-      let document = opened(checklist.paths[index])
-      if let document { body(document, &output) }
-      checklist.mark(index, document == nil ? .unreadable : .read)
+      let isRead = read(checklist.paths[index]) { body($0, &output) }
+      checklist.mark(index, isRead ? .read : .unreadable)
       if printing == .fileByFile, output.isFull { print() }
     }
     Progress.shared.end()
@@ -78,6 +80,23 @@ struct Inputs {
       output.flush()
       checklist.markPrinted(recordCount: output.recordCount)
     }
+  }
+
+  /// Opens a file and does something with it, within its limits.
+  /// - Returns: whether it can be read.
+  private mutating func read(_ path: String, _ body: (Document) -> Void) -> Bool {
+    let size = (try? FileStatus(of: path))?.size ?? 0
+    defer { Watchdog.shared.end() }
+    watch(path, size: size)
+    guard let document = opened(path) else { return false }
+    // What was packed, or came through a pipe, may be longer than was known.
+    if document.source.count > size { watch(path, size: document.source.count) }
+    body(document)
+    return true
+  }
+
+  private func watch(_ path: String, size: Int) {
+    if let limits { Watchdog.shared.begin(Self.displayName(path), size: size, limits: limits) }
   }
 
   /// One file; `nil` when it cannot be read, which is then reported.

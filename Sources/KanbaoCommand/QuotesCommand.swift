@@ -14,12 +14,13 @@ struct QuotesCommand: ParsableCommand {
   var format = QuotationExporter.Format.text
   @Flag(help: .phrase(.quotesAllHelp)) var all = false
   @OptionGroup var input: InputArguments
+  @OptionGroup var limit: LimitArguments
   @Argument(help: .phrase(.filesHelp), completion: .file()) var files: [String]
 
   func run() throws {
     var output = StandardOutput()
     let analysis = Personal.loadReporting().analysisWithoutTerms()
-    var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding)
+    var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding, limits: limit.limits)
     var exporter = QuotationExporter(
       format, selection: all ? .all : .quoted, speaker: speaker, recordCount: output.recordCount)
     inputs.readAll(.fileByFile, to: &output) { document, output in

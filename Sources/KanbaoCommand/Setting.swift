@@ -21,7 +21,13 @@ package struct Setting: Sendable {
     choice("only", \.only, .onlySetting), number("spacing", 0...1, \.spacing, .spacingSetting),
     number("columns", 1...2, \.columns, .columnsSetting),
     flag("variants", \.variants, .variantsSetting), flag("highlight", \.highlighting, .highlightSetting),
+    number("file-seconds", 0...mostSeconds, \.fileSeconds, .fileSecondsHelp),
+    number("file-memory", 0...mostMemory, \.fileMemory, .fileMemoryHelp),
   ]
+
+  static let mostSeconds = 1_000_000
+  /// Megabytes.
+  static let mostMemory = 16_000_000
 
   private static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
     _ key: String, _ path: WritableKeyPath<Configuration, Choice> & Sendable, _ help: Phrase

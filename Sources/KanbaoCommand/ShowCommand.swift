@@ -16,6 +16,7 @@ struct ShowCommand: ParsableCommand {
   @Option(help: .phrase(.colorHelp)) var color = Color.auto
   @OptionGroup(title: Interface.text(.typesettingTitle)) var layout: LayoutArguments
   @OptionGroup var input: InputArguments
+  @OptionGroup var limit: LimitArguments
   @Argument(help: .phrase(.filesHelp), completion: .file()) var files: [String]
 
   func validate() throws {
@@ -30,7 +31,7 @@ struct ShowCommand: ParsableCommand {
       case .auto: TerminalDevice.isTerminal(.standardOutput) && Environment.value("NO_COLOR") == nil
       }
     let personal = Personal.loadReporting()
-    var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding)
+    var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding, limits: limit.limits)
     ShowRun(personal: personal, configuration: layout.configuration(), width: width, color: isColored).run(
       &inputs, samplePage: false)
   }

@@ -13,12 +13,13 @@ struct SpeakersCommand: ParsableCommand {
   @Flag(help: .phrase(.jsonHelp)) var json = false
   @Flag(help: .phrase(.explainRemarksHelp)) var explain = false
   @OptionGroup var input: InputArguments
+  @OptionGroup var limit: LimitArguments
   @Argument(help: .phrase(.filesHelp), completion: .file()) var files: [String]
 
   func run() throws {
     var output = StandardOutput()
     let analysis = Personal.loadReporting().analysisWithoutTerms()
-    var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding)
+    var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding, limits: limit.limits)
     if files.contains(where: { DocumentLoader.isFolder($0) }) { return try runAddedUp(analysis, &inputs, &output) }
     inputs.readAll(.fileByFile, to: &output) { document, output in
       let lines = LineNumbers(document.source)

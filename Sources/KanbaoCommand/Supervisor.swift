@@ -6,7 +6,7 @@ import SystemPackage
 /// Sees to it that no article takes the others with it.
 ///
 /// A trap ends the process and cannot be caught. So several files are read by a process of their own, a worker: this program
-/// once more, which ticks off on a checklist what it has done. When a signal ends the worker, the file that it had open is
+/// once more, which ticks off on a checklist what it has done. When a signal ends the worker, or its `Watchdog`, the file that it had open is
 /// reported, and a new worker goes on with what is still to do.
 enum Supervisor {
   /// Has workers read the files and exits with their status. Returns when the system gives no worker.
@@ -15,8 +15,8 @@ enum Supervisor {
     guard var checklist = Checklist(of: files) else { return }
     let input = files.contains(Inputs.standardInput) ? storedInput() : nil
     guard var ending = startWorker(checklist, input) else { return }
-    while case .crashed(let signal) = ending {
-      let reason = Interface.text(.crashesProgramLeftOut, ChildProcess.name(ofSignal: signal))
+    while let fault = ending.fault {
+      let reason = Interface.text(.leftOut, fault.text(in: Interface.language))
       guard let left = checklist.reread(), let open = left.open else {
         StandardError.report(nil, reason)
         exit(ExitStatus.unreadable.rawValue)

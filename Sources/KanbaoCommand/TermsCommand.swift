@@ -18,6 +18,7 @@ struct TermsCommand: ParsableCommand {
   @Option(help: .phrase(.termsTopHelp)) var top = 10
   @Flag(help: .phrase(.csvHelp)) var csv = false
   @OptionGroup var input: InputArguments
+  @OptionGroup var limit: LimitArguments
   @Argument(help: .phrase(.filesHelp), completion: .file()) var files: [String]
 
   func validate() throws {
@@ -29,7 +30,7 @@ struct TermsCommand: ParsableCommand {
     let personal = Personal.loadReporting()
     let analysis = personal.analysis()
     if let by { return try runGrouped(by, personal, analysis, &output) }
-    var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding)
+    var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding, limits: limit.limits)
     var listings: [JSONValue] = []
     // A single article's own; of several, only the census is printed.
     var lines: [String] = []
@@ -62,7 +63,7 @@ struct TermsCommand: ParsableCommand {
   private func runGrouped(
     _ kind: TermGroups.Kind, _ personal: Personal, _ analysis: Analysis, _ output: inout StandardOutput
   ) throws {
-    var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding)
+    var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding, limits: limit.limits)
     var census = TermCensus()
     var groups = TermGroups(by: kind)
     inputs.readAll(.atTheEnd, to: &output) { document, _ in

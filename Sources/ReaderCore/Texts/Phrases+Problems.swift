@@ -97,8 +97,11 @@ extension Phrase {
     "有中断或错误的地方；读得出的都读了", "有中斷或錯誤的地方；讀得出的都讀了", "breaks off or is wrong somewhere; what can be read of it was read")
   package static let lineProblem = Phrase("第 {0} 行：{1}", "第 {0} 行：{1}", "line {0} {1}")
   package static let crashesProgram = Phrase("使看报崩溃（{0}）", "使看報當掉（{0}）", "crashes kanbao ({0})")
-  package static let crashesProgramLeftOut = Phrase(
-    "使看报崩溃（{0}），略过", "使看報當掉（{0}），略過", "crashes kanbao ({0}), left out")
+  package static let costsTime = Phrase(
+    "用的处理器时间超过 file-seconds", "用的處理器時間超過 file-seconds", "takes more processor time than file-seconds allows")
+  package static let costsMemory = Phrase(
+    "用的内存超过 file-memory", "用的記憶體超過 file-memory", "needs more memory than file-memory allows")
+  package static let leftOut = Phrase("{0}，略过", "{0}，略過", "{0}, left out")
   package static let endsProgram = Phrase("使看报退出", "使看報結束", "ends kanbao")
   package static let standardOutput = Phrase("标准输出", "標準輸出", "standard output")
 

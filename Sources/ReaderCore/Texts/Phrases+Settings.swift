@@ -20,6 +20,13 @@ extension Phrase {
   package static let variantsSetting = Phrase(
     "查找时全角半角、简体繁体不分。", "查詢時全形半形、簡體繁體不分。", "A search finds full- and half-width, Simplified and Traditional forms alike."
   )
+  package static let fileSecondsHelp = Phrase(
+    "show、export 等命令读一个文件最多用几秒处理器时间，超过就略过这个文件，照读其余的；每 16 MB 加一份（0：不限）。",
+    "show、export 等命令讀一個檔案最多用幾秒處理器時間，超過就略過這個檔案，照讀其餘的；每 16 MB 加一份（0：不限）。",
+    "Processor time, seconds, that show, export and the like take for one file; one that takes more is left out. A longer file has so much for each 16 MB (0: no limit)."
+  )
+  package static let fileMemoryHelp = Phrase(
+    "同上，最多用几 MB 内存。", "同上，最多用幾 MB 記憶體。", "The same of memory, MB.")
   package static let spacingSetting = Phrase("段落之间空几行。", "段落之間空幾行。", "Blank rows between paragraphs.")
   package static let badLook = Phrase(
     "{0}：“{1}”不是 bold 117 on #202020 这样的写法", "{0}：“{1}”不是 bold 117 on #202020 這樣的寫法",
