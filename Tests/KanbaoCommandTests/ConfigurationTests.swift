@@ -19,6 +19,8 @@ struct ConfigurationTests {
       columns = 2
       variants = false
       highlight = false
+      file-seconds = 9
+      file-memory = 0
       """
     let configuration = Configuration.read(toml: Array(text.utf8))
     #expect(configuration.problems.isEmpty)
@@ -33,6 +35,7 @@ struct ConfigurationTests {
     #expect(configuration.only == .fold)
     #expect(configuration.columns == 2)
     #expect(!configuration.highlighting && !configuration.variants)
+    #expect(configuration.fileSeconds == 9 && configuration.fileMemory == 0)
     let lines = text.split(separator: "\n").count
     #expect(Setting.all.count == lines, "a new setting wants a line here")
   }
