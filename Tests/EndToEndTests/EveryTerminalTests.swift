@@ -79,7 +79,8 @@ extension EndToEnd {
 
     @Test(arguments: ["nonsense", "nonsense-256color", "", "../../etc", "\u{1B}[2J"])
     func doesNotOpenIn(_ type: String) async throws {
-      let terminal = try PseudoTerminal([BuiltBinary.path], environment: scratch.environment(["TERM": type]))
+      let terminal = try PseudoTerminal(
+        [BuiltBinary.path, "--lang", "en"], environment: scratch.environment(["TERM": type]))
       #expect(await terminal.end() == .exited(1))
       #expect(terminal.output.contains("unknown terminal type"))
       #expect(!terminal.output.contains("\u{1B}"))
