@@ -79,7 +79,10 @@ struct FilterWorkers {
     guard case .ready(let ready) = Readiness.wait(for: busy + (wantsInput ? [.standardInput] : []), milliseconds: -1)
     else { return }
     if wantsInput, ready.contains(.standardInput) { try lines.fill() }
-    for index in workers.indices where ready.contains(workers[index].process.output) { read(index) }
+    // Reading one may replace it by another.
+    for output in ready {
+      if let index = workers.firstIndex(where: { $0.process.output == output }) { read(index) }
+    }
   }
 }
 

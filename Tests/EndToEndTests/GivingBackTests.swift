@@ -68,7 +68,10 @@ extension EndToEnd {
         await eventually {
           // While another test starts a program, a file that was written just now cannot be one.
           terminal.send("y")
-          return await eventually(within: 1) { FileManager.default.fileExists(atPath: scratch.path + "/called") }
+          return await eventually(within: 1) {
+            terminal.receive()
+            return FileManager.default.fileExists(atPath: scratch.path + "/called")
+          }
         })
       terminal.send("q")
       #expect(await terminal.end() == .exited(0))
