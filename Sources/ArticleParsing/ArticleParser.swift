@@ -49,7 +49,9 @@ public struct ArticleParser: Sendable {
       let read = ArticleText(articles[i].paragraphs, in: text)
       let speech = SpeechRecognizer().speech(in: read)
       (articles[i].speakers, articles[i].remarks) = (speech.speakers, speech.remarks)
-      articles[i].terms = terms?.recognize(read, names: speech.speakers.map(\.name)) ?? []
+      articles[i].terms =
+        terms?.recognize(
+          read, names: speech.speakers.map(\.name), quotations: speech.remarks.flatMap(\.quotes)) ?? []
     }
     return articles
   }

@@ -14,9 +14,11 @@ package struct TermRecognizer: Sendable {
   }
 
   /// The terms of an article, most important first.
-  /// - Parameter names: of the people in it, who are no part of a term.
-  package func recognize(_ article: ArticleText, names: [String]) -> [Term] {
-    let text = TermText(article, names: names)
+  /// - Parameters:
+  ///   - names: of the people in it, who are no part of a term.
+  ///   - quotations: what they say in so many words.
+  package func recognize(_ article: ArticleText, names: [String], quotations: [TextRange] = []) -> [Term] {
+    let text = TermText(article, names: names, quotations: quotations)
     guard !text.parts.isEmpty else { return [] }
     let candidates = TermCandidates(of: text, from: sources)
     let listed = TermSelection.listed(candidates.all, in: text)

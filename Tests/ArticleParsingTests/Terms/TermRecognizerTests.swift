@@ -1,4 +1,5 @@
 import ArticleModel
+import ArticleParsing
 import Testing
 
 @Suite("Terms of invented articles")
@@ -238,5 +239,16 @@ struct TermRecognizerTests {
       recognizeTerms(&article, in: source)
       for range in article.terms.flatMap(\.occurrences) { #expect(source.whole.contains(range)) }
     }
+  }
+
+  @Test("What somebody says once is no slogan; what is quoted so besides his words is one")
+  func spoken() {
+    func terms(_ text: String) -> [String] {
+      let source = SourceText(text)
+      return ArticleParser().articles(in: source, range: source.whole).flatMap { $0.terms.map(\.text) }
+    }
+    let spoken = "江州日报\n渡口\n　　会长卓一凡提醒，摆渡往往“只进城、不进村”。摆渡人都在看行情，也都在算账。\n"
+    #expect(!terms(spoken).contains("只进城、不进村"))
+    #expect(terms(spoken.replacing("提醒，摆渡往往", with: "说，江州推行")).contains("只进城、不进村"))
   }
 }

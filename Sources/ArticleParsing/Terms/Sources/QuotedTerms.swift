@@ -20,6 +20,8 @@ struct QuotedTerms: TermSource {
     }
     return first.sorted { $0.value.lowerBound < $1.value.lowerBound }.compactMap { string, place in
       let times = times[string] ?? 0
+      // What somebody said once, and as it stands here, is no slogan.
+      if times == 1, text.quotations.contains(text.article.bytes(place)) { return nil }
       guard let score = QuotedForm(text: text, place: place, times: times).score else { return nil }
       var candidate = TermCandidate(.quoted, place, base: score + Self.marksWeight)
       candidate.quotedTimes = times

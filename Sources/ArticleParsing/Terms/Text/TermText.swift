@@ -8,6 +8,8 @@ import Lexicon
 /// the characters as they are read, and counted as they are printed. Immutable: a class only so that it is passed on
 /// without copying its tables.
 final class TermText: Sendable {
+  /// What somebody says in so many words, the quotation marks left out.
+  let quotations: Set<TextRange>
   let article: ArticleText
   /// As the article is read, and simplified in any article: also a single traditional word is found by the lexicons.
   let characters: [Char]
@@ -19,8 +21,11 @@ final class TermText: Sendable {
   /// Of the printed text.
   private let pairs: PairIndex
 
-  /// - Parameter names: of people, as printed: they are no part of a term.
-  init(_ article: ArticleText, names: [String]) {
+  /// - Parameters:
+  ///   - names: of people, as printed: they are no part of a term.
+  ///   - quotations: what somebody says in so many words.
+  init(_ article: ArticleText, names: [String], quotations: [TextRange] = []) {
+    self.quotations = Set(quotations)
     self.article = article
     characters = article.characters.map(HanziFolding.shared.simplified)
     printed = article.printed
