@@ -91,6 +91,14 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(name: "kanbao", dependencies: ["KanbaoCommand"], swiftSettings: strict),
+    // What takes bytes from outside, for the fuzzer and for the test that replays what it found.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "ArticleModel", "ArticleParsing", "ArticleExport", "TextLayout", "ReaderCore", "TerminalUI", "KanbaoCommand",
+      ],
+      path: "Tests/Fuzz/Targets", swiftSettings: strict),
+    .testTarget(name: "HostileTests", dependencies: ["FuzzTargets"], path: "Tests/Hostile", swiftSettings: strict),
     // What the tests share.
     .target(name: "TestArticles", path: "Tests/TestArticles", swiftSettings: strict),
     .testTarget(name: "SystemTests", dependencies: ["System", systemPackage], swiftSettings: strict),
@@ -101,7 +109,8 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(
-      name: "kanbao-bench", dependencies: ["TextLayout", "ReaderCore", "ArticleParsing", "ArticleModel"],
+      name: "kanbao-bench",
+      dependencies: ["TextLayout", "ReaderCore", "ArticleParsing", "ArticleModel", "FuzzTargets"],
       path: "Tests/Benchmarks/LayoutBench",
       swiftSettings: strict
     ),
@@ -130,3 +139,9 @@ let package = Package(
   cLanguageStandard: .gnu2x,
   cxxLanguageStandard: .cxx17
 )
+
+// The fuzzer's own program has its main function from libFuzzer: only Tests/Fuzz/fuzz.sh builds it.
+if Context.environment["KANBAO_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(name: "kanbao-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver"))
+}
