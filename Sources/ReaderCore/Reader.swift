@@ -119,6 +119,9 @@ extension Reader {
     if flow?.isFirstLook == true, composition().next == nil { seeAll() }
     if atLastArticle {
       moveTop(to: lastArticleStart())
+    } else if let place = articleStart(at: start) {
+      // Where a jump leads to is at the top, however little stands behind it.
+      moveTop(to: place)
     } else if start > 0 {
       keepScreenFull()
     }

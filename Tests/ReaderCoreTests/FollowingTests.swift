@@ -47,6 +47,19 @@ import Testing
     #expect(session.effects == [.open(path: file)])
   }
 
+  /// Where it goes on is at the top of the screen, also where the rest of the file would not fill one.
+  @Test func theContinuationIsAtTheTop() {
+    var session = Session(
+      Self.document("1.txt"), size: ScreenSize(columns: 60, rows: 40),
+      settings: ReaderSettings(files: ["1.txt", ItemsPage.document.document.name]))
+    let page = ItemsPage.document
+    let second = page.articles(in: page.source.whole)[1].range.lowerBound
+    session.open(page, at: second)
+    let rows = session.rows.dropFirst().filter { $0.contains { !$0.isWhitespace } }
+    #expect(rows.first?.contains("石门村办起图书角") == true, "\(session.rows)")
+    #expect(session.rows.first?.contains("第2/3篇") == true)
+  }
+
   /// From an article's beginning back is the last article of the file before, not its first.
   @Test func backIsTheLastArticle() {
     let settings = ReaderSettings(files: [ItemsPage.document.document.name, "2.txt"])

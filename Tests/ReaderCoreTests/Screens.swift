@@ -22,9 +22,9 @@ struct Session {
   }
 
   /// Opens another document, or the same one again.
-  mutating func open(_ known: KnownDocument) {
+  mutating func open(_ known: KnownDocument, at offset: Int? = nil) {
     self.known = known
-    send(.opened(known.document))
+    send(.opened(known.document, at: offset))
   }
 
   /// Sends an action and does what the world would: idle work at once, sections analysed at once.

@@ -182,6 +182,16 @@ extension Reader {
     return articleStart(from: Place(section: end.section, block: end.block, row: .max), forward: false) ?? end
   }
 
+  /// The row with which the article begins whose text begins at an offset; `nil` at the document's beginning, and where
+  /// none begins.
+  mutating func articleStart(at offset: Int) -> Place? {
+    guard offset > 0, let section = document?.section(at: offset), let view = flow?[section],
+      let article = view.articles.firstIndex(where: { $0.range.lowerBound == offset }),
+      let block = view.blocks.firstIndex(where: { $0.article == article })
+    else { return nil }
+    return beginning(section, block)
+  }
+
   private mutating func articleStart(from place: Place, forward: Bool) -> Place? {
     guard let document else { return nil }
     var section = place.section
