@@ -31,6 +31,7 @@ struct ReadSession {
       ShowRun(personal: personal, configuration: configuration, width: nil, color: false).run(
         &inputs, samplePage: paths.isEmpty && !readsPipe)
     }
+    let pipe = readsPipe || paths == [Inputs.standardInput] ? beginPipe(&inputs) : nil
     let files = inputs.expanded()
     var positions = ReadingPositions()
     let order = Self.inReadingOrder(files, of: paths, &positions)
@@ -46,7 +47,7 @@ struct ReadSession {
         loader: DocumentLoader(fields: fields, encoding: encoding),
         positions: positions,
         settings: configuration.readerSettings(ownTerms: personal.ownTerms, files: files),
-        background: configuration.paletteBackground)
+        background: configuration.paletteBackground, pipe: pipe)
       loop.run(
         problems: configuration.problemTexts(in: Interface.language) + theme.problems
           + [personal.problem].compactMap { $0 })
@@ -57,6 +58,19 @@ struct ReadSession {
       exit(ExitStatus.unreadable.rawValue)
     }
     exit((inputs.failed ? ExitStatus.unreadable : .fine).rawValue)
+  }
+
+  /// Standard input is not waited for longer than it takes to wonder.
+  /// - Returns: what is still to come of it.
+  private func beginPipe(_ inputs: inout Inputs) -> SlowPipe? {
+    Progress.shared.begin(Inputs.standardInputName)
+    defer { Progress.shared.end() }
+    // What goes wrong is told by whoever opens it.
+    guard let (contents, rest) = try? SlowPipe.begin(DocumentLoader(fields: fields, encoding: encoding)) else {
+      return nil
+    }
+    inputs = Inputs([Inputs.standardInput], fields: fields, encoding: encoding, standardInput: contents)
+    return rest
   }
 
   /// A folder is read on with the file that was read last; after it come the others.
@@ -102,6 +116,8 @@ private struct ReadLoop {
   private lazy var watch = FileWatch()
   private lazy var heads = HeadWorker()
   private lazy var searcher = SearchWorker()
+  /// What is still to come of standard input.
+  private var pipe: SlowPipe?
   private var positions: ReadingPositions
   private var autosave = Autosave()
   /// Told once a sitting.
@@ -125,8 +141,9 @@ private struct ReadLoop {
 
   init(
     terminal: Terminal, personal: Personal, document: Document, loader: DocumentLoader, positions: ReadingPositions,
-    settings: ReaderSettings, background: Theme.Background?
+    settings: ReaderSettings, background: Theme.Background?, pipe: SlowPipe?
   ) {
+    self.pipe = pipe
     self.terminal = terminal
     self.background = background
     self.loader = loader
@@ -141,6 +158,7 @@ private struct ReadLoop {
   /// - Parameter problems: of the person's files, to be told on the first screen.
   mutating func run(problems: [String]) {
     send(.corrections(personal.corrections))
+    if pipe != nil { send(.coming(true)) }
     open(document)
     if !problems.isEmpty { send(.failed(problems.joined(separator: " · "))) }
     terminal.draw(reader.frame())
@@ -153,7 +171,8 @@ private struct ReadLoop {
     _ = autosave.isDue(document.name, reader.position, at: .now)
     while !isDone {
       let events = terminal.wait(
-        alsoFor: [worker.descriptor, watch.descriptor, heads.descriptor, searcher.descriptor],
+        alsoFor: [worker.descriptor, watch.descriptor, heads.descriptor, searcher.descriptor]
+          + (pipe.map { [$0.descriptor] } ?? []),
         timeout: wantsIdle ? 0 : autosave.wait(from: .now) ?? -1)
       if events.isEmpty, wantsIdle {
         wantsIdle = false
@@ -210,6 +229,7 @@ private struct ReadLoop {
     case .woken(heads.descriptor): send(.described(heads.result()))
     case .woken(searcher.descriptor):
       if let (search, findings) = searcher.result() { send(.found(search, findings)) }
+    case .woken(let descriptor) where descriptor == pipe?.descriptor: takeFromPipe()
     case .woken:
       let changes = watch.takeChanges()
       if changes.contains(.document) { send(.fileChanged) }
@@ -326,6 +346,21 @@ private struct ReadLoop {
       send(.saved(path: path))
     } catch {
       send(.failed(Interface.text(.fileNotWritten, path, Interface.text(error))))
+    }
+  }
+
+  /// More of standard input has come: it is read on at the same place.
+  private mutating func takeFromPipe() {
+    guard let (contents, isAtEnd) = pipe?.news() else { return }
+    if isAtEnd {
+      pipe = nil
+      send(.coming(false))
+    }
+    guard let contents, document.name == Inputs.standardInputName else { return }
+    do throws(DocumentLoader.Failure) {
+      open(try loader.load(contents, name: document.name))
+    } catch {
+      send(.failed(Interface.text(.fileNotRead, error.path, Interface.text(error.problem))))
     }
   }
 

@@ -28,6 +28,8 @@ package enum Action: Sendable {
   case found(FileSearch, [FileFindings])
   /// A file that could not be read, a term that could not be saved: shown in the status line.
   case failed(String)
+  /// Whether more of the open file is on its way: a slow pipe.
+  case coming(Bool)
   /// The open file was written by somebody else.
   case fileChanged
   /// The answer to `Effect.idle`.

@@ -48,6 +48,7 @@ package struct Reader: Sendable {
     // These two are taken before: see `update`.
     case .supplied, .analysed: break
     case .failed(let text): overlay.say(Notice(text: text, isError: true))
+    case .coming(let isComing): location.isComing = isComing
     case .fileChanged: say(.fileChanged)
     case .noClipboard: say(.noClipboard)
     case .corrections(let all): corrections.adopt(all)

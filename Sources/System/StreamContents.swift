@@ -6,6 +6,8 @@ package struct StreamContents: Sendable {
   /// It went on: nobody wanted more, or it was too long.
   package var isCut = false
 
+  package init(bytes: [UInt8] = []) { self.bytes = bytes }
+
   /// Bytes of the longest stream that is taken.
   package static let longest = 512 << 20
   /// Bytes by which it is decided whether more is wanted.

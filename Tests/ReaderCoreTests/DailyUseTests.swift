@@ -197,6 +197,18 @@ import Testing
     #expect(session.status.contains("2段"))
   }
 
+  /// Where there is no clipboard the list saves as the page does.
+  @Test func allWordsOfOneAreSaved() {
+    var session = Session()
+    session.type("]sjW<ctrl-u>摘录.txt<enter>")
+    guard case .append(let text, let path)? = session.effects.last else {
+      Issue.record("nothing is saved")
+      return
+    }
+    #expect(path == "摘录.txt" && text.contains("山里的路修通了") && text.hasSuffix("闻人秋（县委书记），《江州日报》2031-05-12 第3版\n\n"))
+    #expect(!text.contains("言立诚"))
+  }
+
   // MARK: Corrections
 
   @Test func aCorrectionIsTakenBack() {

@@ -56,18 +56,33 @@ extension Reader {
 
   /// All that one person says in the document, as far as it has been read for the list of speakers.
   mutating func copyWords(of name: String, citing: Bool) -> [Effect] {
-    guard let document, let index = work.index, let speaker = index.speaker(name) else { return [] }
-    let excerpts = index.words(of: speaker, in: document.source)
+    let excerpts = words(of: name)
     guard !excerpts.isEmpty else { return [] }
     say(.copiedWords, name, "\(excerpts.count)", "\(excerpts.reduce(0) { $0 + $1.length })")
     return [.copy(Excerpt.joined(excerpts, citing: citing))]
   }
 
+  private func words(of name: String) -> [Excerpt] {
+    guard let document, let index = work.index, let speaker = index.speaker(name) else { return [] }
+    return index.words(of: speaker, in: document.source)
+  }
+
+  mutating func saveWords(of name: String, to path: String) -> [Effect] {
+    let excerpts = words(of: name)
+    guard !excerpts.isEmpty, !path.isEmpty else { return [] }
+    return [.append(Excerpt.joined(excerpts, citing: true) + "\n\n", path: path)]
+  }
+
   /// Asks for a file's name.
   mutating func beginSaving() -> [Effect] {
     guard excerptHere() != nil else { return [] }
-    overlay.open(Prompt(.saveTo, text: overlay.history[.file]?.last ?? Self.firstFileName))
+    askForFile(wordsOf: nil)
     return []
+  }
+
+  /// - Parameter name: of whom all words are to be saved.
+  mutating func askForFile(wordsOf name: String?) {
+    overlay.open(Prompt(.saveTo(wordsOf: name), text: overlay.history[.file]?.last ?? Self.firstFileName))
   }
 
   private static let firstFileName = "kanbao.txt"

@@ -8,8 +8,8 @@ struct Prompt: Sendable {
     /// One key: not a speaker, or rename.
     case correction(RemarkStop)
     case rename(RemarkStop)
-    /// The name of a file to save to.
-    case saveTo
+    /// The name of a file to save what is selected or under the eye to, or all that somebody says.
+    case saveTo(wordsOf: String?)
     case post(RemarkStop)
     /// Who says a passage.
     case speaker(TextRange)
@@ -216,9 +216,9 @@ extension Reader {
       guard !text.isEmpty else { return [] }
       remember(text, in: .command)
       return runCommandLine(text) + [.remember(text, in: .command)]
-    case .saveTo:
+    case .saveTo(let name):
       remember(text, in: .file)
-      return save(to: text)
+      return name.map { saveWords(of: $0, to: text) } ?? save(to: text)
     case .filter:
       guard !text.isEmpty, let kind = prompt.history else { return filterParagraphs(text) }
       remember(text, in: kind)

@@ -34,6 +34,8 @@ enum PaneCommand: Sendable {
   case copy(String)
   /// Copies all that a speaker says.
   case copyWords(String, citing: Bool)
+  /// Asks for a file to save all to that a speaker says.
+  case saveWords(String)
   case goToRemark(RemarkStop)
   case goToHit(TextRange)
   /// Goes to a hit of the search through all files.

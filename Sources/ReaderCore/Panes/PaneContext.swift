@@ -95,6 +95,7 @@ extension Reader {
     case .removeCorrection(let filed): return removeCorrection(filed)
     case .changeCorrection(let filed): overlay.open(Prompt(.changeCorrection(filed), text: filed.value))
     case .goToCorrection(let filed): return goTo(filed)
+    case .saveWords(let name): askForFile(wordsOf: name)
     case .removeNote(let note): return removeNote(note)
     case .changeNote(let note): overlay.open(Prompt(.note(note.range), text: note.text))
     case .explain(let stop): return explain(stop)

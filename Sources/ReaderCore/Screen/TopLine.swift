@@ -25,6 +25,7 @@ extension Reader {
     if settings.files.count > 1, let at = settings.files.firstIndex(of: document.name) {
       right += (right.isEmpty ? "" : "  ") + text(.fileOf, "\(at + 1)", "\(settings.files.count)")
     }
+    if location.isComing { right += (right.isEmpty ? "" : "  ") + text(.stillComing) }
     let left = geometry.spanLeft
     let width = size.columns - left
     let rightWidth = labels.width(of: right)

@@ -14,6 +14,8 @@ struct ReadingLocation: Sendable {
   var arrivingHit: TextRange?
   /// As that: its last article, whose place is not known before.
   var arrivesAtLastArticle = false
+  /// More of the file is on its way.
+  var isComing = false
   /// What the file is read as is told once it is open.
   var tellsInformation = false
   /// Which of the files was last asked for: not the open one, where that could not be read.

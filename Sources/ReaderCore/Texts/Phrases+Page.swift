@@ -4,6 +4,7 @@ extension Phrase {
   static let openingHint = Phrase(
     "F1 帮助 · ] 下一段发言 · t 提法 · / 查找 · q 退出", "F1 幫助 · ] 下一段發言 · t 提法 · / 查詢 · q 退出",
     "F1 help · ] next remark · t terms · / search · q quit")
+  static let stillComing = Phrase("后面的还没有来", "後面的還沒有來", "more is coming")
   static let fileChanged = Phrase("文件已改动，按 r 重新读入", "檔案已改動，按 r 重新讀入", "the file has changed; r reads it again")
   static let emptyFile = Phrase("空文件", "空檔案", "an empty file")
   static let nothingToShow = Phrase("没有可显示的文字", "沒有可顯示的文字", "nothing that could be shown")
