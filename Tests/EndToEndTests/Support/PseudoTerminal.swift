@@ -83,6 +83,15 @@ final class PseudoTerminal {
     }
   }
 
+  /// Waits for the question whether it knows synchronised output, which stands behind the first screen.
+  func asksForScreensHeldBack() async -> Bool {
+    let question = Array("\u{1B}[?2026$p".utf8)
+    return await eventually {
+      receive()
+      return bytes.firstRange(of: question) != nil
+    }
+  }
+
   /// Answers that it knows synchronised output (private mode 2026): from then on every screen has a beginning and an end.
   func holdsScreensBack() { send("\u{1B}[?2026;2$y") }
 
