@@ -44,6 +44,8 @@ struct StorySpeechTests {
       "养蜂人马福安在等人。问起言立诚，他伸出四个指头：“走了四天。”",
       // He would say I.
       "[p 校长][n 马福安][c 说]：“先要通路。”\n“他这个人啊，一辈子都在修路。”",
+      // A place that somebody is called after.
+      "养蜂人盘石淞来了。石淞不大。石淞有江。在石淞住着的人都有船。石淞一拍桌子：“今年还要修路。”",
       // Two brothers have one given name.
       "养蜂人盘大垒和木匠丁大垒都在。大垒不怕冷。大垒起得早。大垒一拍桌子：“蜂在，山就在。”",
     ])

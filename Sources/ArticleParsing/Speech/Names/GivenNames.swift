@@ -18,22 +18,34 @@ struct GivenNames {
       // 盘石磊 and his brother 言石磊: whose it is cannot be told.
       names.allSatisfy({ text.areEqual($0, name) || $0.count < 3 || !endsIn(given, $0) })
     else { return nil }
-    return openings(of: given) >= Self.fewest ? given : nil
+    let places = places(of: given)
+    guard !places.contains(where: isPlace) else { return nil }
+    return places.count(where: opensClause) >= Self.fewest ? given : nil
   }
 
   private func endsIn(_ given: Range<Int>, _ name: Range<Int>) -> Bool {
     text.areEqual(name.upperBound - 2..<name.upperBound, given)
   }
 
-  /// How often it opens a clause of running text.
-  private func openings(of given: Range<Int>) -> Int {
-    text.parts.lazy.filter(\.isBody).reduce(0) { count, part in
-      count
-        + part.range.dropLast().count(where: { i in
-          text[i] == text[given.lowerBound] && text[i + 1] == text[given.lowerBound + 1]
-            && (i == part.range.lowerBound || !text[i - 1].isHanzi && !text.isNameJoint(i - 1))
-        })
+  /// Where its two characters stand in running text.
+  private func places(of given: Range<Int>) -> [Int] {
+    text.parts.filter(\.isBody).flatMap { part in
+      part.range.dropLast().filter {
+        text[$0] == text[given.lowerBound] && text[$0 + 1] == text[given.lowerBound + 1]
+      }
     }
+  }
+
+  /// 石磊市, 在石磊: the name of a place, after which somebody may be called.
+  private func isPlace(_ position: Int) -> Bool {
+    Vocabulary.divisions.contains(text[position + 2]) || Self.beforePlaces.contains(text[position - 1])
+  }
+
+  private static let beforePlaces: CharSet = "在赴到从往去回离于驻"
+
+  private func opensClause(_ position: Int) -> Bool {
+    text.parts.contains { $0.range.lowerBound == position }
+      || !text[position - 1].isHanzi && !text.isNameJoint(position - 1)
   }
 
   /// Once may be a word that no list has.
