@@ -49,10 +49,8 @@ extension EndToEnd {
     private func page(_ terminal: PseudoTerminal, with key: String, pieces: Int) async {
       var isMissing = Set((0..<pieces).map(Self.marker))
       var read = 0
-      // The first screen has no end that could be seen: the question comes behind it.
-      #expect(await terminal.asksForScreensHeldBack())
-      terminal.holdsScreensBack()
-      while !isMissing.isEmpty {
+      var inVain = 0
+      while !isMissing.isEmpty, inVain < 5 {
         let before = isMissing.count
         let isNew = await eventually {
           terminal.receive()
@@ -60,13 +58,19 @@ extension EndToEnd {
           read = max(0, terminal.bytes.count - 4)
           return isMissing.count < before
         }
-        guard isNew else { break }
+        inVain = isNew ? 0 : inVain + 1
         // Of keys that wait together, the reader shows only where the last one leads.
         guard await terminal.screenIsWhole() else { break }
         isMissing.subtract(String(decoding: terminal.bytes[read...], as: UTF8.self).unicodeScalars)
         terminal.send(key)
       }
       #expect(isMissing.isEmpty, "\(isMissing.count) of \(pieces) were never on the screen")
+    }
+
+    /// From here on the end of a screen can be seen. The first one has none: the question comes behind it.
+    private func holdScreensBack(_ terminal: PseudoTerminal) async {
+      #expect(await terminal.asksForScreensHeldBack())
+      terminal.holdsScreensBack()
     }
 
     private func expectNoStrangers(_ terminal: PseudoTerminal, seen marks: String) {
@@ -82,6 +86,7 @@ extension EndToEnd {
       let terminal = try PseudoTerminal(
         [BuiltBinary.path, "read", "--measure", "200", article], columns: 410, rows: 200,
         environment: scratch.environment())
+      await holdScreensBack(terminal)
       await page(terminal, with: " ", pieces: pieces.count)
       terminal.send("q")
       #expect(await terminal.end() == .exited(0))
@@ -112,6 +117,7 @@ extension EndToEnd {
       let terminal = try PseudoTerminal(
         [BuiltBinary.path, folder], columns: 500, rows: 200, environment: scratch.environment())
       try #require(await terminal.shows("渡口今天又开了"))
+      await holdScreensBack(terminal)
       terminal.send("F")
       await page(terminal, with: "\u{1B}[6~", pieces: names.count)
       terminal.send("qq")
