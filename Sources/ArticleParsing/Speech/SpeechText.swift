@@ -184,4 +184,9 @@ extension SpeechText {
   /// The last double quotation mark of a part, and the first.
   func lastQuotationMark(of part: Part) -> Int? { marks[part.marks].last { self[$0].isDoubleQuote } }
   func firstQuotationMark(of part: Part) -> Int? { marks[part.marks].first { self[$0].isDoubleQuote } }
+
+  /// The last quotation of a part has no mark that closes it.
+  func isLeftOpen(_ part: Part) -> Bool {
+    lastQuotationMark(of: part).map { self[$0] == "“" && partner($0) == part.range.upperBound } ?? false
+  }
 }

@@ -36,18 +36,18 @@ struct PeopleRegister {
 
   /// 石磊, beside 盘石磊: who was read as a person of that name is the same one.
   private mutating func addGivenNames() {
-    let finder = GivenNames(text: text)
-    let names = mentions.people.all.map(\.name)
-    for (person, name) in names.enumerated() where mentions.people.isSubject(person) {
-      guard let given = finder.given(of: name, among: names) else { continue }
+    var merged: Set<Int> = []
+    for (person, given) in GivenNames.found(among: mentions.people.all.map(\.name), in: text)
+    where mentions.people.isSubject(person) {
       guard let short = mentions.people.person(given), short != person else {
         mentions.people.alias(given, of: person)
         continue
       }
       guard mentions.people.all[short].post == nil, mentions.people.all[short].title == nil else { continue }
       mentions.people.alias(given, to: person)
-      for i in mentions.indices where mentions[i].person == short { mentions.enter(i) }
+      merged.insert(short)
     }
+    for i in mentions.indices where mentions[i].person.map(merged.contains) ?? false { mentions.enter(i) }
   }
 
   private func isDotted(_ name: Range<Int>) -> Bool { text[name].contains("·") }

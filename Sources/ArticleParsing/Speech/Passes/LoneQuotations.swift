@@ -34,14 +34,10 @@ struct LoneQuotations: SpeechPass {
   /// “…\n“…。”\n说这话的是某某: the paragraphs of one quotation belong to whom the paragraph below the last one names.
   private func lastOfChain(from index: Int, in text: SpeechText) -> Int {
     var last = index
-    while last + 1 < text.parts.count, isLeftOpen(last, in: text), isLoneQuotation(last + 1, in: text) { last += 1 }
+    while last + 1 < text.parts.count, text.isLeftOpen(text.parts[last]), isLoneQuotation(last + 1, in: text) {
+      last += 1
+    }
     return last
-  }
-
-  private func isLeftOpen(_ index: Int, in text: SpeechText) -> Bool {
-    let part = text.parts[index]
-    return text.lastQuotationMark(of: part).map { text[$0] == "“" && text.partner($0) == part.range.upperBound }
-      ?? false
   }
 
   /// The paragraph is a single quotation, or one that is left open for the next paragraph.
@@ -120,7 +116,7 @@ struct LoneQuotations: SpeechPass {
     let isAttributedLast = speaker.cue.map { $0.upperBound >= part.range.upperBound - 1 } ?? false
     // What follows a question is the answer.
     if last == "”", text[part.range.upperBound - 2] == "？" { return false }
-    return last == "”" || last == "：" || speaker.range.isEmpty || isLeftOpen(speaker.part, in: text)
+    return last == "”" || last == "：" || speaker.range.isEmpty || text.isLeftOpen(part)
       || isAttributedLast
   }
 }

@@ -5,7 +5,8 @@ struct RunOnQuotations: SpeechPass {
   func attributions(_ attributions: [Attribution], in scene: Scene) -> [Attribution] {
     var attributions = attributions
     for index in scene.text.parts.indices.dropLast() {
-      guard isLeftOpen(index, in: scene.text), let close = closing(below: index, in: scene.text),
+      guard scene.text.parts[index].isBody, scene.text.isLeftOpen(scene.text.parts[index]),
+        let close = closing(below: index, in: scene.text),
         let speaker = attributions.last(in: index), speaker.source.isPerson
       else { continue }
       for part in index + 1...close {
@@ -19,13 +20,6 @@ struct RunOnQuotations: SpeechPass {
       }
     }
     return attributions
-  }
-
-  /// The last quotation of a paragraph has no mark that closes it.
-  private func isLeftOpen(_ index: Int, in text: SpeechText) -> Bool {
-    let part = text.parts[index]
-    guard part.isBody, let last = text.lastQuotationMark(of: part) else { return false }
-    return text[last] == "“" && text.partner(last) == part.range.upperBound
   }
 
   /// The paragraph that closes what is left open, with none between that opens a quotation.

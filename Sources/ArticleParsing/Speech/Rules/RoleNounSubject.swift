@@ -131,7 +131,9 @@ struct RoleNounSubject: AttributionRule {
       let mention = scene.mentions[index]
       guard mention.part >= noun.part - Self.mostParagraphs else { return nil }
       guard let person = mention.person, !mention.isJournalist else { continue }
-      if isCalled(scene.text[noun.head], mention, person, in: scene) || isElder && self.isElder(person, in: scene) {
+      if isCalled(scene.text[noun.head], mention, person, in: scene)
+        || isElder && self.isElder(mention, person, in: scene)
+      {
         return person
       }
     }
@@ -159,8 +161,10 @@ struct RoleNounSubject: AttributionRule {
     return scene.text[post].split(separator: "、").contains { $0.suffix(noun.count) == noun }
   }
 
-  private func isElder(_ person: Int, in scene: Scene) -> Bool {
-    scene.mentions.all.contains { $0.person == person && isElder($0, in: scene.text) }
+  /// Here, or where the article gives the full name.
+  private func isElder(_ mention: Mention, _ person: Int, in scene: Scene) -> Bool {
+    let introduction = scene.mentions.starting(at: scene.people.all[person].name.lowerBound)
+    return isElder(mention, in: scene.text) || introduction.map { isElder(scene.mentions[$0], in: scene.text) } ?? false
   }
 
   /// 老支书某某, 七十有三: an old person.
