@@ -107,6 +107,11 @@ extension EndToEnd {
       try await terminal.type("$KANBAO")
       try await terminal.press("Enter")
       try await terminal.expect("把差距看清楚")
+      // The terminal's answers to what the reader asks it are read before a key is: the shell would take them for commands.
+      try await terminal.press("H")
+      try await terminal.expectGone("让办法长出来")
+      try await terminal.press("q")
+      try await terminal.expect("把差距看清楚", "让办法长出来")
       if how == "C-z" {
         try await terminal.press("C-z")
       } else {

@@ -321,21 +321,25 @@ extension EndToEnd {
       #expect(await terminal.end() == .exited(0))
     }
 
-    /// What stands on the rows between the first and the last, hanzi only.
-    /// Presses ] until somebody speaks. The status line is drawn last, and ends in how far the text has been read.
+    /// Presses ] until somebody speaks. That a key has been taken is told by the number of the remark: the rest of the bottom
+    /// row changes of itself while the text is counted.
     private func jump(to speaker: String, on terminal: Tmux) async throws {
       var bottom = try await terminal.bottomRow()
       for _ in 0..<12 where !bottom.contains(speaker) {
         try await terminal.press("]")
-        let before = bottom
+        let before = remark(bottom)
         let isThere = try await eventually {
           bottom = try await terminal.bottomRow()
-          return bottom != before && bottom.hasSuffix("%")
+          return bottom.hasSuffix("%") && remark(bottom) != nil && remark(bottom) != before
         }
         try #require(isThere, "] goes on")
       }
     }
 
+    /// 2/15 before 第1/5屏: which remark is read, and of how many.
+    private func remark(_ bottom: String) -> Substring? { bottom.firstMatch(of: /[0-9]+\/[0-9]+(?=第)/)?.output }
+
+    /// What stands on the rows between the first and the last, hanzi only.
     private func body(_ terminal: Tmux) async throws -> String {
       var rows = try await terminal.settledRows()
       while rows.last == "" { rows.removeLast() }
