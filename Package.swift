@@ -25,7 +25,7 @@ let package = Package(
     .target(
       name: "CResources",
       path: "Resources",
-      exclude: ["install", "lexicons", "sample", "themes", "manual", "notices", "screenshots"],
+      exclude: ["install", "html", "lexicons", "sample", "themes", "manual", "notices", "screenshots"],
       sources: ["resources.c"],
       publicHeadersPath: "include"
     ),
@@ -72,7 +72,8 @@ let package = Package(
       dependencies: ["System", "Characters", "Lexicon", "ArticleModel", "Containers", "CICU", "CHTML", algorithms],
       swiftSettings: strict
     ),
-    .target(name: "ArticleExport", dependencies: ["Characters", "ArticleModel"], swiftSettings: strict),
+    .target(
+      name: "ArticleExport", dependencies: ["System", "Characters", "ArticleModel", algorithms], swiftSettings: strict),
     .target(name: "TextLayout", dependencies: ["Characters", "CICU", "CUnicode", "CCellWidth"], swiftSettings: strict),
     .target(
       name: "ReaderCore", dependencies: ["Characters", "Lexicon", "ArticleModel", "TextLayout", "CICU", algorithms],

@@ -9,6 +9,9 @@ static const uint8_t sample[] = {
 static const uint8_t theme[] = {
 #embed "themes/kanbao.tsv"
 };
+static const uint8_t page_style[] = {
+#embed "html/page.css"
+};
 
 // Made from the tables of words beside them; a test says when they must be made anew. Read where they lie, hence aligned.
 _Alignas(8) static const uint8_t image_speech[] = {
@@ -31,6 +34,7 @@ _Alignas(8) static const uint8_t image_folding[] = {
 static const kanbao_resource table[] = {
     ROW("sample/sample.txt", sample),
     ROW("themes/kanbao.tsv", theme),
+    ROW("html/page.css", page_style),
     ROW("lexicons/images/speech.bin", image_speech),
     ROW("lexicons/images/terms.bin", image_terms),
     ROW("lexicons/images/structure.bin", image_structure),

@@ -20,12 +20,20 @@ public struct ArticleExporter: Sendable {
     /// A table (RFC 4180) with a line for each remark: source, masthead, date, page, headline, name, post, line, kind,
     /// attribution, quotes (those in quotation marks, parted by ` / `) and the remark's whole text.
     case csv
+    /// A page for reading that loads nothing: every article with its speakers and terms beside it.
+    case html
   }
 
   /// What the articles become.
   public let format: Format
   /// Records written: articles, or the lines of the table with its heading.
   public private(set) var recordCount: Int
+  /// What a page (`html`) says in words of its own.
+  public var words = PageWords()
+  /// What a page shows in the place of folded punctuation; `nil` shows it as it is stored.
+  package var restoration: Restoration?
+  /// The marks of a paragraph for which others are shown, sorted.
+  package typealias Restoration = @Sendable (Paragraph, SourceText) -> [RestoredMark]
 
   /// Begins an export or carries one on.
   /// - Parameters:
@@ -61,6 +69,7 @@ public struct ArticleExporter: Sendable {
       case .jsonl: add(json.article(article).serialized() + "\n", to: output)
       case .markdown: add(ArticleMarkdown(document).text(of: article), to: output)
       case .csv: for row in RemarkCSV(document, lines: lines).rows(of: article) { add(row + "\n", to: output) }
+      case .html: add(page(article, in: document), to: output)
       }
     }
   }
@@ -70,8 +79,18 @@ public struct ArticleExporter: Sendable {
     switch format {
     case .json: JSONArticleList.end(count: recordCount)
     case .csv where recordCount == 0: RemarkCSV.header + "\n"
+    case .html where recordCount == 0: HTMLPage.beginning(title: "", language: "zh", body: "articles") + HTMLPage.end
+    case .html: HTMLPage.end
     case .csv, .jsonl, .markdown: ""
     }
+  }
+
+  /// An article with what stands before the first one.
+  private func page(_ article: Article, in document: Document) -> String {
+    let part = ArticleHTML(article, in: document, number: recordCount + 1, words: words, restoration: restoration)
+    guard recordCount == 0 else { return part.html }
+    return HTMLPage.beginning(title: part.title, language: part.language, body: "articles")
+      + "<p class=\"contents\">\(HTML.text(words.contents))</p>\n" + part.html
   }
 
   private mutating func add(_ record: String, to output: (String) -> Void) {

@@ -40,6 +40,8 @@ struct ExportCommand: ParsableCommand {
         standardInput: try? lines.rest(where: DocumentLoader.isReadOn), limits: limit.limits)
     }
     var exporter = ArticleExporter(format ?? .json, recordCount: output.recordCount)
+    exporter.words = .interface
+    if Configuration.load().restoring { exporter.restoration = PunctuationRestoration.marks }
     inputs.readAll(.fileByFile, to: &output) { document, output in
       exporter.write(analysis.articles(in: document), in: document) { output.write($0) }
       output.recordCount = exporter.recordCount

@@ -12,6 +12,9 @@ import Testing
         : nil,
       access("/usr/share/unicode/EastAsianWidth.txt", R_OK) == 0
         ? nil : "unicode-data: widths and breaks are not compared with Unicode's own tests",
+      Browser.path == nil
+        ? "chromium: whether pages (--format html) look as they should in a browser is not tested (apt-get install chromium)"
+        : nil,
       geteuid() == 0 ? "a user who is not root: files that may not be read are not tested" : nil,
     ]
     for what in missing.compactMap({ $0 }) { Issue.record("SKIPPED for want of \(what)", severity: .warning) }

@@ -105,8 +105,8 @@ extension Phrase {
   package static let explainTermsHelp = Phrase(
     "说明每个提法的分量从何而来。", "說明每個提法的分量從何而來。", "Say what each term's rank rests on.")
   package static let formatHelp = Phrase(
-    "输出什么（json；标准输入是 JSON 行时，jsonl）。", "輸出什麼（json；標準輸入是 JSON 行時，jsonl）。",
-    "What to print (json; of JSON lines on standard input, jsonl).")
+    "输出什么（json；标准输入是 JSON 行时，jsonl）；html 是给浏览器的一页。", "輸出什麼（json；標準輸入是 JSON 行時，jsonl）；html 是給瀏覽器的一頁。",
+    "What to print (json; of JSON lines on standard input, jsonl); html is one page for a browser.")
   package static let fieldsHelp = Phrase(
     "JSON 和表格的哪些字段是什么：title=标题,body=正文。", "JSON 和表格的哪些欄位是什麼：title=標題,body=正文。",
     "Which fields of JSON and tables hold what: title=subject,body=content.")
@@ -118,6 +118,11 @@ extension Phrase {
     "不寫檔案時是過濾器：標準輸入每行一個 JSON，是一篇文章的各個欄位；標準輸出每行一個結果，帶著輸入的 id。",
     "Without a file it is a filter: JSON lines on standard input, an article's fields on each, become JSON lines on standard output, a result on each, with the id of its input."
   )
+  // What a page says in words of its own.
+  package static let contentsTitle = Phrase("目录", "目錄", "Contents")
+  package static let remarksTitle = Phrase("发言", "發言", "Who speaks")
+  package static let termsPartTitle = Phrase("提法", "提法", "Terms")
+  package static let moreListed = Phrase("另有", "另有", "more:")
   package static let exportWantsInput = Phrase(
     "请写文件名，或用管道送来 JSON 行。", "請寫檔名，或用管道送來 JSON 行。", "Name a file, or pipe JSON lines in.")
   package static let widthHelp = Phrase(
