@@ -74,6 +74,8 @@ let package = Package(
     ),
     .target(
       name: "ArticleExport", dependencies: ["System", "Characters", "ArticleModel", algorithms], swiftSettings: strict),
+    // Values to pictures, for a terminal and as SVG.
+    .target(name: "Charts", dependencies: ["Characters", "ArticleExport", "CCellWidth"], swiftSettings: strict),
     .target(name: "TextLayout", dependencies: ["Characters", "CICU", "CUnicode", "CCellWidth"], swiftSettings: strict),
     .target(
       name: "ReaderCore", dependencies: ["Characters", "Lexicon", "ArticleModel", "TextLayout", "CICU", algorithms],
@@ -85,7 +87,7 @@ let package = Package(
     .target(
       name: "KanbaoCommand",
       dependencies: [
-        "System", "Characters", "ArticleModel", "ArticleParsing", "ArticleExport", "TextLayout", "ReaderCore",
+        "System", "Characters", "ArticleModel", "ArticleParsing", "ArticleExport", "Charts", "TextLayout", "ReaderCore",
         "TerminalUI", "CCellWidth", "CResources", "CToml", systemPackage,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -131,6 +133,7 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["ReaderCore", "TestArticles"], swiftSettings: strict
     ),
     .testTarget(name: "ArticleExportTests", dependencies: ["ArticleExport", "ArticleModel"], swiftSettings: strict),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "CCellWidth"], swiftSettings: strict),
     .testTarget(
       name: "KanbaoCommandTests", dependencies: ["KanbaoCommand", "ArticleModel", "ReaderCore", "System"],
       swiftSettings: strict

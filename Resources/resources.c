@@ -9,6 +9,12 @@ static const uint8_t sample[] = {
 static const uint8_t theme[] = {
 #embed "themes/kanbao.tsv"
 };
+static const uint8_t page_palette[] = {
+#embed "html/palette.css"
+};
+static const uint8_t chart_style[] = {
+#embed "html/chart.css"
+};
 static const uint8_t page_style[] = {
 #embed "html/page.css"
 };
@@ -34,6 +40,8 @@ _Alignas(8) static const uint8_t image_folding[] = {
 static const kanbao_resource table[] = {
     ROW("sample/sample.txt", sample),
     ROW("themes/kanbao.tsv", theme),
+    ROW("html/palette.css", page_palette),
+    ROW("html/chart.css", chart_style),
     ROW("html/page.css", page_style),
     ROW("lexicons/images/speech.bin", image_speech),
     ROW("lexicons/images/terms.bin", image_terms),

@@ -46,7 +46,7 @@ extension EndToEnd {
       let hash = try await run(["python3", "-c", program], input: Data(style.utf8), scratch: scratch).output.dropLast()
       #expect(
         page.contains("default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"),
-        "the hash of Resources/html/page.css is \(hash): put it into HTMLPage.swift")
+        "the hash of the style sheets in Resources/html is \(hash): put it into HTMLPage.swift")
     }
 
     /// The reader's full-width marks stand in the page; the setting that leaves them out is heard.

@@ -28,14 +28,21 @@ package enum HTMLPage {
 
   package static let end = "</body>\n</html>\n"
 
-  /// Nothing is loaded or run. Of styles only the one sheet below is let in, by its hash: one that a text brought would not be.
+  /// Nothing is loaded or run. Of styles only those below are let in, by their hash: one that a text brought would not be.
   private static var policy: String {
     "default-src 'none'; style-src 'sha256-\(styleHash)'; base-uri 'none'; form-action 'none'"
   }
 
-  /// How all pages look: `Resources/html/page.css`.
-  private static let style = String(decoding: EmbeddedFile.bytes("html/page.css"), as: UTF8.self)
+  /// How all pages look: the style sheets in `Resources/html`.
+  private static let style = chartStyle + sheet("page")
 
-  /// SHA-256 of that file in Base64. A test says what it must be once the file has changed.
-  private static let styleHash = "BUCsWzWjFNSBnZjeqx5TUBfn8nh+BMmtBdWsqDi4YSU="
+  /// What a chart needs in a file of its own.
+  package static let chartStyle = sheet("palette") + sheet("chart")
+
+  private static func sheet(_ name: String) -> String {
+    String(decoding: EmbeddedFile.bytes("html/\(name).css"), as: UTF8.self)
+  }
+
+  /// SHA-256 of them one after the other in Base64. A test says what it must be once one of them has changed.
+  private static let styleHash = "b2pFy5TXQYSOn3h4uaj63ajb0z7Y7DgkUK++Yt65f9w="
 }
