@@ -37,6 +37,10 @@ package struct Configuration: Sendable {
   package var ambiguous = Ambiguous.auto
   /// Full cells (two columns of the grid) in a line, hung marks apart.
   package var measure = 40
+  package var vertical = false
+  /// Cells between vertical lines.
+  package var gap = 1
+  package var verticalQuotes = VerticalQuotes.corner
   package var background = Background.auto
   /// A name of `ThemeShelf`.
   package var theme = ThemeShelf.automatic

@@ -9,6 +9,7 @@ extension ArgumentHelp {
 }
 
 extension KinsokuLevel: ExpressibleByArgument {}
+extension VerticalQuotes: ExpressibleByArgument {}
 extension Configuration.Switch: ExpressibleByArgument {}
 extension Configuration.Ambiguous: ExpressibleByArgument {}
 extension Configuration.Background: ExpressibleByArgument {}
@@ -22,9 +23,15 @@ struct LayoutArguments: ParsableArguments {
   var restore: Bool?
   @Option(help: .phrase(.ambiguousHelp)) var ambiguous: Configuration.Ambiguous?
   @Option(help: .phrase(.measureHelp)) var measure: Int?
+  @Flag(inversion: .prefixedNo, help: .phrase(.verticalHelp)) var vertical: Bool?
+  @Option(help: .phrase(.gapHelp)) var verticalGap: Int?
+  @Option(help: .phrase(.verticalQuotesHelp)) var verticalQuotes: VerticalQuotes?
 
   func validate() throws {
     if let measure, !(5...200).contains(measure) { throw ValidationError("--measure takes 5 to 200.") }
+    if let verticalGap, !Appearance.gaps.contains(verticalGap) {
+      throw ValidationError("--vertical-gap takes 0 to 4.")
+    }
   }
 
   /// The person's configuration with these options over it.
@@ -35,6 +42,9 @@ struct LayoutArguments: ParsableArguments {
     if let restore { configuration.restoring = restore }
     if let ambiguous { configuration.ambiguous = ambiguous }
     if let measure { configuration.measure = measure }
+    if let vertical { configuration.vertical = vertical }
+    if let verticalGap { configuration.gap = verticalGap }
+    if let verticalQuotes { configuration.verticalQuotes = verticalQuotes }
     return configuration
   }
 }
@@ -57,6 +67,9 @@ extension Configuration {
     settings.restoring = restoring
     settings.measure = measure
     settings.columns = columns
+    settings.isVertical = vertical
+    settings.gap = gap
+    settings.verticalQuotes = verticalQuotes
     settings.highlighting = highlighting
     settings.keys = keys
     settings.isJustified = justify

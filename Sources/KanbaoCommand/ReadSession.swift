@@ -28,7 +28,7 @@ struct ReadSession {
     let personal = Personal.load()
     var inputs = Inputs(readsPipe ? ["-"] : paths, fields: fields, encoding: encoding)
     guard TerminalDevice.isTerminal(.standardOutput), !Terminal.isDumb else {
-      ShowRun(personal: personal, configuration: configuration, width: nil, color: false).run(
+      ShowRun(personal: personal, configuration: configuration, width: nil, height: nil, color: false).run(
         &inputs, samplePage: paths.isEmpty && !readsPipe)
     }
     let pipe = readsPipe || paths == [Inputs.standardInput] ? beginPipe(&inputs) : nil

@@ -13,6 +13,7 @@ struct ShowCommand: ParsableCommand {
   enum Color: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
 
   @Option(help: .phrase(.widthHelp)) var width: Int?
+  @Option(help: .phrase(.heightHelp)) var height: Int?
   @Option(help: .phrase(.colorHelp)) var color = Color.auto
   @OptionGroup(title: Interface.text(.typesettingTitle)) var layout: LayoutArguments
   @OptionGroup var input: InputArguments
@@ -21,6 +22,7 @@ struct ShowCommand: ParsableCommand {
 
   func validate() throws {
     if let width, !(4...1000).contains(width) { throw ValidationError("--width takes 4 to 1000.") }
+    if let height, !(4...1000).contains(height) { throw ValidationError("--height takes 4 to 1000.") }
   }
 
   func run() throws {
@@ -32,8 +34,9 @@ struct ShowCommand: ParsableCommand {
       }
     let personal = Personal.loadReporting()
     var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding, limits: limit.limits)
-    ShowRun(personal: personal, configuration: layout.configuration(), width: width, color: isColored).run(
-      &inputs, samplePage: false)
+    ShowRun(
+      personal: personal, configuration: layout.configuration(), width: width, height: height, color: isColored
+    ).run(&inputs, samplePage: false)
   }
 }
 
@@ -43,6 +46,8 @@ struct ShowRun {
   let configuration: Configuration
   /// Cells; `nil` asks the terminal, `COLUMNS`, or takes 80.
   let width: Int?
+  /// Rows of a page whose lines run from top to bottom; `nil` asks the terminal, `LINES`, or takes 24.
+  let height: Int?
   let color: Bool
 
   /// - Parameter samplePage: show the built-in page instead.
@@ -60,17 +65,27 @@ struct ShowRun {
   }
 
   private func write(_ document: Document, _ analysis: Analysis, to output: inout StandardOutput) {
-    let measure = 2 * configuration.measure + 2
     let settings = configuration.readerSettings(ownTerms: personal.ownTerms)
     settings.widths.install()
-    var galley = Galley(document: document, settings: settings, width: width ?? min(Self.terminalWidth, measure))
     let styled = StyledText(theme: color ? configuration.printedTheme : nil)
     func articles(_ request: SectionRequest) -> [Article] { analysis.articles(in: request.range, of: document) }
-    galley.print(analysing: articles) { output.write(typeset: styled.line($0) + "\n") }
+    func write(_ row: ArraySlice<Frame.Cell>) { output.write(typeset: styled.line(row) + "\n") }
+    if settings.isVertical {
+      let size = ScreenSize(columns: width ?? Self.terminalWidth, rows: height ?? Self.terminalHeight)
+      var pages = PrintedPages(document: document, settings: settings, size: size)
+      pages.print(analysing: articles, write)
+    } else {
+      let measure = 2 * configuration.measure + 2
+      var galley = Galley(document: document, settings: settings, width: width ?? min(Self.terminalWidth, measure))
+      galley.print(analysing: articles, write)
+    }
   }
 
-  private static var terminalWidth: Int {
-    let widths = [TerminalDevice.size?.columns, Environment.value("COLUMNS").flatMap { Int($0) }]
-    return widths.lazy.compactMap(\.self).first { $0 > 3 } ?? 80
+  private static var terminalWidth: Int { length(TerminalDevice.size?.columns, "COLUMNS") ?? 80 }
+  private static var terminalHeight: Int { length(TerminalDevice.size?.rows, "LINES") ?? 24 }
+
+  /// As the terminal tells, or a variable of the environment.
+  private static func length(_ told: Int?, _ variable: String) -> Int? {
+    [told, Environment.value(variable).flatMap { Int($0) }].lazy.compactMap(\.self).first { $0 > 3 }
   }
 }

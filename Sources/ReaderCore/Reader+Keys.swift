@@ -17,7 +17,7 @@ extension Reader {
     if let effects = takeInPane(key) { return effects }
     if takeDigit(key) { return [] }
     defer { overlay.count = nil }
-    guard let command = keymap[key] else {
+    guard let command = keymap[key] ?? turned(key) else {
       if case .paste = key { return [] }
       say(.unknownKey, key.label, keymap.keys(of: .help).first?.label ?? "F1")
       return []
@@ -28,6 +28,12 @@ extension Reader {
       return []
     }
     return run(command, count: overlay.count)
+  }
+
+  /// Where lines run from top to bottom, the text goes on to the left.
+  private func turned(_ key: Key) -> Command? {
+    guard appearance.isVertical else { return nil }
+    return key == .left ? .lineDown : key == .right ? .lineUp : nil
   }
 
   /// Digits before a command are its count.

@@ -192,13 +192,16 @@ extension Reader {
   }
 
   var layoutOptions: LayoutOptions {
-    // Measure and hanging are the flow's own business: they follow from the geometry.
+    // Axis, measure and hanging are the flow's own business: they follow from the geometry.
     LayoutOptions(measure: 0, level: settings.level, restoring: appearance.restoring, widths: settings.widths)
   }
 
-  func geometry(for document: Document) -> PageGeometry {
-    PageGeometry(
-      size: size, columns: appearance.columns, measure: appearance.measure,
+  func geometry(for document: Document) -> PageGeometry { PageGeometry(size: size, shape: shape(for: document)) }
+
+  func shape(for document: Document) -> PageShape {
+    PageShape(
+      axis: appearance.isVertical ? .vertical(quotes: settings.verticalQuotes) : .horizontal,
+      columns: appearance.columns, measure: appearance.measure, gap: appearance.gap,
       hanging: settings.hangs(inTraditional: Script.isTraditional(document.source)))
   }
 }

@@ -15,6 +15,11 @@ package struct ReaderSettings: Hashable, Sendable {
   /// The longest line in full cells (hanzi), the hanging margin apart.
   package var measure = 40
   package var widths = WidthProfile()
+  /// Lines run from top to bottom.
+  package var isVertical = false
+  /// Cells between two such lines.
+  package var gap = 1
+  package var verticalQuotes: VerticalQuotes = .corner
   /// Newspaper columns, where the terminal is wide enough.
   package var columns = 1
   /// Body lines end flush.

@@ -106,6 +106,8 @@ package struct Theme: Sendable {
 
   package func look(of style: Style) -> Look {
     var look = looks[style.leading] ?? Look()
+    // Where there is no colour, the rule has to say it.
+    if style.marks.contains(.upright), look.foreground != nil { look.attributes.remove(.underline) }
     if style.marks.contains(.noted) { look.attributes.insert(.underline) }
     if style.marks.contains(.restored) { look.attributes.insert(.reverse) }
     return look

@@ -13,16 +13,18 @@ package struct LayoutOptions: Hashable, Sendable {
   /// Shows full-width punctuation, indents, ellipses and quotes where the source has folded them away.
   package var restoring: Bool
   package var widths: WidthProfile
+  package var axis: Axis
 
   package init(
     measure: Cells, level: KinsokuLevel = .basic, hanging: Bool = true, restoring: Bool = true,
-    widths: WidthProfile = WidthProfile()
+    widths: WidthProfile = WidthProfile(), axis: Axis = .horizontal
   ) {
     self.measure = measure
     self.level = level
     self.hanging = hanging
     self.restoring = restoring
     self.widths = widths
+    self.axis = axis
   }
 }
 

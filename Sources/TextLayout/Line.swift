@@ -1,7 +1,8 @@
 /// One grapheme cluster at its place in a line; of a cluster that takes several cells with several spacing characters
 /// (a flag, an Indic syllable), one of these.
 package struct Glyph: Hashable, Sendable {
-  /// Cells between the line's left edge and the glyph's.
+  /// Cells between the line's beginning and the glyph's: from its left edge, or from its top, where two cells are a row
+  /// (`Axis`).
   package var column: Cells
   /// Cells it takes; a narrow quote in a two-cell box takes two.
   package var width: Cells
@@ -27,7 +28,7 @@ package struct Glyph: Hashable, Sendable {
 package struct Line: Hashable, Sendable {
   /// Bytes of the source from this line's beginning to the next line's, dropped blanks included.
   package var range: Range<Int>
-  /// From left to right, without overlap. Blanks are left out.
+  /// From the line's beginning to its end, without overlap. Blanks are left out.
   package var glyphs: [Glyph]
   /// Where the last glyph ends, hung mark included; at most the measure.
   package var width: Cells

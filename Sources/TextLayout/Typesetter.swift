@@ -25,7 +25,7 @@ package struct Block: Sendable {
 /// Cuts blocks of text into lines.
 ///
 /// The straight line: bytes → clusters (UAX #29) → restored marks → boxes → break opportunities (UAX #14, CLREQ) →
-/// fitted lines → justified or balanced lines → glyphs.
+/// vertical forms, where lines run from top to bottom → fitted lines → justified or balanced lines → glyphs.
 package struct Typesetter: Sendable {
   package var options: LayoutOptions
 
@@ -38,6 +38,7 @@ package struct Typesetter: Sendable {
     if list.count <= 0 { return [] }
     Kinsoku(level: options.level).mark(&list)
     if list.hasComplexContext { DictionaryBreaks.mark(&list, in: bytes) }
+    if case .vertical(let quotes) = options.axis { VerticalForms.set(&list, quotes: quotes) }
     let setting = BlockSetting(list: list, style: block.style, options: options)
     return block.style.alignment == .balanced ? setting.balancedLines() : setting.filledLines()
   }

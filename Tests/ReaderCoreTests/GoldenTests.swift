@@ -10,6 +10,8 @@ import Testing
     ("search", "/营商环境<enter>n"), ("typing", "/乡村"), ("matrix", "xl"), ("concordance", "*K"), ("explain", "]e"),
     ("only", "]]o"), ("help", "H"), ("metadata", "MG"), ("columns", "c"), ("end", "G"),
     ("restored", "ww"), ("as-printed", "w"), ("correcting", "]C"), ("term-evidence", "te"), ("unknown-key", "Z"),
+    ("vertical", "V"), ("vertical-remark", "V]]"), ("vertical-terms", "Vt"), ("vertical-search", "V/营商环境<enter>n"),
+    ("vertical-end", "VG"),
   ]
 
   @Test(arguments: sizes)

@@ -17,6 +17,17 @@ struct CorpusTests {
     }
   }
 
+  @Test("Articles from top to bottom, in columns of 8 to 60 rows", arguments: TestArticles.all.indices)
+  func everyHeight(article: Int) {
+    for paragraph in TestArticles.paragraphs(TestArticles.all[article]) {
+      for height in stride(from: 8 + article % 4, through: 60, by: 4) {
+        let options = LayoutOptions(measure: Cells(2 * height), axis: .vertical(quotes: .corner))
+        LayoutInvariants(options: options, bytes: paragraph)
+          .check(Setting.lines(paragraph, options, style: .body))
+      }
+    }
+  }
+
   @Test(
     "At 40 cells, 95 of 100 full lines end flush", .enabled(if: !TestArticles.real.isEmpty, "no ../shared/corpus"),
     arguments: [true, false])

@@ -41,12 +41,30 @@ struct LayoutPropertyTests {
     }
   }
 
+  @Test("From top to bottom, in columns of every height", arguments: VerticalQuotes.allCases)
+  func vertical(quotes: VerticalQuotes) {
+    for text in Self.texts {
+      let bytes = Array(text.utf8)
+      for height in 5...100 {
+        for style in height % 4 == 0 ? [BlockStyle.body, .heading, .plain] : [.body] {
+          let options = LayoutOptions(
+            measure: Cells(2 * height), hanging: height % 5 != 0, restoring: height % 7 != 0,
+            widths: Self.profiles[height % 3], axis: .vertical(quotes: quotes))
+          LayoutInvariants(options: options, bytes: bytes).check(Setting.lines(bytes, options, style: style))
+        }
+      }
+    }
+  }
+
   @Test("Any bytes can be set")
   func anyBytes() {
     var random = SplitMix(seed: 7)
     for _ in 0..<300 {
       let bytes = (0..<120).map { _ in UInt8.random(in: 0...255, using: &random) }
-      let options = LayoutOptions(measure: Cells(Int.random(in: 10...60, using: &random)))
+      let isVertical = Bool.random(using: &random)
+      let options = LayoutOptions(
+        measure: Cells(Int.random(in: 5...30, using: &random) * 2),
+        axis: isVertical ? .vertical(quotes: .corner) : .horizontal)
       let cuts = (0..<4).map { _ in Int.random(in: 0...120, using: &random) }.sorted()
       let omissions = [
         Block.Omission(range: cuts[0]..<cuts[1], leavesBlank: true),
@@ -74,8 +92,8 @@ struct SplitMix: RandomNumberGenerator {
 
 /// What holds for all lines of a block, whatever its text.
 struct LayoutInvariants {
-  static let neverStarts = Set("、。，．：；！？‼⁇⁈⁉”’」』）】》〉〕〗］｝–～〜·‧・•／…⋯％‰℃°′″々—".unicodeScalars)
-  static let neverEnds = Set("“‘「『（【《〈〔〖［｛￥€№＃".unicodeScalars)
+  static let neverStarts = Set("︐︑︒︓︔︕︖︙︰︱︲︴﹂﹄︶︸︺︼︾﹀﹈︘〟、。，．：；！？‼⁇⁈⁉”’」』）】》〉〕〗］｝–～〜·‧・•／…⋯％‰℃°′″々—".unicodeScalars)
+  static let neverEnds = Set("﹁﹃︵︷︹︻︽︿﹇︗〝“‘「『（【《〈〔〖［｛￥€№＃".unicodeScalars)
   let options: LayoutOptions
   let bytes: [UInt8]
   var checksEdges = true
@@ -107,6 +125,7 @@ struct LayoutInvariants {
       x = glyph.column.count + glyph.width.count
       offset = glyph.source.upperBound
       if !isFit(glyph) { record("unfit \(glyph.text)", line) }
+      if options.axis.isVertical, glyph.column.count % 2 + glyph.width.count > 2 { record("beside its row", line) }
     }
     if x != line.width.count, !line.glyphs.isEmpty { record("width", line) }
   }

@@ -46,6 +46,8 @@ extension Reader {
     .pipe: { reader, _ in reader.beginPipe() },
     .edit: { reader, _ in reader.edit() },
     .columns: { $0.cycleColumns($1) },
+    .vertical: { reader, _ in reader.toggleVertical() },
+    .columnGap: { $0.changeGap($1) },
     .narrower: { $0.changeMeasure(by: -($1 ?? 2)) },
     .wider: { $0.changeMeasure(by: $1 ?? 2) },
     .spacing: { reader, _ in reader.toggleSpacing() },

@@ -5,7 +5,7 @@ extension Reader {
   /// Rows. A count beyond it is no motion a person can follow, and would keep them waiting in a huge file.
   static let longestScroll = 10_000
 
-  var halfPage: Int { max(1, (flow?.geometry.textHeight ?? 1) / 2) }
+  var halfPage: Int { max(1, (flow?.geometry.lines ?? 1) / 2) }
 
   /// What a count may be of things that each may stand in another section, which would have to be analysed.
   func longestJump(_ count: Int) -> Int { min(count, document?.sectionCount == 1 ? 10_000 : 100) }
@@ -121,7 +121,7 @@ extension Reader {
   }
 
   /// Rows of text that one screen holds.
-  var screenRows: Int { max(1, (flow?.geometry.textHeight ?? 1) * (flow?.geometry.columns ?? 1)) }
+  var screenRows: Int { max(1, (flow?.geometry.lines ?? 1) * (flow?.geometry.columns ?? 1)) }
 
   mutating func goToPercent(_ percent: Int) -> [Effect] {
     guard let document else { return [] }
@@ -267,17 +267,17 @@ extension Reader {
     guard let target = flow?.place(of: offset), let geometry = flow?.geometry else { return }
     rememberPlace()
     sayWhetherHidden(offset)
-    var row = geometry.landingRow
+    var row = geometry.landingLine
     if let through, let end = flow?.place(of: through) {
       var rows = 0
       var place = target
-      while place < end, rows <= geometry.textHeight, let next = flow?.next(place) {
+      while place < end, rows <= geometry.lines, let next = flow?.next(place) {
         place = next
         rows += 1
       }
-      row = min(row, max(0, geometry.textHeight - 1 - rows))
-      if rows >= geometry.textHeight {
-        moveTop(to: flow?.stepBack(end, by: geometry.textHeight * 2 / 3))
+      row = min(row, max(0, geometry.lines - 1 - rows))
+      if rows >= geometry.lines {
+        moveTop(to: flow?.stepBack(end, by: geometry.lines * 2 / 3))
         return
       }
     }

@@ -7,10 +7,10 @@ extension Reader {
   mutating func eyePlace() -> Place? { eyePlace(composition()) }
 
   private mutating func eyePlace(_ composition: Composition) -> Place? {
-    guard let top = location.top, let landingRow = flow?.geometry.landingRow else { return nil }
+    guard let top = location.top, let landingLine = flow?.geometry.landingLine else { return nil }
     var above = 0
     var place = top
-    while above < landingRow, let previous = flow?.previous(place) {
+    while above < landingLine, let previous = flow?.previous(place) {
       place = previous
       above += 1
     }

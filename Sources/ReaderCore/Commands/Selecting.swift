@@ -99,8 +99,8 @@ extension Reader {
   /// Selects from where the button went down to where the mouse is now.
   mutating func drag(to event: MouseEvent) {
     guard let geometry = flow?.geometry, let document, let anchor = selection.dragAnchor else { return }
-    let y = min(max(0, event.row - geometry.textTop), geometry.textHeight - 1)
-    guard let here = offset(column: event.column, y: y) else { return }
+    let row = min(max(geometry.text.row, event.row), geometry.text.row + geometry.text.rows - 1)
+    guard let here = offset(at: Frame.Position(column: event.column, row: row)) else { return }
     let (start, end) = (min(anchor, here), max(anchor, here))
     selection.passage = PassageSelection(range: TextRange(start, Sentences.next(after: end, in: document.source)))
   }

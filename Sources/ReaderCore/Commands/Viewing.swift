@@ -15,6 +15,27 @@ extension Reader {
     return []
   }
 
+  mutating func toggleVertical() -> [Effect] {
+    appearance.isVertical.toggle()
+    relayout()
+    say(appearance.isVertical ? .vertical : .horizontal)
+    return []
+  }
+
+  /// The next gap between vertical lines, or one of so many cells.
+  mutating func changeGap(_ count: Int?) -> [Effect] {
+    guard appearance.isVertical else {
+      say(.gapIsVertical, keymap.keys(of: .vertical).first?.label ?? "")
+      return []
+    }
+    let gaps = Appearance.gaps
+    let next = appearance.gap < gaps.upperBound ? appearance.gap + 1 : gaps.lowerBound
+    appearance.gap = count.map { min(max($0, gaps.lowerBound), gaps.upperBound) } ?? next
+    relayout()
+    say(.gapNow, "\(appearance.gap)")
+    return []
+  }
+
   /// - Parameter hanzi: longer where positive.
   mutating func changeMeasure(by hanzi: Int) -> [Effect] {
     guard let geometry = flow?.geometry else { return [] }
@@ -202,8 +223,8 @@ extension Reader {
 
   private mutating func press(_ event: MouseEvent) -> [Effect] {
     guard let geometry = flow?.geometry, let document else { return [] }
-    let y = event.row - geometry.textTop
-    guard y >= 0, y < geometry.textHeight else { return [] }
+    let y = event.row - geometry.text.row
+    guard y >= 0, y < geometry.text.rows else { return [] }
     if event.column == geometry.overview {
       moveTo(offset: document.source.scalarBoundary(atOrBefore: offset(ofOverviewRow: y)))
       keepScreenFull()
@@ -211,7 +232,7 @@ extension Reader {
       return []
     }
     selection.passage = nil
-    guard let offset = offset(column: event.column, y: y) else { return [] }
+    guard let offset = offset(at: Frame.Position(column: event.column, row: event.row)) else { return [] }
     if let effects = followLink(at: offset) { return effects }
     selection.pointer = offset
     selection.dragAnchor = offset
@@ -225,13 +246,14 @@ extension Reader {
   }
 
   /// The byte drawn at a cell of the text.
-  mutating func offset(column: Int, y: Int) -> Int? {
-    for row in composition().rows where row.y == y {
-      guard let line = flow?.line(at: row.place), let left = left(of: row, line) else { continue }
-      for glyph in line.glyphs {
-        let start = left + glyph.column.count
-        if column >= start, column < start + glyph.width.count { return glyph.source.lowerBound }
-      }
+  mutating func offset(at position: Frame.Position) -> Int? {
+    guard let spot = flow?.geometry.spot(at: position) else { return nil }
+    for row in composition().rows where row.y == spot.line {
+      guard let line = flow?.line(at: row.place), let block = flow?.block(at: row.place),
+        let start = flow?.geometry.start(of: line, block, on: row)
+      else { continue }
+      let glyph = line.glyphs.first { ($0.column.count..<($0.column + $0.width).count).contains(spot.cells - start) }
+      if let glyph { return glyph.source.lowerBound }
     }
     return nil
   }

@@ -49,6 +49,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case pipe = "pipe"
 
   case columns = "columns"
+  case vertical = "vertical"
+  case columnGap = "column-gap"
   case narrower = "narrower"
   case wider = "wider"
   case spacing = "spacing"

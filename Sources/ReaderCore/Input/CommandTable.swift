@@ -178,6 +178,13 @@ package enum CommandTable {
 
   private static let view: [Binding] = [
     bind(.columns, .view, [.character("c")], Phrase("一栏、两栏", "一欄、兩欄", "one column, two columns"), argument: .number),
+    bind(
+      .vertical, .view, [.character("V")], Phrase("竖排、横排", "豎排、橫排", "lines from top to bottom, or from left to right")
+    ),
+    bind(
+      .columnGap, .view, [.character("+")],
+      Phrase("竖排的行距宽一格，转一圈", "豎排的行距寬一格，轉一圈", "of vertical lines: a wider gap, all round"),
+      argument: .number),
     bind(.narrower, .view, [.character("<")], Phrase("行短一些", "行短一些", "shorter lines"), argument: .number),
     bind(.wider, .view, [.character(">")], Phrase("行长一些", "行長一些", "longer lines"), argument: .number),
     bind(

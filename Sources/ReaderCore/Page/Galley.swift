@@ -61,7 +61,7 @@ package struct Galley {
 
   private func row(of line: Line, _ block: PageBlock, _ styles: [Style]) -> ArraySlice<Frame.Cell> {
     var frame = Frame(size: ScreenSize(columns: max(width, line.width.count), rows: 1))
-    let left = block.block.style.alignment == .balanced ? Reader.centred(line, in: width) : 0
+    let left = block.block.style.alignment == .balanced ? line.centred(in: width) : 0
     for (glyph, style) in zip(line.glyphs, styles) { frame.draw(glyph, left: left, row: 0, style: style) }
     return frame.row(0)
   }

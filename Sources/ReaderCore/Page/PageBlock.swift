@@ -9,6 +9,8 @@ struct PageBlock: Sendable {
   var block: Block
   /// Blank rows above it.
   var space: Int
+  /// Blank rows between its lines.
+  var leading = 0
   /// Runs across all newspaper columns.
   var spans: Bool
   /// A jump line that can be followed.
@@ -17,6 +19,18 @@ struct PageBlock: Sendable {
   var folded = 0
 
   var range: Range<Int> { block.range }
+
+  /// Rows that it takes, those above it included. Without a line (nothing but blanks) it takes one row, so that every
+  /// block has a place.
+  func rows(lines: Int) -> Int { space + max(1, lines + (lines - 1) * leading) }
+
+  /// `nil` on a blank row.
+  func line(onRow row: Int) -> Int? {
+    let below = row - space
+    return below >= 0 && below % (leading + 1) == 0 ? below / (leading + 1) : nil
+  }
+
+  func row(ofLine line: Int) -> Int { space + line * (leading + 1) }
 }
 
 extension PageBlock {
@@ -45,7 +59,8 @@ extension PageBlock {
             space: space(
               before: paragraph.role, after: previous, isFirst: blocks.isEmpty && isFirstSection,
               spacing: style.spacing),
-            spans: paragraph.role.isHead, isLink: links.contains(paragraph.range)))
+            leading: paragraph.role.isHead ? style.headLeading : 0, spans: paragraph.role.isHead,
+            isLink: links.contains(paragraph.range)))
         previous = paragraph.role
       }
     }

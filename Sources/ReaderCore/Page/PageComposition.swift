@@ -7,7 +7,7 @@ extension PageFlow {
     var rows: [Composition.Row] = []
     var place: Place? = top
     var y = 0
-    while y < geometry.textHeight, let first = place {
+    while y < geometry.lines, let first = place {
       // Blank rows above a run of columns part it from what stands above, for all columns alike.
       let isHead = block(at: first)?.spans == true || line(at: first) == nil
       if columns > 1, isHead {
@@ -16,7 +16,7 @@ extension PageFlow {
         place = next(first)
         continue
       }
-      let height = geometry.textHeight - y
+      let height = geometry.lines - y
       var run: [Place] = []
       while run.count < height * columns, let row = place, columns == 1 || block(at: row)?.spans != true {
         run.append(row)
@@ -34,7 +34,7 @@ extension PageFlow {
   /// The screen before the one that begins with a row: the latest that leaves no row out between them.
   /// - Parameter end: the first row that shall not be on it; `nil` for the screen that ends the text.
   mutating func screen(before end: Place?) -> Place? {
-    let capacity = geometry.textHeight * geometry.columns
+    let capacity = geometry.lines * geometry.columns
     let bottom: Place
     if let end {
       bottom = end

@@ -36,16 +36,19 @@ struct PageFlow: Sendable {
     self.document = document
     self.geometry = geometry
     self.style = style
-    body = Self.typesetter(
-      options, measure: geometry.columnWidth + geometry.hangingMargin, hangs: geometry.hangingMargin > 0)
-    heads = Self.typesetter(options, measure: geometry.spanWidth, hangs: false)
+    (body, heads) = Self.typesetters(options, geometry)
   }
 
-  private static func typesetter(_ options: LayoutOptions, measure: Int, hangs: Bool) -> Typesetter {
+  /// For what stands in newspaper columns, and for what runs across them.
+  private static func typesetters(_ options: LayoutOptions, _ geometry: PageGeometry) -> (Typesetter, Typesetter) {
     var options = options
-    options.measure = Cells(measure)
-    options.hanging = hangs
-    return Typesetter(options: options)
+    options.axis = geometry.axis
+    options.measure = Cells(geometry.columnWidth + geometry.hangingMargin)
+    options.hanging = geometry.hangingMargin > 0
+    let body = Typesetter(options: options)
+    options.measure = Cells(geometry.spanWidth)
+    options.hanging = false
+    return (body, Typesetter(options: options))
   }
 
   /// Takes a new screen or new options: every line is set anew when it is looked at.
@@ -53,9 +56,7 @@ struct PageFlow: Sendable {
     if style != self.style { loaded = [] }
     self.geometry = geometry
     self.style = style
-    body = Self.typesetter(
-      options, measure: geometry.columnWidth + geometry.hangingMargin, hangs: geometry.hangingMargin > 0)
-    heads = Self.typesetter(options, measure: geometry.spanWidth, hangs: false)
+    (body, heads) = Self.typesetters(options, geometry)
     for i in loaded.indices { loaded[i].forgetLines() }
   }
 
@@ -144,16 +145,18 @@ struct PageFlow: Sendable {
     let lines = document.source.withSpan { typesetter.lines(of: page.block, in: $0) }
     loaded[at].lines[block] = lines
     // A block without a line (nothing but blanks) takes one row, so that every block has a place.
-    loaded[at].rows[block] = page.space + max(1, lines.count)
+    loaded[at].rows[block] = page.rows(lines: lines.count)
   }
 
   /// The line on a row; `nil` on a blank one.
   mutating func line(at place: Place) -> Line? {
     _ = rows(section: place.section, block: place.block)
     guard let at = load(place.section) else { return nil }
-    let index = place.row - loaded[at].blocks[place.block].space
     let lines = loaded[at].lines[place.block]
-    return lines.indices.contains(index) ? lines[index] : nil
+    guard let index = loaded[at].blocks[place.block].line(onRow: place.row), lines.indices.contains(index) else {
+      return nil
+    }
+    return lines[index]
   }
 
   mutating func block(at place: Place) -> PageBlock? { load(place.section).map { loaded[$0].blocks[place.block] } }
@@ -237,7 +240,7 @@ struct PageFlow: Sendable {
     let lines = loaded[at].lines[block]
     var row = 0
     while row + 1 < lines.count, lines[row + 1].range.lowerBound <= offset { row += 1 }
-    return Place(section: section, block: block, row: loaded[at].blocks[block].space + row)
+    return Place(section: section, block: block, row: loaded[at].blocks[block].row(ofLine: row))
   }
 
   /// Where a row's text begins, bytes.

@@ -87,6 +87,6 @@ extension PageFlow {
   private func estimate(_ block: PageBlock) -> Int {
     let cells = block.block.style.firstLineIndent.count + block.range.count * 2 / 3
     let width = block.spans ? geometry.spanWidth : geometry.columnWidth
-    return block.space + max(1, (cells + width - 1) / width)
+    return block.rows(lines: (cells + width - 1) / width)
   }
 }

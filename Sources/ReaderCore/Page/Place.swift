@@ -13,7 +13,7 @@ struct Place: Hashable, Comparable, Sendable {
 /// What stands where on one screen.
 struct Composition: Sendable {
   struct Row: Hashable, Sendable {
-    /// From the text's top.
+    /// Which line of the screen: from the text's top or, where lines run from top to bottom, from its right edge.
     var y: Int
     var column: Int
     var spans: Bool

@@ -73,17 +73,19 @@ enum PaneCommand: Sendable {
 }
 
 extension Region {
-  /// Wide enough for a list beside the text.
-  private static let widthForBeside = 190
+  /// Wide enough for a list beside the text, cells. Under a list that lies below, lines from top to bottom would be cut.
+  private static func widthForBeside(isVertical: Bool) -> Int { isVertical ? 100 : 190 }
 
-  /// The right part of a wide screen, the lower part of a narrow one: the text stays in sight.
+  /// The right part of a wide screen, the lower part of a narrow one: the text stays in sight. Where lines run from top to
+  /// bottom the text begins at the right, so the list takes the left part.
   /// - Parameter rows: that the list has a use for.
-  static func beside(on size: ScreenSize, rows: Int) -> Region {
-    guard size.columns >= widthForBeside else { return below(on: size, rows: rows) }
+  static func beside(in context: PaneContext, rows: Int) -> Region {
+    let size = context.size
+    guard size.columns >= widthForBeside(isVertical: context.isVertical) else { return below(on: size, rows: rows) }
     let columns = min(56, size.columns / 2)
     let top = size.rows >= 5 ? 1 : 0
     return Region(
-      column: size.columns - columns, row: top, columns: columns,
+      column: context.isVertical ? 0 : size.columns - columns, row: top, columns: columns,
       rows: max(1, size.rows - top - (size.rows >= 2 ? 1 : 0)))
   }
 

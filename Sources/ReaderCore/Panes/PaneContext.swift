@@ -14,6 +14,8 @@ struct PaneContext: Sendable {
   let articles: [Article]
   /// Full-width marks are shown where the source has folded them away.
   let restoring: Bool
+  /// The page's lines run from top to bottom.
+  let isVertical: Bool
   /// What is known of the files, by path.
   let heads: [String: FileHead]
   /// What was last looked for in all files.
@@ -41,7 +43,7 @@ extension Reader {
     return PaneContext(
       size: size, settings: settings, document: document, selection: selection, index: work.index ?? DocumentIndex(),
       articles: isOneSection ? flow?.loaded.first?.articles ?? [] : [], restoring: appearance.restoring,
-      heads: location.heads, fileSearch: fileSearch, corrections: corrections.all)
+      isVertical: appearance.isVertical, heads: location.heads, fileSearch: fileSearch, corrections: corrections.all)
   }
 
   /// The open pane takes in what the last action changed.

@@ -19,7 +19,7 @@ struct SpeakersPane: Pane {
   }
 
   func region(in context: PaneContext) -> Region {
-    .beside(on: context.size, rows: context.index.speakers.count + 1)
+    .beside(in: context, rows: context.index.speakers.count + 1)
   }
 
   /// Persons in the order of their first remark, then groups; only those that pass the filter.

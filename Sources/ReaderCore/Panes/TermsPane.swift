@@ -31,7 +31,7 @@ struct TermsPane: Pane {
     list.selected = rows.firstIndex { context.index.terms[$0].term.text == active } ?? 0
   }
 
-  func region(in context: PaneContext) -> Region { .beside(on: context.size, rows: context.index.terms.count + 1) }
+  func region(in context: PaneContext) -> Region { .beside(in: context, rows: context.index.terms.count + 1) }
 
   private func rows(_ index: DocumentIndex) -> [Int] {
     let filter = list.filterText

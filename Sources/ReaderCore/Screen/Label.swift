@@ -5,18 +5,32 @@ import TextLayout
 struct LabelSetter: Sendable {
   private let typesetter: Typesetter
 
-  init(widths: WidthProfile) {
+  init(widths: WidthProfile, axis: Axis = .horizontal) {
     typesetter = Typesetter(
-      options: LayoutOptions(measure: 4096, level: .none, hanging: false, restoring: false, widths: widths))
+      options: LayoutOptions(measure: 4096, level: .none, hanging: false, restoring: false, widths: widths, axis: axis))
   }
 
   /// The clusters of a label with their columns from its left edge. One with line ends, as names of files may have them, stays
   /// on its line.
   func glyphs(of text: String) -> [Glyph] {
-    if let simple = simpleGlyphs(of: text) { return simple }
+    if !typesetter.options.axis.isVertical, let simple = simpleGlyphs(of: text) { return simple }
     let text = PlainText.line(text, for: .screen)
     let block = Block(range: 0..<text.utf8.count, style: .plain)
     return typesetter.lines(of: block, in: text.utf8.span).first?.glyphs ?? []
+  }
+
+  /// A label's clusters, with … in the place of what does not fit into `width` cells, where there is room for it.
+  func glyphs(of text: String, cutTo width: Int) -> [Glyph] {
+    let glyphs = glyphs(of: text)
+    guard let whole = glyphs.last.map({ ($0.column + $0.width).count }), whole > width else { return glyphs }
+    let ellipsis = self.glyphs(of: "…")
+    let ellipsisWidth = ellipsis.last.map { ($0.column + $0.width).count } ?? 0
+    let room = width > ellipsisWidth ? width - ellipsisWidth : width
+    let kept = glyphs.prefix { ($0.column + $0.width).count <= room }
+    guard width > ellipsisWidth else { return Array(kept) }
+    let end = kept.last.map { $0.column + $0.width } ?? 0
+    return kept
+      + ellipsis.map { Glyph(column: end + $0.column, width: $0.width, cluster: $0.cluster, source: $0.source) }
   }
 
   /// Cells.
@@ -77,19 +91,9 @@ extension Frame {
   mutating func put(
     label: String, column: Int, row: Int, width: Int, style: Style, setter: LabelSetter
   ) -> Int {
-    guard width > 0 else { return column }
-    let glyphs = setter.glyphs(of: label)
-    let whole = glyphs.last.map { ($0.column + $0.width).count } ?? 0
-    let isCut = whole > width
-    let ellipsis = isCut ? setter.glyphs(of: "…") : []
-    let ellipsisWidth = ellipsis.last.map { ($0.column + $0.width).count } ?? 0
-    let room = isCut ? (width > ellipsisWidth ? width - ellipsisWidth : width) : width
     var end = column
-    for glyph in glyphs where (glyph.column + glyph.width).count <= room {
+    for glyph in setter.glyphs(of: label, cutTo: max(0, width)) {
       end = draw(glyph, left: column, row: row, style: style)
-    }
-    if isCut, width > ellipsisWidth {
-      for glyph in ellipsis { end = max(end, draw(glyph, left: end, row: row, style: style)) }
     }
     return end
   }
@@ -99,5 +103,10 @@ extension Frame {
   @discardableResult
   mutating func draw(_ glyph: Glyph, left: Int, row: Int, style: Style) -> Int {
     put(glyph.cluster, width: glyph.width.count, column: left + glyph.column.count, row: row, style: style)
+  }
+
+  /// Draws a glyph where it stands on the page.
+  mutating func draw(_ glyph: Glyph, at position: Position, style: Style) {
+    put(glyph.cluster, width: glyph.width.count, column: position.column, row: position.row, style: style)
   }
 }

@@ -11,12 +11,12 @@ extension Reader {
     let from = overviewRow(of: screen.lowerBound, place: first)
     let to =
       composition.next == nil
-      ? geometry.textHeight - 1 : overviewRow(of: max(screen.lowerBound, screen.upperBound - 1), place: nil)
+      ? geometry.text.rows - 1 : overviewRow(of: max(screen.lowerBound, screen.upperBound - 1), place: nil)
     let showsAll = from == 0 && composition.next == nil
-    for y in 0..<geometry.textHeight {
+    for y in 0..<geometry.text.rows {
       let isOnScreen = !showsAll && y >= from && y <= to
       frame.put(
-        isOnScreen ? symbols.screenPart : "", width: 1, column: column, row: geometry.textTop + y,
+        isOnScreen ? symbols.screenPart : "", width: 1, column: column, row: geometry.text.row + y,
         style: Style(isOnScreen ? .overviewScreen : .overview))
     }
     if let hits = selection.hits, !selection.hidesHits {
@@ -36,7 +36,7 @@ extension Reader {
   private func mark(_ offset: Int, _ symbol: CellCluster, _ role: Role, _ column: Int, on frame: inout Frame) {
     guard let geometry = flow?.geometry else { return }
     let y = overviewRow(of: offset, place: nil)
-    let row = geometry.textTop + y
+    let row = geometry.text.row + y
     let isOnScreen = frame[column, row].style.leading == .overviewScreen
     frame.put(
       symbol, width: 1, column: column, row: row, style: Style(role, overlay: isOnScreen ? .overviewScreen : nil))
@@ -45,7 +45,7 @@ extension Reader {
   /// The row of the column that stands for an offset (or, exactly, for a place).
   private func overviewRow(of offset: Int, place: Place?) -> Int {
     guard let geometry = flow?.geometry, let document else { return 0 }
-    let height = geometry.textHeight
+    let height = geometry.text.rows
     guard let totals = work.totals else { return min(height - 1, offset * height / max(1, document.source.count)) }
     let row = place.map { totals.row(of: $0) } ?? totals.row(of: offset)
     // A text shorter than the screen stands beside its own rows.
@@ -55,6 +55,6 @@ extension Reader {
   /// The offset that a row of the column stands for.
   func offset(ofOverviewRow y: Int) -> Int {
     guard let geometry = flow?.geometry, let document else { return 0 }
-    return y <= 0 ? 0 : document.source.count * y / max(1, geometry.textHeight)
+    return y <= 0 ? 0 : document.source.count * y / max(1, geometry.text.rows)
   }
 }

@@ -25,7 +25,7 @@ extension Reader {
     let hits = visibleHits(composition)
     for row in composition.rows {
       drawFolded(row, on: &frame)
-      guard let line = flow?.line(at: row.place), let left = left(of: row, line), let view = flow?[row.place.section]
+      guard let line = flow?.line(at: row.place), let view = flow?[row.place.section]
       else { continue }
       let block = view.blocks[row.place.block]
       let article = view.articles[block.article]
@@ -50,24 +50,31 @@ extension Reader {
       {
         styles.lay(article, layers, range: range, context: context)
       }
-      for (i, glyph) in line.glyphs.enumerated() {
-        frame.draw(glyph, left: left, row: geometry.textTop + row.y, style: styles.styles[i])
-      }
-      if block.isLink { drawKey(behind: line, left: left, row: row, on: &frame) }
+      frame.draw(line, of: block, on: row, styles.styles, geometry)
+      if block.isLink { drawKey(behind: line, of: block, row: row, on: &frame) }
     }
   }
 
   /// Which key follows a jump line.
-  private func drawKey(behind line: Line, left: Int, row: Composition.Row, on frame: inout Frame) {
+  private func drawKey(behind line: Line, of block: PageBlock, row: Composition.Row, on frame: inout Frame) {
     guard let geometry = flow?.geometry, let key = keymap.keys(of: .follow).first, let last = line.glyphs.last else {
       return
     }
-    let column = left + last.column.count + last.width.count + 2
-    let end = geometry.columnLefts[min(row.column, geometry.columns - 1)] + geometry.columnWidth
-    guard column < end else { return }
-    frame.put(
-      label: key.label, column: column, row: geometry.textTop + row.y, width: end - column, style: Style(.dimmed),
-      setter: labels)
+    let column = geometry.columnStarts[min(row.column, geometry.columns - 1)]
+    draw(
+      key.label, line: row.y, from: geometry.start(of: line, block, on: row) + (last.column + last.width).count + 2,
+      to: column + geometry.columnWidth,
+      on: &frame)
+  }
+
+  /// A quiet label along a line of the page, from one cell of it to another.
+  private func draw(_ label: String, line: Int, from start: Int, to end: Int, on frame: inout Frame) {
+    guard let geometry = flow?.geometry, start < end else { return }
+    let setter = LabelSetter(widths: settings.widths, axis: geometry.axis)
+    for glyph in setter.glyphs(of: label, cutTo: end - start) {
+      frame.draw(
+        glyph, at: geometry.position(line: line, cells: start + glyph.column.count), style: Style(.dimmed))
+    }
   }
 
   /// On the first blank row above a block, how many paragraphs are left out there.
@@ -76,27 +83,8 @@ extension Reader {
     else {
       return
     }
-    frame.put(
-      label: text(.folded, "\(block.folded)"), column: geometry.columnLefts[min(row.column, geometry.columns - 1)] + 4,
-      row: geometry.textTop + row.y, width: geometry.columnWidth - 4, style: Style(.dimmed), setter: labels)
-  }
-
-  /// The column at which a line begins; headlines are centred.
-  func left(of row: Composition.Row, _ line: Line) -> Int? {
-    guard let geometry = flow?.geometry else { return nil }
-    guard let view = flow?.loaded.first(where: { $0.index == row.place.section }) else { return nil }
-    let block = view.blocks[row.place.block]
-    let base = row.spans ? geometry.spanLeft : geometry.columnLefts[min(row.column, geometry.columns - 1)]
-    guard block.block.style.alignment == .balanced else { return base }
-    return base + Self.centred(line, in: row.spans || block.spans ? geometry.spanWidth : geometry.columnWidth)
-  }
-
-  /// Cells to the left of a line that stands in the middle of `width` cells.
-  static func centred(_ line: Line, in width: Int) -> Int {
-    guard let first = line.glyphs.first else { return 0 }
-    // Whether or not the typesetter has centred the line already.
-    let used = (line.width - first.column).count
-    return max(0, (width - used) / 2) - first.column.count
+    let column = geometry.columnStarts[min(row.column, geometry.columns - 1)]
+    draw(text(.folded, "\(block.folded)"), line: row.y, from: column + 4, to: column + geometry.columnWidth, on: &frame)
   }
 
   /// The occurrences of the active term or search on the screen.
@@ -109,5 +97,39 @@ extension Reader {
     }
     return Array(
       overlapping(hits.ranges, TextRange(range), longest: hits.longest, of: { $0 }))
+  }
+}
+
+extension PageGeometry {
+  /// Cells along the line at which it begins; headlines are centred.
+  func start(of line: Line, _ block: PageBlock, on row: Composition.Row) -> Int {
+    let base = row.spans ? spanStart : columnStarts[min(row.column, columns - 1)]
+    guard block.block.style.alignment == .balanced else { return base }
+    return base + axis.aligned(line.centred(in: row.spans || block.spans ? spanWidth : columnWidth))
+  }
+}
+
+extension Line {
+  /// Cells before the line where it stands in the middle of `width` cells.
+  func centred(in width: Int) -> Int {
+    guard let first = glyphs.first else { return 0 }
+    // Whether or not the typesetter has centred the line already.
+    let used = (self.width - first.column).count
+    return max(0, (width - used) / 2) - first.column.count
+  }
+}
+
+extension Frame {
+  /// Draws a line of the page.
+  /// - Parameter styles: one for each glyph.
+  mutating func draw(
+    _ line: Line, of block: PageBlock, on row: Composition.Row, _ styles: [Style], _ geometry: PageGeometry
+  ) {
+    let start = geometry.start(of: line, block, on: row)
+    for (glyph, style) in zip(line.glyphs, styles) {
+      var style = style
+      if geometry.axis.isVertical { style.marks.insert(.upright) }
+      draw(glyph, at: geometry.position(line: row.y, cells: start + glyph.column.count), style: style)
+    }
   }
 }

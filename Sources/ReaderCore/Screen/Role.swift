@@ -67,6 +67,8 @@ public struct Style: Hashable, Sendable {
     package static let restored = Marks(rawValue: 1)
     /// The person has a note to it.
     package static let noted = Marks(rawValue: 2)
+    /// On a line that runs from top to bottom: a rule under each character would make a ladder of it.
+    package static let upright = Marks(rawValue: 4)
   }
 
   @inlinable package init(_ role: Role, overlay: Role? = nil, marks: Marks = []) {

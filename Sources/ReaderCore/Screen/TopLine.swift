@@ -9,7 +9,7 @@ extension Reader {
     frame.fill(columns: 0..<size.columns, row: row, style: style)
     var head = ""
     var right = ""
-    if let place = composition.rows.first(where: { $0.y >= min(1, geometry.textHeight - 1) })?.place ?? location.top,
+    if let place = composition.rows.first(where: { $0.y >= min(1, geometry.lines - 1) })?.place ?? location.top,
       let view = flow?[place.section]
     {
       let number = view.blocks[place.block].article
@@ -26,7 +26,7 @@ extension Reader {
       right += (right.isEmpty ? "" : "  ") + text(.fileOf, "\(at + 1)", "\(settings.files.count)")
     }
     if location.isComing { right += (right.isEmpty ? "" : "  ") + text(.stillComing) }
-    let left = geometry.spanLeft
+    let left = geometry.left
     let width = size.columns - left
     let rightWidth = labels.width(of: right)
     let fits = rightWidth > 0 && rightWidth + 12 < width

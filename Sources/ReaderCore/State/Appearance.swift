@@ -1,5 +1,5 @@
 /// How the page is shown. Begins as the settings say; keys change it for this sitting.
-struct Appearance: Sendable {
+package struct Appearance: Sendable {
   /// Newspaper columns wished for; fewer where they do not fit.
   var columns: Int
   /// Full-width marks are shown where the source has folded them away.
@@ -8,6 +8,12 @@ struct Appearance: Sendable {
   var marksRestored = false
   /// The longest line in full cells.
   var measure: Int
+  /// Lines run from top to bottom.
+  var isVertical: Bool {
+    didSet { style.headLeading = isVertical ? 1 : 0 }
+  }
+  /// Cells between such lines.
+  var gap: Int
   var style: PageStyle
   /// What the only speaker does not say is left out, not dimmed.
   var folds: Bool
@@ -18,14 +24,19 @@ struct Appearance: Sendable {
 
   /// Full cells that a line may have.
   static let measures = 5...200
+  /// Cells between lines that run from top to bottom.
+  package static let gaps = 0...4
 
   init(_ settings: ReaderSettings) {
     columns = max(1, settings.columns)
     restoring = settings.restoring
     measure = settings.measure
+    isVertical = settings.isVertical
+    gap = settings.gap
     folds = settings.folds
     searching = SearchManner(joinsVariants: settings.joinsVariants)
-    style = PageStyle(isJustified: settings.isJustified, spacing: settings.spacing)
+    style = PageStyle(
+      headLeading: settings.isVertical ? 1 : 0, isJustified: settings.isJustified, spacing: settings.spacing)
   }
 
   /// Takes what has changed in the settings.
@@ -33,6 +44,8 @@ struct Appearance: Sendable {
     if settings.columns != old.columns { columns = max(1, settings.columns) }
     if settings.restoring != old.restoring { restoring = settings.restoring }
     if settings.measure != old.measure { measure = settings.measure }
+    if settings.isVertical != old.isVertical { isVertical = settings.isVertical }
+    if settings.gap != old.gap { gap = settings.gap }
     if settings.isJustified != old.isJustified { style.isJustified = settings.isJustified }
     if settings.folds != old.folds { folds = settings.folds }
     if settings.joinsVariants != old.joinsVariants { searching.joinsVariants = settings.joinsVariants }
@@ -46,6 +59,8 @@ struct PageStyle: Hashable, Sendable {
   var showsMetadata = false
   /// Jump lines stand on the page: they can be followed.
   var linksJumps = false
+  /// Blank rows between the lines of a headline: where lines run from top to bottom, it stands in wider-spaced ones.
+  var headLeading = 0
   /// Body lines end flush; else at whatever cell they end.
   var isJustified = true
   /// Blank rows between two paragraphs of body text: 0 or 1.

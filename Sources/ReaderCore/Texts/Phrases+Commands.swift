@@ -126,7 +126,8 @@ extension Phrase {
   package static let exportWantsInput = Phrase(
     "请写文件名，或用管道送来 JSON 行。", "請寫檔名，或用管道送來 JSON 行。", "Name a file, or pipe JSON lines in.")
   package static let widthHelp = Phrase(
-    "每行最多几格（默认终端的宽度，或 80）。", "每行最多幾格（預設終端的寬度，或 80）。", "Cells of a line at most (default: the terminal's width, or 80).")
+    "每行（竖排时每页）最多几格（默认终端的宽度，或 80）。", "每行（豎排時每頁）最多幾格（預設終端的寬度，或 80）。",
+    "Cells of a line, or of a vertical page, at most (default: the terminal's width, or 80).")
   package static let colorHelp = Phrase("颜色与字形。", "顏色與字形。", "Colours and attributes.")
   package static let levelHelp = Phrase("禁则级别（CLREQ）。", "禁則級別（CLREQ）。", "Line-breaking rules of CLREQ.")
   package static let hangingHelp = Phrase(
@@ -140,5 +141,13 @@ extension Phrase {
   package static let measureHelp = Phrase("版心：每行最多多少汉字。", "版心：每行最多多少漢字。", "Hanzi in a line at most.")
   package static let backgroundHelp = Phrase(
     "深色还是浅色背景的配色。", "深色還是淺色背景的配色。", "Colours for a dark or a light background.")
+  package static let verticalHelp = Phrase("竖排。", "豎排。", "Set lines from top to bottom.")
+  package static let gapHelp = Phrase("竖排的行距，几格。", "豎排的行距，幾格。", "Cells between vertical lines.")
+  package static let verticalQuotesHelp = Phrase(
+    "竖排时“ ”变成什么：﹁ ﹂（corner）或 〝 〟（prime）。", "豎排時“ ”變成什麼：﹁ ﹂（corner）或 〝 〟（prime）。",
+    "What “ ” become in vertical lines: ﹁ ﹂ (corner) or 〝 〟 (prime).")
+  package static let heightHelp = Phrase(
+    "竖排时一页几行（默认终端的高度，或 24）。", "豎排時一頁幾行（預設終端的高度，或 24）。",
+    "Rows of a vertical page (default: the terminal's height, or 24).")
   package static let typesettingTitle = Phrase("排版", "排版", "Typesetting")
 }

@@ -116,6 +116,10 @@ extension Phrase {
   static let fileOf = Phrase("文件 {0}/{1}", "檔案 {0}/{1}", "file {0}/{1}")
 
   static let measureNow = Phrase("每行{0}字", "每行{0}字", "lines of {0} hanzi")
+  static let vertical = Phrase("竖排：← 往下读，V 横排", "豎排：← 往下讀，V 橫排", "lines from top to bottom: ← reads on, V turns back")
+  static let horizontal = Phrase("横排", "橫排", "lines from left to right")
+  static let gapNow = Phrase("行距{0}格", "行距{0}格", "{0} cells between the lines")
+  static let gapIsVertical = Phrase("竖排（{0}）才有行距", "豎排（{0}）才有行距", "only vertical lines ({0}) have a gap")
   static let withSpacing = Phrase("段落之间空一行", "段落之間空一行", "a blank row between paragraphs")
   static let noSpacing = Phrase("段落之间不空行", "段落之間不空行", "no blank row between paragraphs")
   static let justified = Phrase("两端对齐", "兩端對齊", "flush lines")

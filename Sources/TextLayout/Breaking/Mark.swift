@@ -17,13 +17,13 @@ struct Mark: OptionSet {
   static var separator: Mark { Mark(rawValue: 128) }
 
   private static let kinds: [(Mark, String)] = [
-    (.neverStarts, "–～〜·‧・•／—―…⋯%％‰℃°′″々〻ーゝゞヽヾ"),
-    ([.neverStarts, .hangs, .point], "、，。"),
-    ([.neverStarts, .point], "．：；！？‼⁇⁈⁉｡､﹐﹑﹒﹔﹕﹖﹗,.:;!?"),
-    ([.neverStarts, .closing], "”’」』）】》〉〕〗］｝〙〛｣｠﹞﹚﹜)]}"),
-    ([.neverEnds, .opening], "“‘「『（【《〈〔〖［｛〘〚｢｟﹝﹙﹛([{"),
+    (.neverStarts, "–～〜·‧・•／—―…⋯︙︰︱︲︴%％‰℃°′″々〻ーゝゞヽヾ"),
+    ([.neverStarts, .hangs, .point], "、，。︐︑︒"),
+    ([.neverStarts, .point], "．：；！？︓︔︕︖‼⁇⁈⁉｡､﹐﹑﹒﹔﹕﹖﹗,.:;!?"),
+    ([.neverStarts, .closing], "”’」』）】》〉〕〗］｝〙〛｣｠﹞﹚﹜)]}﹂﹄︶︼︾﹀︺︘﹈︸〟"),
+    ([.neverEnds, .opening], "“‘「『（【《〈〔〖［｛〘〚｢｟﹝﹙﹛([{﹁﹃︵︻︽︿︹︗﹇︷〝"),
     (.neverEnds, "￥$£€¥￡№＃＄"),
-    (.halfOfPair, "—…⋯―‥"),
+    (.halfOfPair, "—…⋯―‥︱︙"),
     (.separator, "／"),
   ]
 

@@ -21,6 +21,9 @@ struct BlockSetting {
   /// A margin of two cells would be a large part of a very short line.
   var hangs: Bool { options.hanging && style.alignment == .justified && measure >= 8 }
 
+  /// A blank row in the middle of a vertical line would be a hole: such lines end where they end.
+  private var isJustified: Bool { style.alignment == .justified && !options.axis.isVertical }
+
   var indent: Int { style.firstLineIndent.count + 4 <= edge ? style.firstLineIndent.count : 0 }
 
   /// First cluster to be placed: blanks at the beginning are what the style's indent stands for.
@@ -42,7 +45,7 @@ struct BlockSetting {
     repeat {
       var fitted = fitter.line(from: start, indent: x)
       if fitted.isForced, let wider = unforced(from: start, indent: x) { (fitted, x) = wider }
-      let gaps = style.alignment == .justified ? justification.gaps(in: fitted) : []
+      let gaps = isJustified ? justification.gaps(in: fitted) : []
       let end = clusters[fitted.clusters.upperBound].start
       lines.append(line(fitted, bytes: from..<end, x: x, gaps: gaps))
       from = end

@@ -10,7 +10,7 @@ extension BlockSetting {
     repeat {
       let fitted = fitter.line(from: start, indent: 0)
       let end = clusters[fitted.clusters.upperBound].start
-      let left = max(0, (measure - fitted.width) / 2)
+      let left = options.axis.aligned(max(0, (measure - fitted.width) / 2))
       lines.append(line(fitted, bytes: from..<end, x: left, gaps: []))
       from = end
       start = fitted.clusters.upperBound
