@@ -24,6 +24,18 @@ extension EndToEnd {
       #expect(!never.output.contains("\u{1B}"))
     }
 
+    @Test(arguments: [(80, 24), (30, 8), (120, 60)])
+    func printsVerticalPages(width: Int, height: Int) async throws {
+      let outcome = try await kanbao(
+        "show", BuiltBinary.sample, "--vertical", "--width", "\(width)", "--height", "\(height)", scratch: scratch)
+      #expect(outcome.ending == .exited(0) && outcome.errors.isEmpty)
+      let rows = outcome.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      #expect(!rows.isEmpty && rows.count % height == 0)
+      // A hanzi takes two cells, and nothing takes more.
+      #expect(rows.allSatisfy { row in row.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) } <= width })
+      #expect(outcome.output.contains("︐") && !outcome.output.contains("，"))
+    }
+
     @Test(arguments: ["", "show ", "export --format json ", "terms ", "speakers "])
     func aClosedPipeIsAQuietEnd(_ command: String) async throws {
       let page = try String(contentsOfFile: BuiltBinary.sample, encoding: .utf8)
