@@ -31,8 +31,9 @@ extension EndToEnd {
       #expect(outcome.ending == .exited(0) && outcome.errors.isEmpty)
       let rows = outcome.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       #expect(!rows.isEmpty && rows.count % height == 0)
-      // A hanzi takes two cells, and nothing takes more.
-      #expect(rows.allSatisfy { row in row.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) } <= width })
+      // Hanzi and vertical forms take two cells, and nothing takes more.
+      func cells(_ scalar: Unicode.Scalar) -> Int { scalar.value < 0x2E80 ? 1 : 2 }
+      #expect(rows.allSatisfy { row in row.unicodeScalars.reduce(0) { $0 + cells($1) } <= width })
       #expect(outcome.output.contains("︐") && !outcome.output.contains("，"))
     }
 

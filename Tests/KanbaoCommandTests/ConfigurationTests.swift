@@ -17,6 +17,9 @@ struct ConfigurationTests {
       only = "fold"
       spacing = 1
       columns = 2
+      vertical = true
+      vertical-gap = 3
+      vertical-quotes = "prime"
       variants = false
       highlight = false
       file-seconds = 9
@@ -34,6 +37,7 @@ struct ConfigurationTests {
     #expect(configuration.theme == "sepia" && !configuration.justify && configuration.spacing == 1)
     #expect(configuration.only == .fold)
     #expect(configuration.columns == 2)
+    #expect(configuration.vertical && configuration.gap == 3 && configuration.verticalQuotes == .prime)
     #expect(!configuration.highlighting && !configuration.variants)
     #expect(configuration.fileSeconds == 9 && configuration.fileMemory == 0)
     let lines = text.split(separator: "\n").count
