@@ -32,7 +32,8 @@ struct VerticalFormTests {
     "Two narrow characters share a row, more stand one below the other",
     arguments: [
       ("5月23日", "５ 月 23 日"), ("2031年", "２ ０ ３ １ 年"), ("用AI做", "用 AI 做"), ("靠GDP吗", "靠 Ｇ Ｄ Ｐ 吗"),
-      ("占8%的", "占 8% 的"), ("占12.5%的", "占 １ ２ ． ５ ％ 的"), ("在 AI 时代", "在 AI 时 代"), ("用 Swift 写", "用 Ｓ ｗ ｉ ｆ ｔ 写"),
+      ("占8%的", "占 8% 的"), ("占30%的", "占 30 ％ 的"), ("占12.5%的", "占 １ ２ ． ５ ％ 的"), ("在 AI 时代", "在 AI 时 代"),
+      ("用 Swift 写", "用 Ｓ ｗ ｉ ｆ ｔ 写"),
       ("New York市", "Ｎ ｅ ｗ  Ｙ ｏ ｒ ｋ 市"), ("don’t", "ｄ ｏ ｎ ’ ｔ"),
     ])
   func narrow(text: String, expected: String) { #expect(rows(text) == [expected]) }

@@ -58,10 +58,7 @@ struct VerticalForms {
       list.clusters[i].width = UInt8(max(1, pieces.count) * 2)
       return
     }
-    // An apostrophe is no quotation mark.
-    if list.clusters[i].width == 2 || list.clusters[i].scalar != "’" {
-      list.clusters[i].scalar = form(of: list.clusters[i].scalar.fullWidth)
-    }
+    list.clusters[i].scalar = form(of: list.clusters[i].scalar.fullWidth)
     list.clusters[i].width = 2
     list.clusters[i].flags.remove(.rightAligned)
   }
@@ -88,15 +85,17 @@ struct VerticalForms {
   private func narrowRun(from start: Int, in list: ClusterList) -> Range<Int> {
     var end = start
     while end < list.count, belongs(end, in: list) { end += 1 }
+    // 30% is a number side by side and a sign below it.
+    if end - start == 3, list.clusters[end - 1].scalar == "%" { end -= 1 }
     return start..<end
   }
 
   private func belongs(_ i: Int, in list: ClusterList) -> Bool {
-    guard list.clusters[i].isNarrow else { return false }
     if list.clusters[i].scalar == "’" { return isApostrophe(i, in: list) }
-    return Self.forms[list.clusters[i].scalar] == nil
+    return list.clusters[i].isNarrow && Self.forms[list.clusters[i].scalar] == nil
   }
 
+  /// No quotation mark: `don’t`.
   private func isApostrophe(_ i: Int, in list: ClusterList) -> Bool {
     i > 0 && list.clusters[i - 1].isNarrow && list.clusters[i + 1].isNarrow
   }
@@ -106,7 +105,7 @@ struct VerticalForms {
     case .together: keep(run.lowerBound + 1, in: &list)
     case .upright:
       for i in run {
-        setUpright(i, in: &list)
+        if list.clusters[i].scalar == "’" { list.clusters[i].width = 2 } else { setUpright(i, in: &list) }
         keepEdges(i, in: &list)
       }
     case .paired:

@@ -10,7 +10,8 @@ enum LayoutTarget {
       measure: Cells(4 + Int(bytes[0]) % 120), level: KinsokuLevel.allCases[Int(bytes[1]) % 4],
       hanging: bytes[1] & 16 != 0, restoring: bytes[1] & 32 != 0,
       widths: WidthProfile(
-        ambiguousIsWide: bytes[1] & 64 != 0, dashIsWide: bytes[1] & 128 != 0, placesRareHanzi: bytes[2] & 64 != 0))
+        ambiguousIsWide: bytes[1] & 64 != 0, dashIsWide: bytes[1] & 128 != 0, placesRareHanzi: bytes[2] & 64 != 0),
+      axis: bytes[2] & 16 != 0 ? .vertical(quotes: .corner) : .horizontal)
     let style = [BlockStyle.body, .heading, .plain][Int(bytes[2]) % 3]
     let cut = text.count / 3
     let omissions =
@@ -26,6 +27,8 @@ enum LayoutTarget {
       for glyph in line.glyphs {
         try check(glyph.column.count >= column, "glyphs overlap in \(line.range)")
         column = glyph.column.count + glyph.width.count
+        let isInRow = options.axis == .horizontal || glyph.column.count % 2 + glyph.width.count <= 2
+        try check(isInRow, "a glyph stands beside its row in \(line.range)")
         let isFit = glyph.text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
         try check(isFit && !glyph.text.isEmpty, "a control is drawn in \(line.range)")
       }
