@@ -124,7 +124,9 @@ struct DirectSpeech {
       return true
     }
     if Self.modals.contains(text[open - 1]) { return true }
-    return text[open - 1] == "是" && text[inner].contains("的")
+    // 直指这是“敷衍了事”: what somebody blames.
+    return text[open - 1] == "是"
+      && (text[inner].contains("的") || cue.map { text.is($0, oneOf: Self.accusing) } ?? false)
   }
 
   private static let shortestPredicate = 6
@@ -152,7 +154,7 @@ struct DirectSpeech {
   /// What a clause begins with, and a term does not.
   private static let predicates: CharSet = "仍在不已会将没无很太更最应纯毫正只切勿别莫请"
   private static let describing: WordList = "形容 描述 比喻 讥讽"
-  private static let accusing: WordList = "指 批 斥 轰 呛 酸 骂 批评 痛批 狠批 怒批 直批 炮轰 痛斥 怒斥 直斥 斥责 指责 谴责 抨击 嘲讽 讽刺 质疑"
+  private static let accusing: WordList = "指 批 斥 轰 呛 酸 骂 批评 痛批 狠批 怒批 直批 炮轰 痛斥 怒斥 直斥 斥责 指责 谴责 抨击 直指 嘲讽 讽刺 质疑"
 }
 
 extension Range<Int> {

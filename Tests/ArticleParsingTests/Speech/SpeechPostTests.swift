@@ -33,6 +33,20 @@ struct SpeechPostTests {
   func posts(marked: String) { #expect(MarkedSpeech(marked).differences() == []) }
 
   @Test(
+    "The post of whom a text has brought in otherwise",
+    arguments: [
+      ("头一个发言的是开茶厂的段春晓。这位云岭茶业公司总经理说，茶要慢慢炒。段春晓说，急不得。", "云岭茶业公司总经理"),
+      ("全国人大代表、云岭县桥头村党支部书记盘石磊说，好。", "全国人大代表、云岭县桥头村党支部书记"),
+      ("——访木偶雕刻师、巧手社创始人葛静怡\n葛静怡说，慢工出细活。", "木偶雕刻师、巧手社创始人"),
+      ("大家不约而同把目光转向云岭农商银行行长言立诚。言立诚说，下月就改。", "云岭农商银行行长"),
+      ("来自云岭县人民医院的帕提曼·吾守尔委员坐在前排。她说，好。", "委员"),
+      ("最后到场的，是部落头目巴索·诺干。巴索·诺干说，山记得路。", "部落头目"),
+    ])
+  func introduced(text: String, post: String) {
+    #expect(Array(MarkedSpeech(text).recognised().posts.values) == [post])
+  }
+
+  @Test(
     "Whole names of places and institutions",
     arguments: [
       "[p 陇北省永和镇党委书记][n 卢繁生][c 说]，水清了。", "[p 陇北省那曲河镇党委书记][n 卢繁生][c 说]，水清了。",

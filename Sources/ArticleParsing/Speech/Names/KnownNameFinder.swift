@@ -56,6 +56,7 @@ struct KnownNameFinder {
       extent.extend(&mentions[existing])
       mentions[existing].person = mentions[existing].person ?? person
       mentions[existing].isVouched = true
+      notePost(behind: mentions[existing], of: person)
       return
     }
     var mention = Mention(name: name, part: part, score: MentionFinder.bareThreshold)
@@ -70,7 +71,19 @@ struct KnownNameFinder {
       mentions.people.note(mention, for: person)
     }
     if let title = mention.title, mention.post == nil { mentions.people.note(title: title, for: person) }
+    notePost(behind: mention, of: person)
     mentions.append(mention)
+  }
+
+  /// Of somebody who has no other.
+  private mutating func notePost(behind mention: Mention, of person: Int) {
+    let known = mentions.people.all[person]
+    guard known.post == nil, known.title == nil, let post = FollowingPost(text: text).post(behind: mention) else {
+      return
+    }
+    var described = mention
+    described.post = post
+    mentions.people.note(described, for: person)
   }
 
   /// 王委员, 老陈: somebody the article has named in full, if there is only one of that surname; else himself.
@@ -79,9 +92,11 @@ struct KnownNameFinder {
     let surname = isFamiliar ? position + 1 : position
     guard surname + 1 < text.count,
       isFamiliar || text.hasLongWord(surname + 1, .title) || isHonoured(surname),
-      text.nameCharacters.surname(text[surname]) >= 2
+      text.nameCharacters.surname(text[surname]) >= MentionFinder.titledSurname
     else { return }
-    guard position == floor || !text[position - 1].isHanzi || followsLead(position, floor: floor),
+    guard
+      position == floor || !text[position - 1].isHanzi || text[position - 1] == "的"
+        || followsLead(position, floor: floor),
       mentions.starting(at: position) == nil, !text.hasLongWord(position, [.head, .word])
     else { return }
     var end = surname + 1
@@ -90,17 +105,27 @@ struct KnownNameFinder {
       guard title.length >= 2 || isHonoured(surname) else { return }
       end += max(1, title.length)
     }
-    guard names.follow(end) >= 4 else { return }
+    let person = mentions.people.only(surname: text[surname])
+    guard names.follow(end) >= 4 || person != nil && acts(end) else { return }
     var mention = Mention(name: position..<end, part: part, score: MentionFinder.bareThreshold)
-    if let person = mentions.people.only(surname: text[surname]) {
+    if let person {
       mention.person = person
       mention.isVouched = true
-    } else if names.follow(end) < 6, text.match(end, .tell).length < 2, !isFamiliar || names.follow(end) < 5 {
+    } else if text.nameCharacters.surname(text[surname]) < 2 {
+      return
+    } else if names.follow(end) < 6, text.match(end, [.tell, .weak]).length < 2, !isFamiliar || names.follow(end) < 5 {
       return
     }
     mentions.append(mention)
     if mention.person == nil { mentions.enter(mentions.all.count - 1) }
   }
+
+  /// 王行长答。 王校长停了停: what little suffices where the article names one person of that surname.
+  private func acts(_ position: Int) -> Bool {
+    names.follow(position) >= 3 || text.match(position, .tell).length > 0 || Self.aspects.contains(text[position + 1])
+  }
+
+  private static let aspects: CharSet = "了着"
 
   /// 王总, where the article names one person of that surname.
   private func isHonoured(_ surname: Int) -> Bool {

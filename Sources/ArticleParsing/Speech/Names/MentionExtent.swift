@@ -10,6 +10,13 @@ struct MentionExtent {
     mention.isPossessor = kinFollows(mention.name.upperBound)
     if mention.isPossessor { return }
     mention.end = descriptionEnd(behind: mention)
+    // 某某、某某两位委员.
+    let isOneOfSeveral = Vocabulary.jointConjunctions.contains(text[mention.start - 1])
+    if isOneOfSeveral, case let counted = NameReader(text: text).countedTitle(at: mention.end), counted > 0 {
+      if counted > 2 { mention.title = mention.end + 2..<mention.end + counted }
+      mention.end += counted
+      return
+    }
     let title = text.match(mention.end, .title)
     // 某某代表本省发言: a verb, unless the clause goes on as after a name.
     if title.length > 0, closes(title: mention.end..<mention.end + title.length) {
@@ -24,6 +31,12 @@ struct MentionExtent {
         }
         mention.post = nil
       }
+    }
+    // 来自云岭医院的某某: where he comes from.
+    if mention.title == nil, let post = mention.post, text[post.upperBound] == "的",
+      text.matchBack(post.upperBound, floor: post.lowerBound, [.head, .suffix]).length == 0
+    {
+      mention.post = nil
     }
     if mention.end < text.count, text[mention.end] == "（", let close = text.partner(mention.end) {
       if mention.post == nil, !mention.isJournalist {
@@ -72,10 +85,20 @@ struct MentionExtent {
   /// Characters.
   private static let longestErrand = 16
 
+  /// 某某委员来自云岭: nothing but a verb.
+  private func isPredicate(_ position: Int) -> Bool {
+    var kind: Wordbook.Kind = []
+    TermLexicon.shared.wordbook.forEachWord(in: text.characters, at: position, limit: text.count) {
+      if $0 > 1, $1.commonness >= OrdinaryWords.common { kind = $1.kind }
+    }
+    return text.match(position, .cue).length < 2 && kind.contains(.verb)
+      && kind.isDisjoint(with: [.noun, .verbalNoun, .attributive])
+  }
+
   /// What stands behind lets the title end there: as after a name, or 和 and another name.
   private func closes(title: Range<Int>) -> Bool {
     if speaksForOthers(title) { return false }
-    if NameReader(text: text).follow(title.upperBound) >= 4 { return true }
+    if NameReader(text: text).follow(title.upperBound) >= 4 || isPredicate(title.upperBound) { return true }
     return title.count >= 2 && Vocabulary.nameConjunctions.contains(text[title.upperBound])
       && text.match(title.lowerBound, .open).length == 0
   }

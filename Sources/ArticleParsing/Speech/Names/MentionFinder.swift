@@ -92,11 +92,14 @@ struct MentionFinder {
   /// What the first pass stops at inside a clause.
   private static let notable = anchor.union([.title, .honorific, .familiar, .attributive, .calling])
 
+  /// The weight of surnames that are words of their own too: 方局长, where the article names one 方某某.
+  static let titledSurname = 0
+
   /// 王|委员, 王|总; 老|陈: seen at their second part or their first.
   private mutating func noteSurname(near position: Int, _ classes: WordClass, floor: Int) {
     let before = position - 1
     if classes.has(.honorific) || text.hasLongWord(position, .title), before >= floor,
-      characters(of: before) >= 2, !text.classes(at: before).has(.familiar)
+      characters(of: before) >= Self.titledSurname, !text.classes(at: before).has(.familiar)
     {
       surnames.append(before)
     }
@@ -196,7 +199,7 @@ struct MentionFinder {
   /// A name at the beginning of a clause, perhaps after words of time or a preposition.
   private mutating func bareName(near position: Int, part: Int) {
     var i = position
-    if isWordName(i), text.match(i + WordNames.length, .say).length >= 2 {
+    if isWordName(i), speaks(at: i + WordNames.length) {
       wordNames.beforeVerbs.append(.init(start: i, head: i, part: part))
     }
     for _ in 0..<Self.mostLeads {
@@ -298,11 +301,27 @@ struct MentionFinder {
     if !text.isOffice(post) { mention.sharedPost = post }
   }
 
-  /// A word of two characters that a name may be: 高明, 温和.
+  /// A word of two characters that a name may be: 高明, 温和; 文采, whose surname is a rare one, if it is a noun.
   func isWordName(_ position: Int) -> Bool {
-    guard position + WordNames.length < text.count, characters(of: position) >= 2 else { return false }
-    return text.match(position, [.verb, .noun]).length == WordNames.length
-      || OrdinaryWords(text: text).word(position..<position + WordNames.length) != nil
+    guard position + WordNames.length < text.count, characters(of: position) >= Self.rareSurname else { return false }
+    let word = OrdinaryWords(text: text).word(position..<position + WordNames.length)
+    guard characters(of: position) >= Self.plainSurname else {
+      let isNoun = word.map { $0.kind.isDisjoint(with: [.adverb, .adjective, .function, .verb]) }
+      return isNoun ?? (text.match(position, .noun).length == WordNames.length)
+        && text.match(position, [.head, .title, .group, .plural, .pronoun, .place]).length < WordNames.length
+    }
+    return word != nil || text.match(position, [.verb, .noun]).length == WordNames.length
+  }
+
+  /// The weight of surnames that are words of their own more often, and of others.
+  private static let rareSurname = -1
+  private static let plainSurname = 2
+
+  /// 某某表示, 某某说，, 某某还建议: a verb of speaking, perhaps behind an adverb.
+  private func speaks(at position: Int) -> Bool {
+    let verb = position + text.match(position, .adverb).length
+    let length = text.match(verb, .say).length
+    return length >= 2 || length == 1 && !text[verb + 1].isHanzi
   }
 
   private mutating func addLabelNames() {

@@ -26,7 +26,7 @@ extension NameReader {
     var sum = 0
     var i = position
     while i < text.count, i - position < 10 {
-      let weight = characters.transliteration(text[i])
+      let weight = isMongolianEnd(i) ? Self.mongolian : characters.transliteration(text[i])
       guard weight > -3, i == position || !breaksOff(i) else { break }
       sum += weight
       i += 1
@@ -40,7 +40,7 @@ extension NameReader {
       }
       let score =
         sum / 2 + follow - (length == 2 ? 2 : 0) - (characters.has(.neverLast, text[i - 1]) || tearsWord(i) ? 6 : 0)
-      let runEnds = i == text.count || characters.transliteration(text[i]) <= -3 || breaksOff(i)
+      let runEnds = i == text.count || !isMongolianEnd(i) && characters.transliteration(text[i]) <= -3 || breaksOff(i)
       let isLong = runEnds && sum >= 2 * length
       if follow >= 3 || isLong || anchored && runEnds, sum >= length || follow == 6 && sum >= 2 && length >= 4,
         score >= best?.score ?? Int.min
@@ -52,6 +52,15 @@ extension NameReader {
     }
     return anchored ? best.map(lengthened) : best
   }
+
+  /// 其其格, 其木格: names of women end so.
+  private func isMongolianEnd(_ position: Int) -> Bool {
+    text[position] == "其" && text.has(Self.flowers, at: text[position - 1] == "其" ? position - 1 : position)
+  }
+
+  private static let flowers: WordList = "其其格 其木格"
+  /// The weight of 其 in them.
+  private static let mongolian = 4
 
   /// 九日, 戴着, 则说: characters of transliterations that belong to what follows.
   private func breaksOff(_ position: Int) -> Bool {
@@ -75,7 +84,9 @@ extension NameReader {
     // 会见某某时说, 会见某某时，.
     if text[end] == "时", !text[end + 1].isHanzi || text.match(end + 1, [.say, .tell, .urge]).length > 0 { return 5 }
     let follow = follow(end)
-    guard end < text.count, characters.transliteration(text[end]) > -3, !words.isAdverbial(at: end) else {
+    guard end < text.count, characters.transliteration(text[end]) > -3, !words.isAdverbial(at: end),
+      countedTitle(at: end) == 0
+    else {
       return follow
     }
     let match = text.match(end, .all)

@@ -11,6 +11,8 @@ extension NameReader {
     for length in 2...6 {
       let end = position + length
       guard end < text.count, text[end - 1].isHanzi else { return nil }
+      // 云岭县桥头村党支部书记: places.
+      if !anchored, Vocabulary.divisions.contains(text[end - 1]) || countedTitle(at: end - 1) > 0 { return nil }
       if words.word(position..<end) != nil || endsPost(end - 1) { return nil }
       if isWordLike(end - 2) || isWordLike(end - 1) || characters.has(.neverInside, text[end - 1]) { return nil }
       let adverbs: WordClass = anchored ? [.adverb, .open] : []

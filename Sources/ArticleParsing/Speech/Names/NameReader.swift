@@ -90,6 +90,7 @@ struct NameReader {
       return next.isLetter ? 0 : 5
     }
     if next == "是" { return 4 }
+    if countedTitle(at: end) > 0 { return 6 }
     let match = text.match(end, .all)
     if match.length == 1, characters.has(.conjunction, next) {
       // 和则, 和也: no conjunction, but the end of the name.
@@ -100,6 +101,8 @@ struct NameReader {
     if next == "有", text.match(end + 1, [.open, .adverb, .say]).length > 0 { return 0 }
     // 某某所言, 某某所说.
     if next == "所", text.match(end + 1, [.say, .tell]).length > 0 { return 6 }
+    // 某州|州长, 某厂|厂长: a place.
+    if match.classes.has(.title), next == text[end - 1] { return 0 }
     // 立|委员: the longer title begins one character farther on.
     if match.classes.has(.title), text.match(end + 1, .title).length >= match.length { return 0 }
     if match.classes.has(.title), match.classes.isDisjoint(with: [.say, .open]),
@@ -126,6 +129,18 @@ struct NameReader {
     if next == "家", end + 1 < text.count, !text[end + 1].isHanzi || Self.parts.contains(text[end + 1]) { return 4 }
     if characters.has(.particle, next) || words.isAdverbial(at: end) { return 4 }
     return 0
+  }
+
+  /// 两位委员, 两人, behind the last of several names: how long it is.
+  func countedTitle(at position: Int) -> Int {
+    guard Vocabulary.counts.contains(text[position]), text[position] != "一" else { return 0 }
+    switch text[position + 1] {
+    case "位", "名":
+      let title = text.match(position + 2, [.title, .post]).length
+      return title >= 2 ? title + 2 : 0
+    case "人": return text[position + 2].isHanzi && text.match(position + 2, [.say, .adverb, .open]).length == 0 ? 0 : 2
+    default: return 0
+    }
   }
 
   /// 于5日, 十六日.

@@ -52,19 +52,28 @@ struct PeopleRegister {
 
   private func isDotted(_ name: Range<Int>) -> Bool { text[name].contains("·") }
 
-  private func isLong(_ name: Range<Int>) -> Bool { name.count >= 4 }
+  private func isLong(_ name: Range<Int>) -> Bool { name.count >= 4 || compoundSurname(of: name) != nil }
+
+  /// 欧阳, of a name of three characters; not 东方, which stands for more than people.
+  private func compoundSurname(of name: Range<Int>) -> Range<Int>? {
+    guard name.count == 3, text.match(name.lowerBound, .surname).length == 2 else { return nil }
+    let surname = name.lowerBound..<name.lowerBound + 2
+    return OrdinaryWords(text: text).word(surname) == nil ? surname : nil
+  }
 
   private func isBeforeCue(_ mention: Mention) -> Bool {
     text.match(mention.end, .say).length > 0
   }
 
-  /// The parts of a dotted name; the surname of a Japanese one.
+  /// The parts of a dotted name; the surname of a Japanese one, and one of two characters (欧阳局长).
   private mutating func addShortForms(of person: Int) {
     let name = mentions.people.all[person].name
     if let parts = parts(of: name) {
       for part in [parts.last, parts.first] where part.count >= 2 && !hasOtherPost(part, than: person) {
         mentions.people.alias(part, of: person)
       }
+    } else if let surname = compoundSurname(of: name) {
+      mentions.people.alias(surname, of: person)
     } else if name.count >= 4 {
       let surname = text.match(name.lowerBound, .surname).length
       if surname >= 2, surname < name.count {

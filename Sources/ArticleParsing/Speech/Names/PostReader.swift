@@ -97,11 +97,14 @@ struct PostReader {
       return text.matchBack(open, floor: floor, .post).length > 0
     }
     guard mark - floor >= 2 else { return false }
+    // 木偶雕刻师、某某社创始人: a calling that no list has.
+    if Self.callings.contains(text[mark - 1]), hasChain(endingAt: mark, floor: floor) { return true }
     // 中共中央某办公室、国务院某办公室主任: organisations of one kind that share one post.
     return Self.organisationEnds.contains(text[mark - 1])
       && (head - 1...head + 2).contains { text[$0] == text[mark - 1] } && hasChain(endingAt: mark, floor: floor)
   }
 
+  private static let callings: CharSet = "师家"
   private static let organisationEnds: CharSet = "室部委局院会厅所心处署社"
 
   /// An organisation counts as part of a chain only when it is longer than a bare word.
@@ -133,6 +136,9 @@ struct PostReader {
         i += match.length
       } else if Self.cutting.contains(text[i]), places.contains(i, from: start) {
         i += 1
+      } else if i > start, i + 2 < head, text.has(Self.directions, at: i) {
+        i += 2
+        cut = i
       } else if text[i] == "同", i > start, i + 1 < head, isPreposition(i) {
         i += 1
         cut = i
@@ -164,6 +170,9 @@ struct PostReader {
     let post = text.match(position + 2, .post)
     return post.length > 0 && position + 2 + post.length == head
   }
+
+  /// 目光投向某银行行长: verbs that lead to somebody.
+  private static let directions: WordList = "投向 转向 望向 看向 走向 指向 伸向 递向 抛向 奔向 交给 递给 送给 转给"
 
   private static let choosing: WordList = "审查 选举 考察 调查 培养 表彰 推荐 支援 培训 训练 救助 资助 评选 考核"
 

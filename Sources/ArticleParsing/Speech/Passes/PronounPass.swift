@@ -60,8 +60,12 @@ struct PronounPass: SpeechPass {
 
   /// 甲表示，乙肯定了此事: what 乙 did is told by 甲.
   private func isReported(_ inner: Attribution, in earlier: ArraySlice<Attribution>, of scene: Scene) -> Bool {
-    guard let outer = earlier.last?.cue, earlier.last?.part == inner.part, let verb = inner.cue,
-      scene.text.is(outer, oneOf: Vocabulary.coreVerbs), !scene.text.is(verb, oneOf: Vocabulary.coreVerbs)
+    guard let outer = earlier.last?.cue, earlier.last?.part == inner.part, let verb = inner.cue else { return false }
+    // 甲回忆，邻居说: somebody without a name.
+    let isToldOf = inner.source == .unnamed && earlier.last?.source.isPerson == true
+    guard
+      isToldOf
+        || scene.text.is(outer, oneOf: Vocabulary.coreVerbs) && !scene.text.is(verb, oneOf: Vocabulary.coreVerbs)
     else { return false }
     return scene.text.sentenceStart(before: inner.range.lowerBound, floor: scene.floor(of: inner.part))
       <= outer.lowerBound

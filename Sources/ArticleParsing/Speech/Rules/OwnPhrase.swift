@@ -49,7 +49,8 @@ struct OwnPhrase: AttributionRule {
   /// 某某理解的好课，就是…; 某某口中的第二战场: told in the words of the paper.
   private func isTold(from start: Int, limit: Int, in text: SpeechText) -> Bool {
     let length = Self.ownViews.length(at: start, in: text.characters, limit: limit)
-    guard length > 0 else { return false }
+    // 某某口中的刘书记: whom he calls so.
+    guard length > 0, !text.hasLongWord(start + length + 1, .title) else { return false }
     let end = text.sentenceEnd(from: start, limit: limit)
     return text[start + length].isHanzi
       && (text[start] == "口" || (start..<end).contains { text[$0] == "就" && text[$0 + 1] == "是" })

@@ -29,7 +29,7 @@ struct PronounBeforeQuotation: AttributionRule {
     let clause = text.clauseStart(before: colon, floor: sentence)
     guard clause > sentence else { return sentence }
     let isFree =
-      text.has(Self.anybody, at: sentence)
+      text.has(Self.anybody, at: sentence) || Self.topics.contains(text[sentence])
       || !(sentence..<clause).contains {
         scene.mentions.starting(at: $0) != nil || text.match($0, [.group, .plural, .post, .kin]).length > 1
           || text.has(Self.others, at: $0)
@@ -37,6 +37,8 @@ struct PronounBeforeQuotation: AttributionRule {
     return isFree ? clause : sentence
   }
 
+  /// 对某某提的难处，他反问几位局长：“…”: what he speaks about.
+  private static let topics: CharSet = "对"
   private static let anybody: WordList = "有人 有同行 有邻居 别人 旁人"
 
   /// Characters of the sentence before the colon.

@@ -14,7 +14,7 @@ struct QuotationThenName: AttributionRule {
     {
       return site.attribution(to: speaker, end: speaker.end, rule: name, in: scene)
     }
-    guard let subject = firstSubject(in: narrative.clause, of: scene) else { return nil }
+    guard let subject = firstSubject(in: narrative.clause, behindWhole: site.isWhole, of: scene) else { return nil }
     // 车厢里传来呼救声。“有人晕倒了！”某某从镜子里看到…: whom he hears.
     let above = scene.text.sentenceStart(before: max(0, site.range.lowerBound - 1), floor: scene.floor(of: site.part))
     if (above..<site.range.lowerBound).contains(where: { scene.text.has(Self.sounds, at: $0) }) {
@@ -51,7 +51,7 @@ struct QuotationThenName: AttributionRule {
   private static let mouths: WordList = "一开口 一开腔 话音 的话音 一席话 的一席话 一番话 的一番话 的这番话 的这席话 这番话 这席话"
 
   /// The first mention of a clause, if it is its subject.
-  private func firstSubject(in clause: Range<Int>, of scene: Scene) -> Mention? {
+  private func firstSubject(in clause: Range<Int>, behindWhole isWhole: Bool, of scene: Scene) -> Mention? {
     // 谈起老师某某，…: whom the speaker talks of.
     guard !scene.text.has(QuotationThenDescription.topics, at: clause.lowerBound) else { return nil }
     let named = clause.compactMap { scene.mentions.starting(at: $0) }
@@ -62,7 +62,18 @@ struct QuotationThenName: AttributionRule {
     let acts = subjects.predicateFollows(mention) || subjects.mayBePlainSubject(mention)
     let whole = clause.lowerBound..<max(clause.upperBound, mention.end)
     guard acts, subjects.stands(at: mention.start, in: whole) else { return nil }
-    return mention.end < clause.upperBound || recalls(after: mention.end, in: scene.text) ? mention : nil
+    let goesOn = mention.end < clause.upperBound || recalls(after: mention.end, in: scene.text)
+    return goesOn || isWhole && isPresented(mention, in: clause, of: scene) ? mention : nil
+  }
+
+  /// “…。”挤到前排的村民某某，嗓音洪亮。: the name with its post, or what is told of him, is all of the clause.
+  private func isPresented(_ mention: Mention, in clause: Range<Int>, of scene: Scene) -> Bool {
+    let text = scene.text
+    guard text[mention.end] == "，", mention.post != nil || text[mention.start - 1] == "的", mention.isVouched,
+      mention.start == clause.lowerBound || text[mention.start - 1] == "的"
+    else { return false }
+    let next = mention.end + 1
+    return scene.mentions.starting(at: next) == nil && text.match(next, [.group, .plural, .pronoun]).length == 0
   }
 
   private func isDescribed(_ index: Int, behind first: Int, in scene: Scene) -> Bool {

@@ -137,7 +137,21 @@ struct RoleNounSubject: AttributionRule {
         return person
       }
     }
-    return isElder || noun.range != noun.head ? onlyPerson(before: noun, in: scene) : nil
+    guard isElder || noun.range != noun.head else { return nil }
+    return onlyPerson(before: noun, in: scene) ?? (noun.range == noun.head ? nil : presented(before: noun, in: scene))
+  }
+
+  /// 头一个报名的是某某。这位某厂厂长说: the one person whom the sentence before names.
+  private func presented(before noun: Noun, in scene: Scene) -> Int? {
+    let text = scene.text
+    let floor = scene.floor(of: noun.part)
+    let end = text.sentenceStart(before: noun.range.lowerBound, floor: floor)
+    guard end == noun.range.lowerBound, end > floor, text[end - 1] == "。" else { return nil }
+    let named = scene.mentions.named(in: text.sentenceStart(before: end - 1, floor: floor)..<end)
+    guard let first = named.first, named.allSatisfy({ $0.person == first.person && !$0.isJournalist }) else {
+      return nil
+    }
+    return first.person
   }
 
   /// 这位老桥工说, 老人慢慢地说: whoever it is that the paragraph and the one before tell of, if it is one person.

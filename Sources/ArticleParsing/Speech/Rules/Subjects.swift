@@ -17,7 +17,7 @@ struct Subjects {
   func predicateFollows(_ mention: Mention) -> Bool {
     if isEponym(mention) { return false }
     if predicateFollows(mention.end) { return true }
-    return (mention.post != nil || mention.isIntroduced) && text[mention.end] != "的"
+    return (mention.post != nil || mention.isIntroduced || mention.title != nil) && text[mention.end] != "的"
       && text.match(mention.end, .group).length == 0
   }
 

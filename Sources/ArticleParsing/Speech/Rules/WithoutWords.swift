@@ -8,6 +8,7 @@ struct WithoutWords: AttributionRule {
   func speakers(at site: Site, in scene: Scene) -> [Attribution]? {
     guard case .cue(let site) = site else { return nil }
     let text = scene.text
+    if isPassive(site, in: scene) { return [] }
     // 介绍“便民圈”建设情况.
     let quoted = site.cue.next == "“" ? text.partner(site.cue.range.upperBound) : nil
     guard site.cue.next.isHanzi || quoted.map({ text[$0 + 1].isHanzi }) == true else { return nil }
@@ -50,6 +51,15 @@ struct WithoutWords: AttributionRule {
   /// 某某、某某介绍: several people.
   private func isJoint(_ site: CueSite, in scene: Scene) -> Bool {
     scene.mentions.ending(at: site.left).map { scene.text[scene.mentions[$0].start - 1] == "、" } ?? false
+  }
+
+  /// 动议由某某提出，; 由某某介绍情况: by whom something is done.
+  private func isPassive(_ site: CueSite, in scene: Scene) -> Bool {
+    guard let index = scene.mentions.ending(at: site.left), !CueReading(scene: scene, cue: site.cue).isCore,
+      !site.cue.introducesQuote
+    else { return false }
+    let start = scene.mentions[index].start
+    return scene.text[start - 1] == "由" && scene.text[start - 2] != "自" && scene.text[start - 2] != "理"
   }
 
   private static let nearby = 6
