@@ -14,17 +14,21 @@ static struct { _Atomic(uintptr_t) base; _Atomic(size_t) count; } maps[most_maps
 static _Atomic(size_t) page_size;
 static struct sigaction previous;
 
-static void answer(int number, siginfo_t *info, void *context) {
-  (void)context;
+bool kanbao_fill_page(void *address) {
   size_t size = atomic_load(&page_size);
-  uintptr_t page = (uintptr_t)info->si_addr & ~(uintptr_t)(size - 1);
+  uintptr_t page = (uintptr_t)address & ~(uintptr_t)(size - 1);
   for (int i = 0; i < most_maps; i++) {
     uintptr_t base = atomic_load(&maps[i].base);
     if (base && page >= base && page < base + atomic_load(&maps[i].count) &&
         mmap((void *)page, size, PROT_READ, MAP_FIXED | MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED)
-      return;
+      return true;
   }
-  sigaction(number, &previous, NULL);
+  return false;
+}
+
+static void answer(int number, siginfo_t *info, void *context) {
+  (void)context;
+  if (!kanbao_fill_page(info->si_addr)) sigaction(number, &previous, NULL);
 }
 
 const uint8_t *kanbao_map(int descriptor, size_t count) {

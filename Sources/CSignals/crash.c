@@ -23,6 +23,7 @@ static unsigned char farewell[1024];
 static size_t farewellLength;
 static int terminal;
 static atomic_bool isArmed;
+static bool (*_Atomic mends)(void *address);
 
 // A stack that has run over cannot hold a handler's frame.
 static _Thread_local unsigned char alternateStack[1 << 16];
@@ -30,6 +31,8 @@ static _Thread_local unsigned char alternateStack[1 << 16];
 // Async-signal-safe functions alone (POSIX.1-2017, 2.4.3).
 static void restore(int number, siginfo_t *info, void *context) {
   (void)context;
+  bool (*mend)(void *) = atomic_load(&mends);
+  if (number == SIGBUS && info->si_code > 0 && mend && mend(info->si_addr)) return;
   if (atomic_exchange(&isArmed, false)) {
     size_t sent = 0;
     while (sent < farewellLength) {
@@ -50,6 +53,8 @@ void kanbao_use_alternate_stack(void) {
   const stack_t stack = {.ss_sp = alternateStack, .ss_size = sizeof alternateStack};
   sigaltstack(&stack, NULL);
 }
+
+void kanbao_mend_bus_errors(bool (*mend)(void *address)) { atomic_store(&mends, mend); }
 
 void kanbao_keep_modes(int descriptor) {
   terminal = descriptor;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /// Blocks SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP and SIGCONT for every thread started from now on and returns a
@@ -17,6 +18,9 @@ void kanbao_keep_modes(int descriptor);
 
 /// From now on a signal that ends the program sets the modes that were kept and sends these bytes first, at most 1,024.
 void kanbao_restore_when_ended(const unsigned char *bytes, size_t count);
+
+/// A fault at an address (SIGBUS) ends nothing where this says that it has mended it. It must be async-signal-safe.
+void kanbao_mend_bus_errors(bool (*mend)(void *address));
 
 /// Sets the modes that were kept; from now on a signal does not.
 void kanbao_restore_modes(void);
