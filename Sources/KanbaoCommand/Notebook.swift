@@ -122,20 +122,21 @@ package struct Notebook {
     return String(result)
   }
 
+  /// Scalar by scalar: an accent behind an escape belongs to no letter of it.
   private static func unescaped(_ field: Substring) -> String {
-    var result = ""
+    var result = String.UnicodeScalarView()
     var isEscaped = false
-    for character in field {
+    for scalar in field.unicodeScalars {
       if isEscaped {
-        result.append(character == "n" ? "\n" : character == "t" ? "\t" : character)
+        result.append(scalar == "n" ? "\n" : scalar == "t" ? "\t" : scalar)
         isEscaped = false
-      } else if character == "\\" {
+      } else if scalar == "\\" {
         isEscaped = true
       } else {
-        result.append(character)
+        result.append(scalar)
       }
     }
-    return result
+    return String(result)
   }
 
   /// Bytes that a fingerprint is made of.

@@ -35,9 +35,12 @@ package struct PromptHistory {
     return (kind, String(parts[1]))
   }
 
-  /// A text that is there already becomes the latest one.
+  /// A text that is there already becomes the latest one. What would tear a line, or would be read back as a damaged one
+  /// as nothing does, is not kept.
   package func add(_ text: String, in kind: PromptHistoryKind) -> StateFile.Trouble? {
-    guard kind.outlastsTheSitting, !text.unicodeScalars.contains(where: { $0.value < 0x20 }) else { return nil }
+    guard kind.outlastsTheSitting, !text.isEmpty, !text.unicodeScalars.contains(where: { $0.value < 0x20 }) else {
+      return nil
+    }
     let line = kind.rawValue + "\t" + text
     return file.update { lines in (lines.filter { $0 != line } + [line]).suffix(Self.limit) }
   }

@@ -61,8 +61,11 @@ enum StateTarget {
     let history = PromptHistory(file: file)
     let text = String(decoding: content, as: UTF8.self)
     if case .notWritten(_, let reason) = history.add(text, in: .search) { throw Fault(description: reason) }
-    let isOneLine = text.unicodeScalars.allSatisfy { $0.value >= 0x20 }
-    try check(!isOneLine || history.texts()[.search]?.last == text, "what was typed is not read back")
+    let isOneLine = !text.isEmpty && text.unicodeScalars.allSatisfy { $0.value >= 0x20 }
+    let texts = history.texts()[.search] ?? []
+    try check(!isOneLine || texts.last == text, "what was typed is not read back")
+    try check(!texts.contains(""), "nothing was typed, and is kept")
+    try check(!isOneLine || history.mend() == nil, "damaged by what was typed")
   }
 
   private static func corrections(_ content: [UInt8]) throws {
