@@ -13,8 +13,8 @@ struct RemarkBuilder {
   /// - Parameter attributions: in the order of the text.
   static func speech(of attributions: [Attribution], in scene: Scene) -> Speech {
     var builder = RemarkBuilder(scene: scene)
-    for part in scene.text.parts.indices {
-      builder.build(part: part, attributions.filter { $0.part == part })
+    for (part, attributions) in Dictionary(grouping: attributions, by: \.part).sorted(by: { $0.key < $1.key }) {
+      builder.build(part: part, attributions)
     }
     builder.speech.remarks = builder.speech.remarks.enumerated()
       .sorted { ($0.element.range, $0.offset) < ($1.element.range, $1.offset) }.map(\.element)
@@ -27,7 +27,7 @@ struct RemarkBuilder {
     let part = text.parts[index]
     var from = part.range.lowerBound
     for (k, attribution) in attributions.enumerated() {
-      let next = attributions[(k + 1)...].compactMap { onset(of: $0, after: attribution) }.first
+      let next = attributions[(k + 1)...].lazy.compactMap { Self.onset(of: $0, after: attribution) }.first
       let end = next.map { boundary(before: $0, after: attribution.range.upperBound) } ?? part.range.upperBound
       defer { from = max(from, end) }
       guard let speaker = speaker(for: attribution) else { continue }
@@ -40,7 +40,7 @@ struct RemarkBuilder {
   }
 
   /// Where a later attribution begins; `nil` where it shares the verb of this one.
-  private func onset(of later: Attribution, after current: Attribution) -> Int? {
+  private static func onset(of later: Attribution, after current: Attribution) -> Int? {
     if later.range.lowerBound >= current.range.upperBound { return later.range.lowerBound }
     // 某某致辞，…，强调…: one subject.
     return later.cue.flatMap { $0.lowerBound >= current.range.upperBound ? $0.lowerBound : nil }

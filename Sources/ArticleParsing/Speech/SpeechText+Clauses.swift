@@ -3,8 +3,9 @@ import Lexicon
 
 /// Where clauses and sentences begin and end, seen from a position inside them. Quotations and brackets are stepped over.
 extension SpeechText {
-  /// How far back a clause or sentence is followed, in characters; longer ones are nobody's attribution.
-  private static let reach = 240
+  /// How far a clause or sentence is followed, in characters outside of its quotations; longer ones are nobody's
+  /// attribution, and a text without an end mark would be walked through from each of its characters.
+  static let reach = 240
 
   /// The beginning of the clause that holds the character before `position`.
   func clauseStart(before position: Int, floor: Int) -> Int {
@@ -59,7 +60,7 @@ extension SpeechText {
 
   private func end(from position: Int, limit: Int, _ ends: (Char) -> Bool) -> Int {
     var i = position
-    while i < limit {
+    for _ in 0..<Self.reach where i < limit {
       if let close = partner(i), close > i {
         i = close + 1
       } else if ends(self[i]) {
@@ -68,12 +69,13 @@ extension SpeechText {
         i += 1
       }
     }
-    return limit
+    return min(i, limit)
   }
 
   /// The end of the clause that begins at or holds `position`; marks of any kind end it.
   func clauseEnd(from position: Int, limit: Int) -> Int {
     var i = position
+    let limit = min(limit, position + Self.reach)
     while i < limit, !self[i].endsClause { i += 1 }
     return i
   }

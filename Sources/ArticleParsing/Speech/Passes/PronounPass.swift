@@ -76,7 +76,11 @@ struct PronounPass: SpeechPass {
     let text = scene.text
     let floor = text.parts[part].range.lowerBound
     guard text.sentenceStart(before: position, floor: floor) > floor else { return false }
-    if turnsToPost(from: floor, to: position, in: text) || turnsToAcquaintance(floor..<position, in: scene) {
+    // What a long paragraph told far above is no longer what it is about.
+    let near =
+      position - floor <= Self.reach
+      ? floor : min(position, text.sentenceEnd(from: position - Self.reach, limit: position) + 1)
+    if turnsToPost(from: near, to: position, in: text) || turnsToAcquaintance(near..<position, in: scene) {
       return true
     }
     let sentence = floor..<text.sentenceEnd(from: floor, limit: position)
@@ -121,6 +125,8 @@ struct PronounPass: SpeechPass {
   private static let longestPost = 6
   private static let longestName = 5
   private static let articles: WordList = "一位 一名"
+  /// How far back a stranger is looked for, in characters.
+  private static let reach = 500
 
   /// How many paragraphs back the last speaker may be: one more where the first sentence of a paragraph takes him up.
   private func reach(of position: Int, part: Int, in scene: Scene) -> Int {

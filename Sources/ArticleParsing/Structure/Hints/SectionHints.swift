@@ -41,8 +41,10 @@ extension SectionHints {
 
   /// Of those of a role that stand in a range, the surest; the first of several.
   func surest(_ role: Hint.Role, in range: Range<Int>) -> PlacedHint? {
+    let first = all.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
     // `max` gives the first of equals.
-    all.filter { $0.role == role && $0.range.isWithin(range) }.max { $0.origin < $1.origin }
+    return all[first...].prefix { $0.range.lowerBound <= range.upperBound }
+      .filter { $0.role == role && $0.range.isWithin(range) }.max { $0.origin < $1.origin }
   }
 }
 
