@@ -93,6 +93,7 @@ extension Reader {
     flow?.supplies = queue.supplies
     flow?.correct(with: corrections.all.byArticle)
     work = Work()
+    let before = selection
     let earlier = selection.hits
     selection.focus = nil
     selection.pointer = nil
@@ -127,7 +128,7 @@ extension Reader {
       keepScreenFull()
     }
     if let earlier { activate(earlier.source, isBackward: earlier.isBackward) }
-    if let hit { arrive(at: hit) }
+    if let hit { arrive(at: hit) } else if let old, isSame { takeUp(before, of: old) }
     if settings.hints, old == nil { say(.openingHint) }
     if location.tellsInformation {
       location.tellsInformation = false
@@ -135,6 +136,19 @@ extension Reader {
     }
     if location.top == nil { say(document.source.count == 0 ? .emptyFile : .nothingToShow) }
     return effects
+  }
+
+  /// What was chosen in the text as it was before more of it came, or before it was read anew; where the same words still
+  /// stand in the same place.
+  private mutating func takeUp(_ before: Selection, of old: Document) {
+    guard let new = document else { return }
+    func stays(_ range: TextRange) -> Bool {
+      range.upperBound <= new.source.count && new.source[range] == old.source[range]
+    }
+    selection.passage = before.passage.flatMap { stays($0.range) ? $0 : nil }
+    selection.dragAnchor = before.dragAnchor.flatMap { $0 < new.source.count ? $0 : nil }
+    if let hit = before.hits?.current, stays(hit) { selection.hits?.current = hit }
+    selection.focus = before.focus.flatMap { remark(beginningAt: $0.offset) }
   }
 
   /// What holds for one document only. A prompt goes too: it would lead back to a place in the other text.

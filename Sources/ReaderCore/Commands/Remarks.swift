@@ -2,11 +2,12 @@ import ArticleModel
 
 /// From remark to remark.
 extension Reader {
-  /// The row, from the text's top, that the eye is taken to rest on: a third down, but higher near the text's
-  /// beginning, where the first rows have not been above the screen yet.
+  /// The row that the eye is taken to rest on: that of the hit last gone to; else a third down from the text's top, but
+  /// higher near the text's beginning, where the first rows have not been above the screen yet.
   mutating func eyePlace() -> Place? { eyePlace(composition()) }
 
   private mutating func eyePlace(_ composition: Composition) -> Place? {
+    if let hit = hitOnScreen(composition) { return flow?.place(of: hit.lowerBound) }
     guard let top = location.top, let landingLine = flow?.geometry.landingLine else { return nil }
     var above = 0
     var place = top
@@ -18,7 +19,17 @@ extension Reader {
     return (rows.first { $0.column == 0 && $0.y >= above } ?? rows.last { $0.column == 0 })?.place
   }
 
-  /// The remark under the eye: the one last jumped to, else the one on the eye's row.
+  /// The hit that was gone to last, while it is on the screen and unless a remark was since.
+  mutating func hitOnScreen() -> TextRange? { hitOnScreen(composition()) }
+
+  private mutating func hitOnScreen(_ composition: Composition) -> TextRange? {
+    guard selection.focus == nil, let hit = selection.hits?.current,
+      visibleRange(composition).contains(hit.lowerBound), isShown(hit.lowerBound)
+    else { return nil }
+    return hit
+  }
+
+  /// The remark under the eye: the one last jumped to, else the one of the hit last gone to or on the eye's row.
   mutating func remarkUnderEye() -> RemarkStop? { remarkUnderEye(composition()) }
 
   mutating func remarkUnderEye(_ composition: Composition) -> RemarkStop? {
@@ -28,7 +39,7 @@ extension Reader {
       return nil
     }
     let article = view.blocks[place.block].article
-    let range = flow?.line(at: place).map { TextRange($0.range) }
+    let range = hitOnScreen(composition) ?? flow?.line(at: place).map { TextRange($0.range) }
     guard let range else { return nil }
     let remarks = view.articles[article].remarks
     guard let found = remarks.firstIndex(where: { $0.range.overlaps(range) }) else { return nil }

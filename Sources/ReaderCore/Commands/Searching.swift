@@ -123,10 +123,9 @@ extension Reader {
   mutating func goTo(hit: TextRange) {
     selection.hits?.current = hit
     work.pending = nil
-    if !isVisible(hit.lowerBound) {
-      selection.focus = nil
-      land(on: hit.lowerBound)
-    }
+    // What is copied, noted or read alone from here is the hit's.
+    selection.focus = nil
+    if !isVisible(hit.lowerBound) { land(on: hit.lowerBound) }
   }
 
   /// Looks through more of a big document for the pending hit.

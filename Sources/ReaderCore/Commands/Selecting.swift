@@ -5,19 +5,14 @@ extension Reader {
   mutating func beginSelection() -> [Effect] {
     guard let document, let place = eyePlace(), let view = flow?[place.section] else { return [] }
     let paragraph = TextRange(view.blocks[place.block].range)
-    let here = hitOnScreen() ?? remarkUnderEye().map(\.offset) ?? flow?.offset(of: place) ?? paragraph.lowerBound
+    let here =
+      hitOnScreen()?.lowerBound ?? remarkUnderEye().map(\.offset) ?? flow?.offset(of: place) ?? paragraph.lowerBound
     let range = paragraphRange(at: here) ?? paragraph
     let sentences = Sentences.ranges(in: range, of: document.source)
     guard let sentence = sentences.first(where: { $0.contains(here) }) ?? sentences.first else { return [] }
     selection.passage = PassageSelection(range: sentence)
     say(.selecting)
     return []
-  }
-
-  /// The hit that was gone to last, unless a remark was since.
-  private mutating func hitOnScreen() -> Int? {
-    guard selection.focus == nil, let hit = selection.hits?.current, isVisible(hit.lowerBound) else { return nil }
-    return hit.lowerBound
   }
 
   /// The block that the byte at an offset stands in.
