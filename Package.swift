@@ -50,6 +50,7 @@ let package = Package(
         .linkedLibrary("zstd"), .linkedLibrary("nettle"),
       ]
     ),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
     .target(name: "CUnicode"),
     .target(name: "CCellWidth", dependencies: ["CUnicode"]),
     .target(name: "CMalloc"),
@@ -76,6 +77,10 @@ let package = Package(
       name: "ArticleExport", dependencies: ["System", "Characters", "ArticleModel", algorithms], swiftSettings: strict),
     // Values to pictures, for a terminal and as SVG.
     .target(name: "Charts", dependencies: ["Characters", "ArticleExport", "CCellWidth"], swiftSettings: strict),
+    // The store of many articles.
+    .target(
+      name: "Archive",
+      dependencies: ["System", "Characters", "Lexicon", "ArticleModel", "CSQLite", algorithms], swiftSettings: strict),
     .target(name: "TextLayout", dependencies: ["Characters", "CICU", "CUnicode", "CCellWidth"], swiftSettings: strict),
     .target(
       name: "ReaderCore", dependencies: ["Characters", "Lexicon", "ArticleModel", "TextLayout", "CICU", algorithms],
@@ -87,8 +92,8 @@ let package = Package(
     .target(
       name: "KanbaoCommand",
       dependencies: [
-        "System", "Characters", "ArticleModel", "ArticleParsing", "ArticleExport", "Charts", "TextLayout", "ReaderCore",
-        "TerminalUI", "CCellWidth", "CResources", "CToml", systemPackage,
+        "System", "Characters", "ArticleModel", "ArticleParsing", "ArticleExport", "Archive", "Charts", "TextLayout",
+        "ReaderCore", "TerminalUI", "CCellWidth", "CResources", "CToml", systemPackage,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -107,6 +112,10 @@ let package = Package(
     .testTarget(name: "SystemTests", dependencies: ["System", systemPackage], swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Characters"], swiftSettings: strict),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveTests",
+      dependencies: ["Archive", "ArticleModel", "ArticleParsing", "Characters", "Lexicon", "TestArticles"],
+      swiftSettings: strict),
     .testTarget(
       name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel", "Characters", "TestArticles"],
       swiftSettings: strict
@@ -130,7 +139,7 @@ let package = Package(
       dependencies: ["TerminalUI", "ReaderCore", "TextLayout", "System", "CNcursesw", systemPackage],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["ReaderCore", "TestArticles"], swiftSettings: strict
+      name: "EndToEndTests", dependencies: ["Archive", "ReaderCore", "TestArticles"], swiftSettings: strict
     ),
     .testTarget(name: "ArticleExportTests", dependencies: ["ArticleExport", "ArticleModel"], swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "CCellWidth"], swiftSettings: strict),

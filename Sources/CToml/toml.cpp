@@ -74,7 +74,7 @@ unsigned kanbao_toml_parse(const char *bytes, size_t count, kanbao_toml_visit vi
     return a.node->source().begin.line < b.node->source().begin.line;
   });
   for (const Leaf &leaf : leaves) {
-    kanbao_toml_entry entry = {leaf.path.c_str(), kanbao_toml_other, nullptr, 0,
+    kanbao_toml_entry entry = {leaf.path.c_str(), kanbao_toml_other, nullptr, 0, 0,
                                static_cast<unsigned>(leaf.node->source().begin.line)};
     std::string string;
     if (const auto *value = leaf.node->as_string()) {
@@ -87,6 +87,9 @@ unsigned kanbao_toml_parse(const char *bytes, size_t count, kanbao_toml_visit vi
     } else if (const auto *value = leaf.node->as_boolean()) {
       entry.kind = kanbao_toml_boolean;
       entry.integer = value->get();
+    } else if (const auto *value = leaf.node->as_floating_point()) {
+      entry.kind = kanbao_toml_float;
+      entry.number = value->get();
     }
     visit(&entry, context);
   }

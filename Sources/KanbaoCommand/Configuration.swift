@@ -55,6 +55,9 @@ package struct Configuration: Sendable {
   /// What one file may cost a command that prints: see `FileLimits`.
   package var fileSeconds = 60
   package var fileMemory = 2048
+  /// Per cent of a year's articles from which a term is called so: see `HeatScale`.
+  package var heatBoiling = 5.18
+  package var heatHot = 1.29
   /// Keys of commands that have others than the table says.
   package var keys: [Command: [Key]] = [:]
 }

@@ -11,7 +11,7 @@ struct Kanbao: ParsableCommand {
     subcommands: [
       ReadCommand.self, ShowCommand.self, SpeakersCommand.self, TermsCommand.self, QuotesCommand.self,
       NotesCommand.self,
-      ExportCommand.self,
+      ExportCommand.self, ArchiveCommand.self, TrendCommand.self,
       ConfigurationCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
@@ -25,7 +25,7 @@ package enum Program {
   /// `kanbao FILE…`, the call that a person waits for, goes straight to the reader: parsing it as a command line of
   /// options costs as much as drawing the first screen.
   package static func start(_ arguments: [String] = Process.arguments) -> Never {
-    let isWorker = Checklist.assigned != nil || FilterWorker.isAssigned
+    let isWorker = Checklist.assigned != nil || FilterWorker.isAssigned || ArchiveWorker.isAssigned
     let arguments = Array(arguments.dropFirst(isWorker ? 1 : 0)).withoutLanguage()
     let isPlain = arguments.allSatisfy { $0 == "-" || !$0.hasPrefix("-") }
     guard isPlain, !isSubcommand(arguments.first) else {

@@ -15,7 +15,7 @@ enum KeySettings {
     switch entry.value {
     case .string(let string): text = string
     case .integer(let number): text = String(number)
-    case .boolean, .other: text = ""
+    case .boolean, .decimal, .other: text = ""
     }
     guard let key = Key(name: text) else {
       configuration.problems.append(ConfigurationProblem(entry.line, .unknownKeyName, name, text))

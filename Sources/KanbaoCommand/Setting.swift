@@ -25,6 +25,7 @@ package struct Setting: Sendable {
     flag("variants", \.variants, .variantsSetting), flag("highlight", \.highlighting, .highlightSetting),
     number("file-seconds", 0...mostSeconds, \.fileSeconds, .fileSecondsHelp),
     number("file-memory", 0...mostMemory, \.fileMemory, .fileMemoryHelp),
+    percent("heat-boiling", \.heatBoiling, .heatBoilingHelp), percent("heat-hot", \.heatHot, .heatHotHelp),
   ]
 
   static let mostSeconds = 1_000_000
@@ -40,7 +41,7 @@ package struct Setting: Sendable {
       case .string(let string): text = string
       case .integer(let number): text = String(number)
       case .boolean(let flag): text = flag ? "on" : "off"
-      case .other: return false
+      case .decimal, .other: return false
       }
       guard let choice = Choice(rawValue: text) else { return false }
       into[keyPath: path] = choice
@@ -71,6 +72,25 @@ package struct Setting: Sendable {
     Setting(key: key, values: "true|false", help: help) { value, into in
       guard case .boolean(let flag) = value else { return false }
       into[keyPath: path] = flag
+      return true
+    } get: {
+      "\($0[keyPath: path])"
+    }
+  }
+
+  /// Of a hundred.
+  private static func percent(
+    _ key: String, _ path: WritableKeyPath<Configuration, Double> & Sendable, _ help: Phrase
+  ) -> Setting {
+    Setting(key: key, values: "0…100", help: help) { value, into in
+      let number: Double
+      switch value {
+      case .integer(let integer): number = Double(integer)
+      case .decimal(let decimal): number = decimal
+      case .string, .boolean, .other: return false
+      }
+      guard (0...100).contains(number) else { return false }
+      into[keyPath: path] = number
       return true
     } get: {
       "\($0[keyPath: path])"

@@ -91,7 +91,7 @@ enum StandardError {
 
   /// What is wrong with the person's settings. A worker is silent: its supervisor has read the same settings.
   static func report(settings problems: [String]) {
-    guard Checklist.assigned == nil, !FilterWorker.isAssigned else { return }
+    guard Checklist.assigned == nil, !FilterWorker.isAssigned, !ArchiveWorker.isAssigned else { return }
     for problem in problems { report(nil, problem) }
   }
 }

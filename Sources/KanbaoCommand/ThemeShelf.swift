@@ -55,7 +55,7 @@ package enum ThemeShelf {
       switch entry.value {
       case .string(let string): text = string
       case .integer(let number): text = String(number)
-      case .boolean, .other: text = ""
+      case .boolean, .decimal, .other: text = ""
       }
       if entry.path == "base" {
         if let variant = Theme.Variant(rawValue: text) {

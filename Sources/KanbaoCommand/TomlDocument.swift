@@ -6,7 +6,8 @@ struct TomlDocument {
     case string(String)
     case integer(Int)
     case boolean(Bool)
-    /// A float, date or time: nothing that kanbao has a use for.
+    case decimal(Double)
+    /// A date or time: nothing that kanbao has a use for.
     case other
   }
 
@@ -36,6 +37,7 @@ struct TomlDocument {
             case kanbao_toml_string: entry.string.map { .string(String(cString: $0)) } ?? .other
             case kanbao_toml_integer: .integer(Int(entry.integer))
             case kanbao_toml_boolean: .boolean(entry.integer != 0)
+            case kanbao_toml_float: .decimal(entry.number)
             default: .other
             }
           Unmanaged<Reading>.fromOpaque(context).takeUnretainedValue().entries.append(

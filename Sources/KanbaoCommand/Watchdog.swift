@@ -45,7 +45,9 @@ final class Watchdog: Sendable {
         let seconds = ResourceUse.processorSeconds - state.start
         guard let overrun = limits.overrun(seconds: seconds, memory: ResourceUse.ownMemory) else { return }
         // While this is locked, nobody begins to print.
-        if Checklist.assigned != nil || FilterWorker.isAssigned { ResourceUse.endProcess(overrun.rawValue) }
+        if Checklist.assigned != nil || FilterWorker.isAssigned || ArchiveWorker.isAssigned {
+          ResourceUse.endProcess(overrun.rawValue)
+        }
         StandardError.report(state.name, Interface.text(.leftOut, Interface.text(overrun.phrase)))
         ResourceUse.endProcess(ExitStatus.unreadable.rawValue)
       }

@@ -16,6 +16,8 @@ package struct FileStatus: Hashable, Sendable {
   /// When it was last written.
   private let seconds: Int
   private let nanoseconds: Int
+  /// When it was last written, in nanoseconds since 1970.
+  package var changed: Int { seconds &* 1_000_000_000 &+ nanoseconds }
 
   /// - Parameter followingLinks: of a symbolic link, what it points to.
   package init(of path: String, followingLinks: Bool = true) throws(SystemError) {

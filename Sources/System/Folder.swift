@@ -28,6 +28,11 @@ package enum Folder {
     if folder.withPlatformString({ mkdir($0, 0o700) }) != 0, errno != EEXIST { throw .last }
   }
 
+  /// Makes the folder that a file is to lie in.
+  package static func makeParent(of path: String) throws(SystemError) {
+    try make(PathName.filePath(path).removingLastComponent())
+  }
+
   /// A path without links, `.` and `..`; `nil` when nothing is there.
   package static func resolved(_ path: String) -> String? {
     guard let resolved = realpath(PathName.platformString(path), nil) else { return nil }

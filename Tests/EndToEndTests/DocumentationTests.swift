@@ -41,11 +41,11 @@ import Testing
       let scratch = try Scratch()
       let dump = try await kanbao("--lang", language.rawValue, "--experimental-dump-help", scratch: scratch).output
       let help = try JSONDecoder().decode(Help.self, from: Data(dump.utf8))
-      let commands = (help.command.subcommands ?? []).filter { $0.commandName != "help" }
+      let commands = help.command.below
       try #require(commands.count >= 5)
       var text = ""
-      for command in commands {
-        text += ".SS kanbao \(command.commandName)\n\(roff(command.abstract ?? ""))\n"
+      for (name, command) in commands {
+        text += ".SS kanbao \(name)\n\(roff(command.abstract ?? ""))\n"
         let arguments = (command.arguments ?? []).filter { $0.names?.contains(where: \.isOwn) == true }
         // --restore and --no-restore are one option.
         for group in arguments.chunked(by: \.abstract) {
@@ -122,6 +122,13 @@ private struct Help: Decodable {
     var abstract: String?
     var arguments: [Argument]?
     var subcommands: [Command]?
+
+    /// Those of this one, and theirs: archive, archive add.
+    var below: [(name: String, command: Command)] {
+      (subcommands ?? []).filter { $0.commandName != "help" }.flatMap { command in
+        [(command.commandName, command)] + command.below.map { ("\(command.commandName) \($0.name)", $0.command) }
+      }
+    }
   }
 
   struct Argument: Decodable {

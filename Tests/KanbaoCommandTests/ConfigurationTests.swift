@@ -24,6 +24,8 @@ struct ConfigurationTests {
       highlight = false
       file-seconds = 9
       file-memory = 0
+      heat-boiling = 6
+      heat-hot = 1.5
       """
     let configuration = Configuration.read(toml: Array(text.utf8))
     #expect(configuration.problems.isEmpty)
@@ -40,6 +42,7 @@ struct ConfigurationTests {
     #expect(configuration.vertical && configuration.gap == 3 && configuration.verticalQuotes == .prime)
     #expect(!configuration.highlighting && !configuration.variants)
     #expect(configuration.fileSeconds == 9 && configuration.fileMemory == 0)
+    #expect(configuration.heatBoiling == 6 && configuration.heatHot == 1.5)
     let lines = text.split(separator: "\n").count
     #expect(Setting.all.count == lines, "a new setting wants a line here")
   }
@@ -48,6 +51,7 @@ struct ConfigurationTests {
     arguments: [
       ("level = \"loose\"", "line 1: level takes none|basic|gb|strict"),
       ("\nmeasure = 3", "line 2: measure takes 5…200"),
+      ("heat-hot = 101", "line 1: heat-hot takes 0…100"),
       ("restore = 1", "line 1: restore takes true|false"),
       ("colour = 1", "line 1: unknown key colour"),
       ("measure = ", "line 1:"),

@@ -56,12 +56,19 @@ public struct DocumentLoader: Sendable {
   /// Opens a file. One in UTF-8 stays mapped, so that opening costs the same at any size.
   /// - Throws: when the file cannot be read or is no text.
   public func load(path: String) throws(Failure) -> Document {
-    let contents: FileContents
+    try load(contents(of: path), name: path)
+  }
+
+  /// What is in a file, to be made a document.
+  package func contents(of path: String) throws(Failure) -> FileContents {
     do throws(SystemError) {
-      contents = try FileContents(of: path, where: FileReader.isReadOn)
+      return try FileContents(of: path, where: FileReader.isReadOn)
     } catch {
       throw Failure(path: path, FileProblem(error))
     }
+  }
+
+  package func load(_ contents: FileContents, name path: String) throws(Failure) -> Document {
     switch contents {
     case .mapped(let file): return try document(SourceText(file), name: path)
     case .read(let contents): return try load(contents, name: path)

@@ -7,7 +7,7 @@
 extern "C" {
 #endif
 
-typedef enum { kanbao_toml_string, kanbao_toml_integer, kanbao_toml_boolean, kanbao_toml_other } kanbao_toml_kind;
+typedef enum { kanbao_toml_string, kanbao_toml_integer, kanbao_toml_boolean, kanbao_toml_float, kanbao_toml_other } kanbao_toml_kind;
 
 /// One value of a TOML document. `path` joins the keys with dots; an array gives one entry an element.
 typedef struct {
@@ -15,6 +15,7 @@ typedef struct {
   kanbao_toml_kind kind;
   const char *string;  ///< UTF-8, for strings.
   int64_t integer;     ///< For integers; 0 or 1 for booleans.
+  double number;       ///< For floats.
   unsigned line;       ///< 1-based.
 } kanbao_toml_entry;
 
