@@ -73,8 +73,13 @@ let package = Package(
       dependencies: ["System", "Characters", "Lexicon", "ArticleModel", "Containers", "CICU", "CHTML", algorithms],
       swiftSettings: strict
     ),
+    // What became of the formulations of one text in another.
     .target(
-      name: "ArticleExport", dependencies: ["System", "Characters", "ArticleModel", algorithms], swiftSettings: strict),
+      name: "ArticleComparison", dependencies: ["System", "Characters", "Lexicon", "ArticleModel"],
+      swiftSettings: strict),
+    .target(
+      name: "ArticleExport", dependencies: ["System", "Characters", "ArticleModel", "ArticleComparison", algorithms],
+      swiftSettings: strict),
     // Values to pictures, for a terminal and as SVG.
     .target(name: "Charts", dependencies: ["Characters", "ArticleExport", "CCellWidth"], swiftSettings: strict),
     // The store of many articles.
@@ -92,8 +97,8 @@ let package = Package(
     .target(
       name: "KanbaoCommand",
       dependencies: [
-        "System", "Characters", "ArticleModel", "ArticleParsing", "ArticleExport", "Archive", "Charts", "TextLayout",
-        "ReaderCore", "TerminalUI", "CCellWidth", "CResources", "CToml", systemPackage,
+        "System", "Characters", "ArticleModel", "ArticleParsing", "ArticleComparison", "ArticleExport", "Archive",
+        "Charts", "TextLayout", "ReaderCore", "TerminalUI", "CCellWidth", "CResources", "CToml", systemPackage,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -141,7 +146,11 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["Archive", "ReaderCore", "TestArticles"], swiftSettings: strict
     ),
-    .testTarget(name: "ArticleExportTests", dependencies: ["ArticleExport", "ArticleModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ArticleExportTests", dependencies: ["ArticleExport", "ArticleComparison", "ArticleModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ArticleComparisonTests", dependencies: ["ArticleComparison", "ArticleParsing"], swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "CCellWidth"], swiftSettings: strict),
     .testTarget(
       name: "KanbaoCommandTests", dependencies: ["KanbaoCommand", "ArticleModel", "ReaderCore", "System"],

@@ -11,7 +11,7 @@ struct Kanbao: ParsableCommand {
     subcommands: [
       ReadCommand.self, ShowCommand.self, SpeakersCommand.self, TermsCommand.self, QuotesCommand.self,
       NotesCommand.self,
-      ExportCommand.self, ArchiveCommand.self, TrendCommand.self,
+      ExportCommand.self, CompareCommand.self, ArchiveCommand.self, TrendCommand.self,
       ConfigurationCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)

@@ -10,7 +10,18 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: Interface.text(.showAbstract))
 
-  enum Color: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
+  enum Color: String, CaseIterable, ExpressibleByArgument {
+    case auto, always, never
+
+    /// Whether what is printed has colours.
+    var isColored: Bool {
+      switch self {
+      case .always: true
+      case .never: false
+      case .auto: TerminalDevice.isTerminal(.standardOutput) && Environment.value("NO_COLOR") == nil
+      }
+    }
+  }
 
   @Option(help: .phrase(.widthHelp)) var width: Int?
   @Option(help: .phrase(.heightHelp)) var height: Int?
@@ -26,16 +37,10 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    let isColored =
-      switch color {
-      case .always: true
-      case .never: false
-      case .auto: TerminalDevice.isTerminal(.standardOutput) && Environment.value("NO_COLOR") == nil
-      }
     let personal = Personal.loadReporting()
     var inputs = Inputs(files, fields: input.fieldNames, encoding: input.encoding, limits: limit.limits)
     ShowRun(
-      personal: personal, configuration: layout.configuration(), width: width, height: height, color: isColored
+      personal: personal, configuration: layout.configuration(), width: width, height: height, color: color.isColored
     ).run(&inputs, samplePage: false)
   }
 }
@@ -81,7 +86,8 @@ struct ShowRun {
     }
   }
 
-  private static var terminalWidth: Int { length(TerminalDevice.size?.columns, "COLUMNS") ?? 80 }
+  /// Cells of a line where none are asked for.
+  static var terminalWidth: Int { length(TerminalDevice.size?.columns, "COLUMNS") ?? 80 }
   private static var terminalHeight: Int { length(TerminalDevice.size?.rows, "LINES") ?? 24 }
 
   /// As the terminal tells, or a variable of the environment.

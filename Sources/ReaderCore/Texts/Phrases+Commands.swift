@@ -97,6 +97,35 @@ extension Phrase {
   package static let notesFilesHelp = Phrase(
     "文件或文件夹；不写就是全部。", "檔案或資料夾；不寫就是全部。", "Files or folders; all where none is named.")
 
+  // Comparing.
+  package static let compareAbstract = Phrase(
+    "比较：两篇文章或两组文章，哪些提法是新的、不再提、说得更多或更少、改了说法，各附原句；并逐段对照。",
+    "比較：兩篇文章或兩組文章，哪些提法是新的、不再提、說得更多或更少、改了說法，各附原句；並逐段對照。",
+    "what became of the formulations of one text in another: new, gone, more, less, reworded, each with its sentence; and paragraph by paragraph."
+  )
+  package static let compareDiscussion = Phrase(
+    "BEFORE 和 AFTER 是两个文件或文件夹，如去年和今年的政府工作报告。终端里左右对照；--format html 是给浏览器的一页。",
+    "BEFORE 和 AFTER 是兩個檔案或資料夾，如去年和今年的政府工作報告。終端機裡左右對照；--format html 是給瀏覽器的一頁。",
+    "BEFORE and AFTER are files or folders, as last year's report and this year's. Side by side in the terminal; --format html is one page for a browser."
+  )
+  package static let compareFormatHelp = Phrase(
+    "输出什么；html 是给浏览器的一页。", "輸出什麼；html 是給瀏覽器的一頁。", "What to print; html is one page for a browser.")
+  package static let compareBeforeHelp = Phrase(
+    "先前的文件或文件夹。", "先前的檔案或資料夾。", "The earlier file or folder.")
+  package static let compareAfterHelp = Phrase(
+    "后来的文件或文件夹。", "後來的檔案或資料夾。", "The later file or folder.")
+  package static let compareTopHelp = Phrase(
+    "每一类最多列几个（文字格式；默认 20）。", "每一類最多列幾個（文字格式；預設 20）。", "So many of each kind at most (as text; 20).")
+  package static let newTitle = Phrase("新增", "新增", "new")
+  package static let goneTitle = Phrase("不再提", "不再提", "gone")
+  package static let moreTitle = Phrase("说得更多", "說得更多", "more")
+  package static let lessTitle = Phrase("说得更少", "說得更少", "less")
+  package static let rewordedTitle = Phrase("改了说法", "改了說法", "reworded")
+  package static let paragraphsTitle = Phrase("逐段对照", "逐段對照", "paragraph by paragraph")
+  package static let samePairs = Phrase("相同", "相同", "the same:")
+  package static let movedPair = Phrase("移动", "移動", "moved")
+  package static let nothingOfIt = Phrase("没有", "沒有", "none")
+
   // Arguments and options.
   package static let filesHelp = Phrase("文件或文件夹；- 是标准输入。", "檔案或資料夾；- 是標準輸入。", "Files or folders; - is standard input.")
   package static let jsonHelp = Phrase("输出 JSON。", "輸出 JSON。", "Print JSON.")
