@@ -48,8 +48,10 @@ struct CompareCommand: ParsableCommand {
       output.write(ComparisonHTML(comparison, words: words, language: Interface.language.rawValue).page)
     case .text:
       let theme = color.isColored ? Configuration.load().printedTheme : nil
-      let text = ComparisonText(words: words, width: width ?? ShowRun.terminalWidth, top: top, theme: theme)
-      for line in text.lines(comparison) { output.write(typeset: line + "\n") }
+      let text = ComparisonText(
+        words: words, width: width ?? ShowRun.terminalWidth, top: top, isColoured: theme != nil)
+      let styled = StyledText(theme: theme)
+      for row in text.rows(comparison) { output.write(typeset: styled.line(row) + "\n") }
     }
     try inputs.finish(&output)
   }

@@ -1,7 +1,6 @@
 import ArticleComparison
 import ArticleExport
 import ReaderCore
-import TerminalUI
 
 /// A comparison for a terminal: lists of formulations, then both texts side by side.
 struct ComparisonText {
@@ -13,15 +12,15 @@ struct ComparisonText {
   /// - Parameters:
   ///   - width: cells of the longest line.
   ///   - top: of each kind, at most.
-  ///   - theme: `nil` for plain text, which marks words that differ as `wdiff` does: [-gone-] {+new+}.
-  init(words: ComparisonWords, width: Int, top: Int, theme: Theme?) {
+  ///   - isColoured: plain text marks words that differ as `wdiff` does: [-gone-] {+new+}.
+  init(words: ComparisonWords, width: Int, top: Int, isColoured: Bool) {
     self.words = words
     self.top = top
-    isColoured = theme != nil
-    columns = TextColumns(width: width, theme: theme)
+    self.isColoured = isColoured
+    columns = TextColumns(width: width)
   }
 
-  func lines(_ comparison: Comparison) -> [String] {
+  func rows(_ comparison: Comparison) -> [TextRow] {
     var lines = columns.sideBySide([StyledPiece(words.before, .paneTitle)], [StyledPiece(words.after, .paneTitle)])
     for list in words.lists(comparison) {
       lines += heading(list.heading, list.formulations.count)
@@ -40,20 +39,20 @@ struct ComparisonText {
         if pair.kind == .moved { lines += columns.full([StyledPiece(words.moved, .paneQuiet)]) }
         lines += columns.sideBySide(gone(pair.before), new(pair.after))
       }
-      lines.append("")
+      lines.append([])
     }
     return lines
   }
 
-  private func heading(_ text: String, _ count: Int) -> [String] {
-    [""] + columns.full([StyledPiece("\(text) ", .paneTitle), StyledPiece("\(count)", .paneQuiet)])
+  private func heading(_ text: String, _ count: Int) -> [TextRow] {
+    [[]] + columns.full([StyledPiece("\(text) ", .paneTitle), StyledPiece("\(count)", .paneQuiet)])
   }
 
-  private func rest(_ count: Int) -> [String] {
+  private func rest(_ count: Int) -> [TextRow] {
     count > top ? columns.full([StyledPiece("\(Interface.text(.moreListed)) \(count - top)", .paneQuiet)]) : []
   }
 
-  private func lines(_ formulation: Comparison.Formulation) -> [String] {
+  private func lines(_ formulation: Comparison.Formulation) -> [TextRow] {
     let (before, after) = (formulation.before, formulation.after)
     let head = [
       StyledPiece(formulation.text, .sectionHeading), StyledPiece("  \(before.count) → \(after.count)", .paneQuiet),
@@ -76,7 +75,7 @@ struct ComparisonText {
     ]
   }
 
-  private func lines(_ rewording: Comparison.Rewording) -> [String] {
+  private func lines(_ rewording: Comparison.Rewording) -> [TextRow] {
     let words = columns.sideBySide(
       gone(rewording.from) + [StyledPiece("  \(rewording.before.count)", .paneQuiet)],
       new(rewording.to) + [StyledPiece("  \(rewording.after.count)", .paneQuiet)])

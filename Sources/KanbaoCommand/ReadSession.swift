@@ -11,6 +11,10 @@ struct ReadSession {
   private let paths: [String]
   private let fields: FieldNames
   private let encoding: TextEncoding?
+  /// The archive that is asked; `nil` for the usual one.
+  private var archive: String?
+  /// What is shown in place of files.
+  private var page: Document?
 
   init(
     paths: [String], configuration: Configuration, fields: FieldNames = FieldNames(), encoding: TextEncoding? = nil
@@ -21,10 +25,17 @@ struct ReadSession {
     self.encoding = encoding
   }
 
+  /// Reads in an archive.
+  /// - Parameter page: what is shown before anything is looked for.
+  init(archive: String, page: Document, configuration: Configuration) {
+    self.init(paths: [], configuration: configuration)
+    (self.archive, self.page) = (archive, page)
+  }
+
   func run() -> Never {
     Process.ignoreFileSizeLimit()
     Process.ignoreBrokenPipes()
-    let readsPipe = paths.isEmpty && !TerminalDevice.isTerminal(.standardInput)
+    let readsPipe = paths.isEmpty && page == nil && !TerminalDevice.isTerminal(.standardInput)
     let personal = Personal.load()
     var inputs = Inputs(readsPipe ? ["-"] : paths, fields: fields, encoding: encoding)
     guard TerminalDevice.isTerminal(.standardOutput), !Terminal.isDumb else {
@@ -35,7 +46,8 @@ struct ReadSession {
     let files = inputs.expanded()
     var positions = ReadingPositions()
     let order = Self.inReadingOrder(files, of: paths, &positions)
-    guard let first = paths.isEmpty && !readsPipe ? Personal.sample() : Self.firstReadable(of: order, &inputs) else {
+    guard let first = page ?? (paths.isEmpty && !readsPipe ? Personal.sample() : Self.firstReadable(of: order, &inputs))
+    else {
       exit(ExitStatus.unreadable.rawValue)
     }
     let theme = configuration.themeChoice
@@ -47,7 +59,8 @@ struct ReadSession {
         loader: DocumentLoader(fields: fields, encoding: encoding),
         positions: positions,
         settings: configuration.readerSettings(ownTerms: personal.ownTerms, files: files),
-        background: configuration.paletteBackground, pipe: pipe)
+        background: configuration.paletteBackground, pipe: pipe, archive: archive ?? ArchiveArguments.usualPath)
+      if page != nil { loop.begin(with: .searchArchive) }
       loop.run(
         problems: configuration.problemTexts(in: Interface.language) + theme.problems
           + [personal.problem].compactMap { $0 })
@@ -116,10 +129,15 @@ private struct ReadLoop {
   private lazy var watch = FileWatch()
   private lazy var heads = HeadWorker()
   private lazy var searcher = SearchWorker()
+  private lazy var researcher = Researcher()
   /// What is still to come of standard input.
   private var pipe: SlowPipe?
   private var positions: ReadingPositions
   private var autosave = Autosave()
+  /// The archive's path; `nil` where there is no home to have one.
+  private let archive: String?
+  /// What the person has asked for on the command line.
+  private var first: Command?
   /// Told once a sitting.
   private var told: Set<StateFile.Trouble> = []
   private var document: Document
@@ -141,8 +159,9 @@ private struct ReadLoop {
 
   init(
     terminal: Terminal, personal: Personal, document: Document, loader: DocumentLoader, positions: ReadingPositions,
-    settings: ReaderSettings, background: Theme.Background?, pipe: SlowPipe?
+    settings: ReaderSettings, background: Theme.Background?, pipe: SlowPipe?, archive: String?
   ) {
+    self.archive = archive
     self.pipe = pipe
     self.terminal = terminal
     self.background = background
@@ -155,11 +174,15 @@ private struct ReadLoop {
     reader = Reader(settings: settings, size: terminal.size)
   }
 
+  /// - Parameter command: to be given when the first file is open.
+  mutating func begin(with command: Command) { first = command }
+
   /// - Parameter problems: of the person's files, to be told on the first screen.
   mutating func run(problems: [String]) {
     send(.corrections(personal.corrections))
     if pipe != nil { send(.coming(true)) }
     open(document)
+    if let first { send(.command(first)) }
     if !problems.isEmpty { send(.failed(problems.joined(separator: " · "))) }
     terminal.draw(reader.frame())
     watch.follow(document.name)
@@ -171,7 +194,7 @@ private struct ReadLoop {
     _ = autosave.isDue(document.name, reader.position, at: .now)
     while !isDone {
       let events = terminal.wait(
-        alsoFor: [worker.descriptor, watch.descriptor, heads.descriptor, searcher.descriptor]
+        alsoFor: [worker.descriptor, watch.descriptor, heads.descriptor, searcher.descriptor, researcher.descriptor]
           + (pipe.map { [$0.descriptor] } ?? []),
         timeout: wantsIdle ? 0 : autosave.wait(from: .now) ?? -1)
       if events.isEmpty, wantsIdle {
@@ -229,6 +252,7 @@ private struct ReadLoop {
     case .woken(heads.descriptor): send(.described(heads.result()))
     case .woken(searcher.descriptor):
       if let (search, findings) = searcher.result() { send(.found(search, findings)) }
+    case .woken(researcher.descriptor): for answer in researcher.results() { take(answer) }
     case .woken(let descriptor) where descriptor == pipe?.descriptor: takeFromPipe()
     case .woken:
       let changes = watch.takeChanges()
@@ -291,6 +315,7 @@ private struct ReadLoop {
         } analyse: {
           analysis.articles(in: $0, of: $1)
         })
+    case .report(let question): research(question)
     case .savePosition(let name, let offset):
       positions.note(offset, in: left.flatMap { $0.name == name ? $0 : nil } ?? document)
       tellOnce(positions.save())
@@ -330,6 +355,18 @@ private struct ReadLoop {
     case .suspend:
       send(.leave)
       send(.resize(terminal.suspend()))
+    }
+  }
+
+  private mutating func research(_ question: ReportQuestion) {
+    let research = Research(archive: archive, document: document, loader: loader, analysis: personal.analysis())
+    researcher.ask(question) { question throws(ResearchFailure) in try research.report(question) }
+  }
+
+  private mutating func take(_ answer: Researcher.Answer) {
+    switch answer.report {
+    case .success(let report): send(.reported(report, to: answer.question))
+    case .failure(let failure): send(.failed(failure.text))
     }
   }
 

@@ -1,7 +1,6 @@
 import CCellWidth
 import Characters
 import ReaderCore
-import TerminalUI
 import TextLayout
 
 /// A stretch of text of one role.
@@ -16,25 +15,24 @@ struct StyledPiece {
   }
 }
 
+/// One row of cells.
+typealias TextRow = ArraySlice<Frame.Cell>
+
 /// Texts set over the whole width, or two beside each other, line by line.
 struct TextColumns {
   private let width: Int
-  private let styled: StyledText
   /// Below so many cells two columns are too narrow to read: the second stands below the first.
   private static let leastForTwo = 50
   private static let gap = 3
 
-  init(width: Int, theme: Theme?) {
-    self.width = width
-    styled = StyledText(theme: theme)
-  }
+  init(width: Int) { self.width = width }
 
   /// - Parameter indent: cells.
-  func full(_ pieces: [StyledPiece], indent: Int = 0) -> [String] {
+  func full(_ pieces: [StyledPiece], indent: Int = 0) -> [TextRow] {
     set([(pieces, indent, width - indent)], rule: nil)
   }
 
-  func sideBySide(_ left: [StyledPiece], _ right: [StyledPiece]) -> [String] {
+  func sideBySide(_ left: [StyledPiece], _ right: [StyledPiece]) -> [TextRow] {
     guard width >= Self.leastForTwo else {
       return full(left) + full(right, indent: 2)
     }
@@ -44,7 +42,7 @@ struct TextColumns {
 
   /// Sets texts into columns of a grid.
   /// - Parameter rule: the cell between columns.
-  private func set(_ texts: [(pieces: [StyledPiece], from: Int, width: Int)], rule: Int?) -> [String] {
+  private func set(_ texts: [(pieces: [StyledPiece], from: Int, width: Int)], rule: Int?) -> [TextRow] {
     let columns = texts.map { text in
       Self.glyphs(text.pieces, measure: text.width).map { line in
         line.map { (glyph: $0.glyph, role: $0.role, column: text.from + $0.glyph.column.count) }
@@ -61,7 +59,7 @@ struct TextColumns {
         }
       }
     }
-    return (0..<height).map { styled.line(frame.row($0)) }
+    return (0..<height).map { frame.row($0) }
   }
 
   private static let rule: CellCluster = kanbao_cell_width(0x2502) == 1 ? "│" : "|"

@@ -4,6 +4,8 @@ package import ArticleModel
 package enum Action: Sendable {
   case key(Key)
   case resize(ScreenSize)
+  /// A command that was given in another way than by its key.
+  case command(Command)
   /// A file was read, as `Effect.open` asked or at the start. `at`: the offset to begin at, bytes.
   case opened(Document, at: Int? = nil)
   /// The answer to `Effect.require`.
@@ -26,6 +28,8 @@ package enum Action: Sendable {
   case described([String: FileHead])
   /// Some of the answer to `Effect.searchFiles`.
   case found(FileSearch, [FileFindings])
+  /// The answer to `Effect.report`.
+  case reported(Report, to: ReportQuestion)
   /// A file that could not be read, a term that could not be saved: shown in the status line.
   case failed(String)
   /// Whether more of the open file is on its way: a slow pipe.
@@ -73,6 +77,8 @@ package enum Effect: Hashable, Sendable {
   case describeFiles
   /// Look through files, answer with `Action.found`, little by little. In place of a search that is under way.
   case searchFiles(FileSearch, files: [String])
+  /// Find something out beyond the open file, answer with `Action.reported` or `.failed`.
+  case report(ReportQuestion)
   /// Add to the person's own list of terms.
   case saveTerm(String)
   /// Analyse now and answer with `Action.supplied` before anything else: the reader cannot go on without.

@@ -16,6 +16,7 @@ package struct Reader: Sendable {
   var work = Work()
   /// What was last looked for in all files.
   var fileSearch: FileSearchResults?
+  var research = ResearchState()
   var queue = ActionQueue()
   /// The screen after the last action.
   var screen: Frame
@@ -44,6 +45,7 @@ package struct Reader: Sendable {
     case .resize(let size):
       seeAll()
       resize(size)
+    case .command(let command): return run(command, count: nil)
     case .opened(let document, let offset): return open(document, at: offset)
     // These two are taken before: see `update`.
     case .supplied, .analysed: break
@@ -60,6 +62,7 @@ package struct Reader: Sendable {
     case .described(let heads): location.heads.merge(heads) { $1 }
     case .found(let search, let findings):
       if fileSearch?.search == search { fileSearch?.take(findings) }
+    case .reported(let report, let question): take(report, to: question)
     case .leave: return document.map { [.savePosition(document: $0.name, offset: position)] } ?? []
     case .idle: if !seeAll() { workIdly() }
     case .configure(let settings):
@@ -129,6 +132,10 @@ extension Reader {
     }
     if let earlier { activate(earlier.source, isBackward: earlier.isBackward) }
     if let hit { arrive(at: hit) } else if let old, isSame { takeUp(before, of: old) }
+    if let place = research.arriving {
+      research.arriving = nil
+      if place.path == document.name { arrive(at: place) }
+    }
     if settings.hints, old == nil { say(.openingHint) }
     if location.tellsInformation {
       location.tellsInformation = false

@@ -30,7 +30,7 @@ import Testing
   @Test func theHelpShowsEveryCommand() {
     var settings = ReaderSettings()
     settings.keys[.matrix] = [.character("X")]
-    var session = Session(size: ScreenSize(columns: 80, rows: 80), settings: settings)
+    var session = Session(size: ScreenSize(columns: 80, rows: 100), settings: settings)
     session.type("H")
     let text = session.rows.joined(separator: "\n")
     for binding in CommandTable.bindings {

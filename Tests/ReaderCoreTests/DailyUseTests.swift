@@ -51,7 +51,7 @@ import Testing
 
   @Test("A key that a list has no use for does not act on what the list hides", arguments: ["t", "x", "F", "*K"])
   func otherListsSayNo(list: String) {
-    for key in ["C", "W"] {
+    for key in ["C", "D"] {
       var session = Session()
       session.type("]" + list + key)
       #expect(session.status.contains("没有用处"), "\(list)\(key): \(session.status)")
@@ -174,7 +174,7 @@ import Testing
 
   @Test func savesWithTheSource() {
     var session = Session()
-    session.type("]]W<ctrl-u>摘.txt<enter>")
+    session.type("]]D<ctrl-u>摘.txt<enter>")
     #expect(
       session.effects == [.append(Self.cited + "\n闻人秋（县委书记），《江州日报》2031-05-12 第3版\n\n", path: "摘.txt")])
     session.send(.saved(path: "摘.txt"))
@@ -200,7 +200,7 @@ import Testing
   /// Where there is no clipboard the list saves as the page does.
   @Test func allWordsOfOneAreSaved() {
     var session = Session()
-    session.type("]sjW<ctrl-u>摘录.txt<enter>")
+    session.type("]sjD<ctrl-u>摘录.txt<enter>")
     guard case .append(let text, let path)? = session.effects.last else {
       Issue.record("nothing is saved")
       return
@@ -297,9 +297,9 @@ import Testing
   @Test func paragraphsAreSetApart() {
     var session = Session()
     let blank = session.rows.count { $0.filter { !"▐● ".contains($0) }.isEmpty }
-    session.type("=")
+    session.type("_")
     #expect(session.rows.count { $0.filter { !"▐● ".contains($0) }.isEmpty } > blank)
-    session.type("=")
+    session.type("_")
     #expect(session.rows.count { $0.filter { !"▐● ".contains($0) }.isEmpty } == blank)
   }
 
@@ -314,7 +314,7 @@ import Testing
     var settings = ReaderSettings()
     settings.themes = ["auto", "dark", "sepia"]
     var session = Session(settings: settings)
-    session.type("TT")
+    session.type("PP")
     #expect(session.effects == [.useTheme("dark"), .useTheme("sepia")])
     #expect(session.status.contains("sepia"))
     session.type(":theme auto<enter>:theme mauve<enter>")

@@ -20,7 +20,7 @@ import Testing
   /// Whatever is done, the reader itself speaks one language: an article in Latin letters shows no hanzi.
   @Test(arguments: [
     "", "s", "t", "x", "F", "H", "HG", "]", "C", "U", "y", "Z", ":<tab>", "/q<enter>", "n", ":sp 3<enter>", "wmMc",
-    "G ", "W", "<ctrl-c>",
+    "G ", "W", "D", "B", "=", "T", "<ctrl-c>",
   ])
   func english(keys: String) {
     var settings = ReaderSettings()

@@ -139,7 +139,7 @@ import Testing
     #expect(session.status.contains("12 1/2"), "\(session.status)")
   }
 
-  @Test("The number of a hit is seen beside any message", arguments: ["h", "w", "=", "z"])
+  @Test("The number of a hit is seen beside any message", arguments: ["h", "w", "_", "z"])
   func theNumberStaysInSight(key: String) {
     var session = Session()
     session.type("/营商环境<enter>" + key)

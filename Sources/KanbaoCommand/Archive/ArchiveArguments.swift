@@ -12,7 +12,7 @@ struct ArchiveArguments: ParsableArguments {
   var path: String {
     get throws {
       if let archive { return archive }
-      guard let path = PersonalFiles.data(Self.name) else {
+      guard let path = Self.usualPath else {
         StandardError.report(nil, Interface.text(.archiveNowhere))
         throw ExitCode(ExitStatus.unreadable.rawValue)
       }
@@ -21,6 +21,9 @@ struct ArchiveArguments: ParsableArguments {
   }
 
   private static let name = "archive.db"
+
+  /// Of the archive that is meant where none is named; `nil` where there is no home to have one.
+  static var usualPath: String? { PersonalFiles.data(name) }
 
   /// Opens the archive to be read.
   /// - Throws: the exit status; what is wrong was reported.

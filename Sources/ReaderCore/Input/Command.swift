@@ -38,6 +38,12 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case filter = "filter"
   case searchFiles = "search-files"
 
+  case searchArchive = "search-archive"
+  case trend = "trend"
+  case sayers = "sayers"
+  case record = "record"
+  case compare = "compare"
+
   case copy = "copy"
   case copyPlain = "copy-plain"
   case save = "save"

@@ -1,7 +1,7 @@
 /// One command as a person meets it: what it is called, what it does, which keys ask for it.
 package struct Binding: Hashable, Sendable {
   package enum Section: CaseIterable, Hashable, Sendable {
-    case moving, remarks, terms, search, copying, view, general
+    case moving, remarks, terms, search, archive, copying, view, general
 
     package var title: Phrase {
       switch self {
@@ -9,6 +9,7 @@ package struct Binding: Hashable, Sendable {
       case .remarks: Phrase("发言", "發言", "Remarks")
       case .terms: Phrase("提法", "提法", "Terms")
       case .search: Phrase("查找", "查詢", "Search")
+      case .archive: Phrase("资料库与比较", "資料庫與比較", "Archive and comparison")
       case .copying: Phrase("摘录", "摘錄", "Copying")
       case .view: Phrase("版面", "版面", "View")
       case .general: Phrase("文件与其他", "檔案與其他", "Files and the rest")
@@ -37,7 +38,7 @@ package struct Binding: Hashable, Sendable {
 
 /// The one table of commands: behaviour, help (F1), command line (`:`) and manual are made from it.
 package enum CommandTable {
-  package static let bindings: [Binding] = moving + remarks + terms + search + copying + view + general
+  package static let bindings: [Binding] = moving + remarks + terms + search + archive + copying + view + general
 
   /// The binding of a command. Every command has one.
   package static func binding(of command: Command) -> Binding? { bindings.first { $0.command == command } }
@@ -142,6 +143,27 @@ package enum CommandTable {
       Phrase("在所有文件里找，列出各处", "在所有檔案裡找，列出各處", "search all files: a list of the places"), argument: .text),
   ]
 
+  private static let archive: [Binding] = [
+    bind(
+      .searchArchive, .archive, [.character("B")],
+      Phrase(
+        "查资料库（kanbao archive add 收进去的）", "查資料庫（kanbao archive add 收進去的）", "search the archive (kanbao archive add)"),
+      argument: .text),
+    bind(
+      .trend, .archive, [.character("T")],
+      Phrase("当前提法的历年用量", "目前提法的歷年用量", "the active term over time, in the archive")),
+    bind(
+      .sayers, .archive, [.character("W")],
+      Phrase("当前提法还有谁说、何时说", "目前提法還有誰說、何時說", "who else says the active term, and when")),
+    bind(
+      .record, .archive, [.character("R")],
+      Phrase("这位发言人在资料库里的全部言论", "這位發言人在資料庫裡的全部言論", "all that this speaker says in the archive"), isOfTheEye: true),
+    bind(
+      .compare, .archive, [.character("=")],
+      Phrase("与另一个文件比较：新、去、改的提法", "與另一個檔案比較：新、去、改的提法", "compare with another file: what is new, gone, reworded"),
+      argument: .text),
+  ]
+
   private static let copying: [Binding] = [
     bind(
       .copy, .copying, [.character("y")],
@@ -152,7 +174,7 @@ package enum CommandTable {
       Phrase("只复制文字，不附出处", "只複製文字，不附出處", "copy the text alone, without its source"),
       isOfTheEye: true),
     bind(
-      .save, .copying, [.character("W")], Phrase("连同出处存入文件", "連同出處存入檔案", "save it with its source to a file"),
+      .save, .copying, [.character("D")], Phrase("连同出处存入文件", "連同出處存入檔案", "save it with its source to a file"),
       argument: .text,
       isOfTheEye: true),
     bind(
@@ -188,9 +210,9 @@ package enum CommandTable {
     bind(.narrower, .view, [.character("<")], Phrase("行短一些", "行短一些", "shorter lines"), argument: .number),
     bind(.wider, .view, [.character(">")], Phrase("行长一些", "行長一些", "longer lines"), argument: .number),
     bind(
-      .spacing, .view, [.character("=")], Phrase("段落之间空一行、不空", "段落之間空一行、不空", "a blank row between paragraphs, or none")),
+      .spacing, .view, [.character("_")], Phrase("段落之间空一行、不空", "段落之間空一行、不空", "a blank row between paragraphs, or none")),
     bind(.justify, .view, [.character("J")], Phrase("两端对齐、右边不齐", "兩端對齊、右邊不齊", "flush lines, or a ragged right edge")),
-    bind(.theme, .view, [.character("T")], Phrase("换一种配色", "換一種配色", "another theme"), argument: .text),
+    bind(.theme, .view, [.character("P")], Phrase("换一种配色", "換一種配色", "another theme"), argument: .text),
     bind(
       .fold, .view, [.character("z")],
       Phrase("只看一人时，别的收起或变淡", "只看一人時，別的收起或變淡", "of others, when only one is read: fold or dim")),

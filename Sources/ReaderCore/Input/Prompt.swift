@@ -23,6 +23,10 @@ struct Prompt: Sendable {
     case filter
     /// A text to look for in all files, so many; empty: what `again` says.
     case searchFiles(Int, again: String)
+    /// What to look for in the archive; empty: the list that was left.
+    case searchArchive(hasLeft: Bool)
+    /// A file to compare the open one with; empty: the next one.
+    case compareWith(next: String)
     /// A command to give the remark to, or the whole article.
     case pipe(whole: Bool)
 
@@ -81,7 +85,8 @@ struct Prompt: Sendable {
     switch kind {
     case .search, .filter, .searchFiles: manner.isPattern ? .pattern : .search
     case .command: .command
-    case .saveTo: .file
+    case .searchArchive: .search
+    case .saveTo, .compareWith: .file
     case .correction, .rename, .post, .speaker, .changeCorrection, .mark, .goToMark, .note, .pipe: nil
     }
   }
@@ -97,6 +102,9 @@ struct Prompt: Sendable {
       (again.isEmpty ? Phrase.askSearchFiles : .askSearchFilesAgain).text(in: language, "\(count)", again) + manner
         + "/"
     case .saveTo: Phrase.askFile[language]
+    case .searchArchive(let hasLeft): (hasLeft ? Phrase.askArchiveAgain : .askArchive)[language]
+    case .compareWith(let next):
+      next.isEmpty ? Phrase.askComparison[language] : Phrase.askComparisonNext.text(in: language, next)
     case .correction(let stop): Phrase.askCorrection.text(in: language, stop.speaker)
     case .rename(let stop): Phrase.askName.text(in: language, stop.speaker)
     case .post(let stop): Phrase.askPost.text(in: language, stop.speaker)
@@ -224,6 +232,8 @@ extension Reader {
       remember(text, in: kind)
       return filterParagraphs(text) + [.remember(text, in: kind)]
     case .searchFiles: return finishFileSearch(prompt)
+    case .searchArchive: return searchArchive(for: text)
+    case .compareWith: return compare(with: text)
     case .note(let range): return setNote(text, at: range)
     case .pipe(let whole): return pipe(to: text, whole: whole)
     case .post(let stop):

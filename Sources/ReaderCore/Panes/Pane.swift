@@ -68,6 +68,9 @@ enum PaneCommand: Sendable {
   /// Asks for another text of a note.
   case changeNote(Note)
   case openFile(String)
+  /// Finds out more than the open file says.
+  case ask(ReportQuestion)
+  case openPlace(ReportPlace)
   /// Reads the open file again.
   case reload
 }

@@ -126,6 +126,8 @@ extension Reader {
       location.file = settings.files.firstIndex(of: path)
       return [.open(path: path)]
     case .reload: return reload()
+    case .ask(let question): return ask(question)
+    case .openPlace(let place): return goTo(place)
     }
     return []
   }

@@ -46,7 +46,8 @@ struct SpeakersPane: Pane {
       return [.readOnly(speaker)] + go(context)
     case .character("y"), .character("Y"):
       return chosen(context).map { [.copyWords($0.speaker.name, citing: key.halfWidth == .character("y"))] } ?? []
-    case .character("W"): return chosen(context).map { [.saveWords($0.speaker.name)] } ?? []
+    case .character("D"): return chosen(context).map { [.saveWords($0.speaker.name)] } ?? []
+    case .character("R"): return chosen(context).map { [.ask(.words(of: $0.speaker.name))] } ?? []
     case .character("C"): return chosen(context)?.firstStop.map { [.correct($0)] } ?? []
     case .character("e"): return chosen(context)?.firstStop.map { [.explain($0)] } ?? []
     default: return nil

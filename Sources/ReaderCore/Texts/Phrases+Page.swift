@@ -162,7 +162,7 @@ extension Phrase {
   static let nothingToUndo = Phrase("没有可撤销的更正", "沒有可撤銷的更正", "no correction to undo")
   static let undone = Phrase("撤销了对“{0}”的更正", "撤銷了對“{0}”的更正", "the correction of {0} is undone")
   static let noClipboard = Phrase(
-    "这个终端没有剪贴板，没有复制成；W 存入文件", "這個終端沒有剪貼簿，沒有複製成；W 存入檔案", "this terminal has no clipboard; W saves to a file")
+    "这个终端没有剪贴板，没有复制成；D 存入文件", "這個終端沒有剪貼簿，沒有複製成；D 存入檔案", "this terminal has no clipboard; D saves to a file")
 
   // Commands by name.
   static let noCommand = Phrase("没有命令 {0}", "沒有命令 {0}", "there is no command {0}")
