@@ -26,6 +26,11 @@ package struct Notebook {
     package var path: String
 
     var isNote: Bool { kind == "note" }
+
+    /// What the reader shows for it.
+    func mark(at range: TextRange) -> Note? {
+      isNote ? Note(.note(note), at: range) : kind.last.map { Note(.mark($0), at: range) }
+    }
   }
 
   private let file: StateFile
@@ -51,8 +56,22 @@ package struct Notebook {
       guard let start = Self.place(of: entry, in: document.source) else { return nil }
       let end = document.source.scalarBoundary(atOrBefore: start + min(entry.length, document.source.count - start))
       let range = TextRange(start, max(start, end))
-      if entry.isNote { return Note(.note(entry.note), at: range) }
-      return entry.kind.last.map { Note(.mark($0), at: range) }
+      return entry.mark(at: range)
+    }
+  }
+
+  /// Those of files that are not open, file by file in their order, as they stood when the file was last read.
+  package func notes(of files: [String]) -> [FiledNote] {
+    let known = Dictionary(grouping: entries, by: \.path)
+    guard !known.isEmpty else { return [] }
+    return files.flatMap { file in
+      let own = Folder.resolved(file).flatMap { known[$0] } ?? []
+      return own.compactMap { entry in
+        let length = min(entry.length, .max - entry.offset)
+        return entry.mark(at: TextRange(entry.offset, entry.offset + length)).map {
+          FiledNote($0, words: entry.words, headline: entry.headline, in: file)
+        }
+      }.sorted { $0.note.range < $1.note.range }
     }
   }
 

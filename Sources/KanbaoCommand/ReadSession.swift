@@ -339,6 +339,8 @@ private struct ReadLoop {
     case .saveNote(let note, let words, let citation):
       tell(notebook.add(note, words: words, citation: citation, in: document))
     case .removeNote(let note): tell(notebook.remove(note, in: document))
+    case .gatherNotes(let open):
+      send(.otherNotes(notebook.notes(of: reader.settings.files.filter { $0 != open })))
     case .editNote(let text):
       let (written, outcome) = OtherPrograms.text(text, on: terminal)
       take(outcome)

@@ -21,8 +21,8 @@ enum SecureMode {
     case .copy, .append, .edit, .editNote, .pipe, .saveNote, .removeNote, .saveCorrection, .removeCorrection, .saveTerm:
       return .refused
     case .savePosition, .remember: return .dropped
-    case .quit, .open, .follow, .cycleEncoding, .describeFiles, .searchFiles, .report, .require, .analyse, .idle,
-      .useTheme, .redraw, .suspend:
+    case .quit, .open, .follow, .cycleEncoding, .describeFiles, .gatherNotes, .searchFiles, .report, .require, .analyse,
+      .idle, .useTheme, .redraw, .suspend:
       return .allowed
     }
   }

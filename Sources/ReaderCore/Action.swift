@@ -16,6 +16,8 @@ package enum Action: Sendable {
   case corrections([FiledCorrection])
   /// The marks and notes that the person has in the document that was just opened.
   case notes([Note])
+  /// Those that the person has in the other files: the answer to `Effect.gatherNotes`.
+  case otherNotes([FiledNote])
   /// The person's editor was closed: the text of a note, as `Effect.editNote` asked.
   case edited(String)
   /// Searches and commands of earlier sittings, the latest last.
@@ -63,6 +65,8 @@ package enum Effect: Hashable, Sendable {
   /// Keep a mark or a note: with the words it stands at, and where they are from.
   case saveNote(Note, words: String, citation: Citation?)
   case removeNote(Note)
+  /// Asks for the marks and notes of all files but the open one.
+  case gatherNotes(except: String)
   /// Open the person's editor with a note's text, answer with `Action.edited`.
   case editNote(String)
   /// Open the person's editor on a file, at the line of an offset of the document.

@@ -56,6 +56,7 @@ package struct Reader: Sendable {
     case .corrections(let all): corrections.adopt(all)
     case .notes(let notes):
       selection.notes = notes.filter { $0.range.upperBound <= document?.source.count ?? 0 }
+    case .otherNotes(let notes): listNotes(with: notes)
     case .edited(let text): return takeEdited(text)
     case .history(let history): overlay.history.merge(history) { $1 }
     case .saved(let path): say(.savedTo, path)

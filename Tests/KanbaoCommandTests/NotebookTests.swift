@@ -44,6 +44,18 @@ struct NotebookTests {
     #expect(notebook.notes(of: document("全换了。", name: other)).isEmpty)
   }
 
+  @Test func thoseOfOtherFilesAreListed() throws {
+    let (mark, note) = (Note(.mark("q"), at: TextRange(0, 0)), Note(.note("问船家"), at: range))
+    #expect(add(note) && add(mark))
+    let other = try folder.write("别的", to: "other.txt")
+    #expect(
+      notebook.notes(of: [other, article])
+        == [mark, note].map {
+          FiledNote($0, words: "江州的灯点亮了。", headline: "灯", in: article)
+        })
+    #expect(notebook.notes(of: [other]).isEmpty)
+  }
+
   @Test func oneIsRemoved() {
     let (one, two) = (Note(.note("一"), at: range), Note(.note("二"), at: range))
     #expect(add(one) && add(two) && notebook.remove(one, in: document()) == nil)

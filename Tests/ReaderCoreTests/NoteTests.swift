@@ -104,6 +104,38 @@ import Testing
     #expect(session.rows.contains { $0.contains("营商环境好不好") })
   }
 
+  @Test func notesOfOtherFilesAreListedBelow() {
+    var settings = ReaderSettings()
+    settings.files = ["江州.txt", "/报/三月/02.txt"]
+    var session = Session(size: ScreenSize(columns: 60, rows: 14), settings: settings)
+    session.send(.notes([Note(.note("问企业"), at: TextRange(0, 12))]))
+    session.type("\"")
+    #expect(session.effects.last == .gatherNotes(except: "江州.txt"))
+    let other = FiledNote(
+      Note(.note("再去一次"), at: TextRange(900, 930)), words: "渡口修好了。", headline: "渡口", in: "/报/三月/02.txt")
+    session.send(.otherNotes([other]))
+    #expect(session.rows.contains { $0.contains("问企业") })
+    #expect(session.rows.contains { $0.contains("再去一次") && $0.contains("渡口修好了") && $0.contains("三月/02.txt") })
+    let before = session.effects.count
+    session.type("jd")
+    #expect(session.effects.count == before && session.status.contains("另一个文件"))
+    session.type("<enter>")
+    #expect(session.effects.last == .open(path: "/报/三月/02.txt"))
+    session.open(KnownDocument(name: "/报/三月/02.txt", source: SamplePage.source, articles: [SamplePage.article]))
+    #expect(session.reader.position > 0)
+    session.type("''")
+    #expect(session.effects.last == .open(path: "江州.txt"))
+  }
+
+  @Test func noNotesInAnyFile() {
+    var settings = ReaderSettings()
+    settings.files = ["江州.txt", "别的.txt"]
+    var session = Session(settings: settings)
+    session.type("\"")
+    session.send(.otherNotes([]))
+    #expect(session.status.contains("这些文件还没有记号和笔记"))
+  }
+
   @Test func aNoteIsWrittenInTheEditor() {
     var session = Session()
     session.type("]a半句<ctrl-x>")

@@ -46,9 +46,44 @@ import Testing
     let regex = try Regex(pattern)
     let count = text.split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { $0.matches(of: regex) }.count { !$0.range.isEmpty }
-    var session = session(text)
+    // With blank lines: no two lines may be taken for one.
+    var session = session(text.replacing("\n", with: "\n\n"))
     session.type("/<ctrl-r><ctrl-t>\(pattern)<enter>")
     #expect(session.status.contains(count == 0 ? "找不到" : "/\(count)"), "\(session.status), \(count)")
+  }
+
+  private static let wrapped = """
+    　　渡口今年春天修好了，两岸的人往来方便了许
+    多，县里说，数字乡村的事要一件一件做下去，水
+    大水小都有路走，船家也说这样稳当，大家都点头
+    称好。
+    　　灯也点亮了，路也通了，一年里来过渡的人比
+    往年多了三成，有人从很远的地方来看。
+    """
+
+  @Test(
+    "Lines that a fixed width has parted are one, those that an author has parted are not",
+    arguments: [
+      (wrapped, "许.，", 1), (wrapped, "水.水小", 1), (wrapped, "^.*点头称好。$", 1), (wrapped, "好。.", 0), (wrapped, "^大水", 0),
+      (wrapped, "比往年", 1), (wrapped, "^.+$", 2), (wrapped.replacing("\n", with: "\r\n"), "点头称好", 1),
+      // A line end between Latin words is a blank.
+      (
+        "The ferry was mended in spring and the people\nof both banks come and go, the county says that\nit goes on.",
+        "people of|that it", 2
+      ),
+      // One full line, and a heading of two.
+      ("渡口今年春天修好了，两岸的人往来方便了许多，县里也说\n要做下去。\n\n别的。", "说要", 1), ("渡口今年春天修好\n灯也点亮了\n\n别的。", "好.", 0),
+      // Paragraphs, and items of a list, that are lines of their own.
+      (
+        "渡口修好了，两岸的人往来方便了，灯也亮\n县里说要做下去\n渡口今年春天修好了，两岸的人往来方便了许多，县里说好\n路也通了\n灯也亮了",
+        "^.+$", 5
+      ),
+      ("渡口今年春天修好了，两岸的人往来方便了许多，县里也说好。\n要做下去。", "好。.", 0),
+    ])
+  func readsAParagraphAsOneLine(text: String, pattern: String, count: Int) {
+    var session = session(text)
+    session.type("/<ctrl-r>\(pattern)<enter>")
+    #expect(session.status.contains(count == 0 ? "找不到" : "1/\(count)"), "\(session.status)")
   }
 
   @Test(arguments: [

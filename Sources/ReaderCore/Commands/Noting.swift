@@ -85,12 +85,28 @@ extension Reader {
     return .saveNote(note, words: excerpt?.text ?? "", citation: excerpt?.citation)
   }
 
+  /// Those of other files have to be asked for first.
   mutating func openNotes() -> [Effect] {
-    guard !selection.notes.isEmpty else {
-      say(.noNotes)
+    guard let document else { return [] }
+    guard settings.files.count > 1 else {
+      listNotes(with: [])
       return []
     }
-    return openPane { NotesPane($0) }
+    return [.gatherNotes(except: document.name)]
+  }
+
+  mutating func listNotes(with others: [FiledNote]) {
+    selection.otherNotes = others
+    guard !selection.notes.isEmpty || !others.isEmpty else {
+      return say(settings.files.count > 1 ? .noNotesInAny : .noNotes)
+    }
+    _ = openPane { NotesPane($0) }
+  }
+
+  mutating func goTo(_ filed: FiledNote) -> [Effect] {
+    guard let document else { return [] }
+    overlay.pane = nil
+    return go(to: Bookmark(file: filed.file, offset: filed.note.range.lowerBound), in: document)
   }
 
   // MARK: Other programs

@@ -23,6 +23,23 @@ package struct Note: Hashable, Sendable {
   var letter: Character? { if case .mark(let letter) = kind { letter } else { nil } }
 }
 
+/// A note or mark in one of the other files, as the list shows it: that file is not open.
+package struct FiledNote: Hashable, Sendable {
+  /// Its path, as the reader has it in its list of files.
+  package var file: String
+  package var note: Note
+  /// What it stands at.
+  package var words: String
+  package var headline: String
+
+  package init(_ note: Note, words: String, headline: String, in file: String) {
+    self.file = file
+    self.note = note
+    self.words = words
+    self.headline = headline
+  }
+}
+
 /// The passage that is being selected, from one end to the other.
 struct PassageSelection: Hashable, Sendable {
   var range: TextRange

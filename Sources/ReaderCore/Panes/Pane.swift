@@ -65,6 +65,8 @@ enum PaneCommand: Sendable {
   case changeCorrection(FiledCorrection)
   case goToCorrection(FiledCorrection)
   case removeNote(Note)
+  /// Goes to a note of another file.
+  case openNote(FiledNote)
   /// Asks for another text of a note.
   case changeNote(Note)
   case openFile(String)

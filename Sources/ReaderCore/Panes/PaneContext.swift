@@ -99,6 +99,7 @@ extension Reader {
     case .goToCorrection(let filed): return goTo(filed)
     case .saveWords(let name): askForFile(wordsOf: name)
     case .removeNote(let note): return removeNote(note)
+    case .openNote(let filed): return goTo(filed)
     case .changeNote(let note): overlay.open(Prompt(.note(note.range), text: note.text))
     case .explain(let stop): return explain(stop)
     case .explainTerm(let term):

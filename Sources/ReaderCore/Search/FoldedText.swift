@@ -72,7 +72,7 @@ struct FoldedText {
   }
 
   /// Whether a line end between two bytes parts two Latin words; between two digits it does not.
-  private static func partsWords(_ before: UInt8, _ after: UInt8) -> Bool {
+  static func partsWords(_ before: UInt8, _ after: UInt8) -> Bool {
     func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
     func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || 0x61...0x7A ~= byte | 0x20 }
     return isWord(before) && isWord(after) && !(isDigit(before) && isDigit(after))

@@ -1,7 +1,8 @@
 import ArticleModel
 import CICU
 
-/// A regular expression, by ICU. It stays within a line of the text; `^` and `$` are the line's ends.
+/// A regular expression, by ICU. It stays within a line of the text, lines that a fixed width has parted being one (see
+/// `WrappedLines`); `^` and `$` are the line's ends.
 ///
 /// No pattern and no text make it wait for long: lines are cut, and a pattern that has tried too many ways of matching
 /// one line is given up.
@@ -54,21 +55,14 @@ struct RegularExpression: Hashable, Sendable {
     guard problem == nil, from < bytes.count else { return }
     let to = min(to, bytes.count)
     // Always from the line's beginning: what matches there does not depend on where somebody begins to look.
-    var start = Self.lineStart(at: max(0, from), in: bytes)
     var line = FoldedLine()
+    var start = line.beginning(around: max(0, from), in: bytes)
     while start < to {
       start = line.read(bytes, from: start, folding)
       for match in try matches(in: line) where match.lowerBound >= from {
         if match.lowerBound >= to || !body(match) { return }
       }
     }
-  }
-
-  private static func lineStart(at offset: Int, in bytes: Span<UInt8>) -> Int {
-    let floor = FoldedLine.cuts(around: offset, in: bytes).lowerBound
-    var start = offset
-    while start > floor, bytes[start - 1] != 0x0A { start -= 1 }
-    return start
   }
 
   private func matches(in line: FoldedLine) throws(Matcher.TooCostly) -> [TextRange] {

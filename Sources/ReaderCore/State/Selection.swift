@@ -18,6 +18,8 @@ struct Selection: Sendable {
   var dragAnchor: Int?
   /// Marks and notes of the open document.
   var notes: [Note] = []
+  /// Those of the other files, once their list was asked for.
+  var otherNotes: [FiledNote] = []
   /// Where the mouse was last pressed: an offset in the text.
   var pointer: Int?
 }

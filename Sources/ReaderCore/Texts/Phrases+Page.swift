@@ -145,6 +145,10 @@ extension Phrase {
   static let noteRemoved = Phrase("删去了", "刪去了", "removed")
   static let noNotes = Phrase(
     "这个文件还没有记号和笔记：m 做记号，a 写笔记", "這個檔案還沒有記號和筆記：m 做記號，a 寫筆記", "no marks or notes in this file: m marks, a notes")
+  static let noNotesInAny = Phrase(
+    "这些文件还没有记号和笔记：m 做记号，a 写笔记", "這些檔案還沒有記號和筆記：m 做記號，a 寫筆記", "no marks or notes in these files: m marks, a notes")
+  static let noteOfOtherFile = Phrase(
+    "在另一个文件里：Enter 前往，再改再删", "在另一個檔案裡：Enter 前往，再改再刪", "in another file: go there with Enter first")
   static let askPipe = Phrase("把这段送给命令：", "把這段送給命令：", "give this to the command: ")
   static let askPipeArticle = Phrase("把全文送给命令：", "把全文送給命令：", "give the article to the command: ")
   static let askPost = Phrase("{0}的职务：", "{0}的職務：", "the post of {0}: ")

@@ -55,6 +55,7 @@ enum StateTarget {
     let kept = written.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" }
     try check(book.entries.last?.note == String(String.UnicodeScalarView(kept)), "a note is not read back")
     _ = book.notes(of: document)
+    try check(!book.notes(of: [document.name]).isEmpty, "a note is not in the list of all files")
   }
 
   private static func history(_ file: String, _ content: [UInt8]) throws {
