@@ -26,6 +26,9 @@ struct Analysis: Sendable {
     return articles
   }
 
+  /// The articles of a part of a document, each with the terms that it lists itself, whatever stands beside it.
+  func unsharedArticles(in range: TextRange, of document: Document) -> [Article] { corrected(range, document) }
+
   private func corrected(_ range: TextRange, _ document: Document) -> [Article] {
     var articles = parser.articles(in: document, range: range)
     // An article without a date has that of its file or folder, 2031-05-12.

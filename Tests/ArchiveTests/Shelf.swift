@@ -42,8 +42,8 @@ final class Shelf {
   }
 
   func remove(_ name: String) throws {
-    let known = try writer.knownFiles()
-    try writer.remove([try #require(known[name]).row])
+    let known = try writer.knownFile(name)
+    try writer.remove([try #require(known).row])
   }
 
   /// How often a term is said, and in how many articles.

@@ -55,6 +55,35 @@ import Testing
     #expect(trend.series[1].periods.map(\.count.of) == [1, 2] && trend.series[1].first == 20_310_513)
   }
 
+  /// 10 000 characters of which 30 are it, against 20 000 of which 20 are it, by Dunning's formula.
+  @Test func logLikelihoodIsDunnings() {
+    #expect(abs(LogLikelihood.of(30, of: 10_000, 20, of: 20_000) - 14.8342) < 0.0001)
+    #expect(LogLikelihood.of(5, of: 100, 50, of: 1000) < 1e-9 && LogLikelihood.of(0, of: 10, 0, of: 10) == 0)
+  }
+
+  @Test func whatMovedIsCountedInTheTexts() throws {
+    let shelf = try Shelf()
+    let old = (1...9).map { ("a\($0)", Shelf.article("旧", day: $0, "大家都说“一窗到底”，第\($0)次说“一窗到底”。")) }
+    let new = (11...19).map { ("b\($0)", Shelf.article("新", day: $0, "大家都说“水网相连”，第\($0)次说“水网相连”；一窗到底。")) }
+    try shelf.add(old + new)
+    let span = DaySpan(first: 20_310_511, last: 20_310_519)
+    #expect(span.before == DaySpan(first: 20_310_502, last: 20_310_510))
+    let movers = try shelf.reader.movers(span, against: DaySpan("2031-05-01..2031-05-10")!, most: 5, ArchiveFilter())
+    let up = try #require(movers.rising.first { $0.text == "水网相连" })
+    #expect(up.now.occurrences == 18 && up.before.occurrences == 0 && up.now.articles == 9 && up.now.of == 9)
+    let down = try #require(movers.falling.first { $0.text == "一窗到底" })
+    #expect(down.now.occurrences == 9 && down.before.occurrences == 18)
+    #expect(!movers.falling.contains { $0.text == "水网相连" } && !movers.rising.contains { $0.text == "一窗到底" })
+  }
+
+  @Test(arguments: [
+    ("2031", 20_300_101, 20_301_231), ("2031-03", 20_310_201, 20_310_228), ("2031-01..2031-02", 20_301_101, 20_301_231),
+    ("2031-05-10..2031-05-12", 20_310_507, 20_310_509),
+  ])
+  func theTimeBeforeIsAsLong(_ text: String, _ first: Int, _ last: Int) {
+    #expect(DaySpan(text)?.before == DaySpan(first: first, last: last))
+  }
+
   @Test func aGroupIsCountedAsOne() throws {
     let group = Trend.Subject(name: "交通", terms: ["桥", "路"])
     let series = try shelf().reader.trend(of: [group], by: .month, ArchiveFilter()).series[0]

@@ -2,7 +2,8 @@
 """What an archive of many articles costs: archive.py ITEMS [--copies N] [--binary FILE] [--work DIR] [--keep]
 
 ITEMS is a folder with a folder a day (2031-05-12/01.txt). Its articles are repeated N times, each time with the years shifted
-and some words altered, so that no two are alike: with 5,204 items of a year 125 copies are 1 GB. Prints, with the binary of
+and some words altered, so that no two are alike, as JSON lines, a file a month: with 5,204 items of a year 125 copies are 1 GB
+of text. Prints, with the binary of
 `swift build -c release -Xswiftc -static-executable`: adding the items and adding them again; adding all copies (MB a second of
 processor time, memory, size); searches and trends, best of five, from the program's start to its end; and whether counts equal a
 plain count over the texts.
@@ -21,7 +22,7 @@ copies, archive = f"{work}/copies", f"{work}/archive.db"
 
 
 def files(folder):
-    return sorted(os.path.join(at, name) for at, _, names in os.walk(folder) for name in names if name.endswith(".txt"))
+    return sorted(os.path.join(at, name) for at, _, names in os.walk(folder) for name in names if name.endswith((".txt", ".jsonl")))
 
 
 def altered(text, words, chance):
@@ -35,12 +36,17 @@ def copy_items():
     texts = [(path.split("/")[-2], os.path.basename(path), open(path, encoding="utf8").read()) for path in files(options.items)]
     chance = random.Random(7)
     words = sorted({match for _, _, text in texts[:200] for match in re.findall("[\u4e00-\u9fff]{2}", text)})
+    os.makedirs(copies, exist_ok=True)
     for number in range(options.copies):
-        for day, name, text in texts:
-            shifted = f"{int(day[:4]) + number}{day[4:]}"
-            os.makedirs(f"{copies}/{shifted}", exist_ok=True)
-            with open(f"{copies}/{shifted}/{name}", "w", encoding="utf8") as file:
-                file.write(altered(text, words, chance) + f"\n　　第{number}次印刷。\n")
+        months = {}
+        for day, _, text in texts:
+            date = f"{int(day[:4]) + number}{day[4:]}"
+            title, _, body = (altered(text, words, chance) + f"\n　　第{number}次印刷。\n").partition("\n")
+            record = json.dumps({"title": title, "date": date, "content": body.strip()}, ensure_ascii=False)
+            months.setdefault(date[:7], []).append(record + "\n")
+        for month, records in months.items():
+            with open(f"{copies}/{month}.jsonl", "w", encoding="utf8") as file:
+                file.writelines(records)
 
 
 def remove(path):

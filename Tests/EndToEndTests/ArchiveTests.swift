@@ -144,6 +144,25 @@ extension EndToEnd {
       }
     }
 
+    /// Whoever asks it to end gets what has come so far, and is told how much that is.
+    @Test func endsBehindWhatHasCome() async throws {
+      let pipe = folder + "/02a.txt"
+      try #require(mkfifo(pipe, 0o600) == 0)
+      let held = FileHandle(fileDescriptor: open(pipe, O_RDWR | O_CLOEXEC), closeOnDealloc: true)
+      let outcome = try await run(
+        [BuiltBinary.path, "archive", "add", folder, "--archive", archive, "--lang", "en"], scratch: scratch
+      ) { writer in
+        #expect(await eventually { children(of: writer).contains { hasOpen(pipe, $0) } })
+        kill(writer, SIGINT)
+      }
+      withExtendedLifetime(held) {}
+      #expect(outcome.ending == .exited(128 + SIGINT))
+      #expect(outcome.output.contains(" files added, ") && outcome.errors.isEmpty)
+      try FileManager.default.removeItem(atPath: pipe)
+      #expect(try await archive("archive", "add", folder).ending == .exited(0))
+      #expect(try await json("archive", "status", "--json")["articles"] as? Int == 3)
+    }
+
     /// What a worker dies of is left out; the others are added.
     @Test func aFileThatEndsItsWorkerIsLeftOut() async throws {
       let pipe = folder + "/02a.txt"

@@ -12,16 +12,15 @@ struct ArticleCounts {
   ///   - starts: of each slot.
   ///   - wanted: which slots count; `nil` where all do.
   init(_ places: [UInt32], starts: [UInt32], wanted: [Bool]?) {
-    var slot = 0
-    for place in places {
-      while slot + 1 < starts.count, starts[slot + 1] <= place { slot += 1 }
+    var (slot, i) = (0, 0)
+    while i < places.count {
+      while slot + 1 < starts.count, starts[slot + 1] <= places[i] { slot += 1 }
+      let end = slot + 1 < starts.count ? starts[slot + 1] : .max
+      let first = i
+      repeat { i &+= 1 } while i < places.count && places[i] < end
       if let wanted, !wanted[slot] { continue }
-      if slots.last == UInt32(slot) {
-        counts[counts.count - 1] += 1
-      } else {
-        slots.append(UInt32(slot))
-        counts.append(1)
-      }
+      slots.append(UInt32(slot))
+      counts.append(UInt32(i - first))
     }
   }
 }

@@ -44,10 +44,8 @@ extension Segment {
     var starts: [UInt32] = []
     starts.reserveCapacity(pair.count)
     for posting in pair.postings {
-      var cursor = PlaceCursor(posting)
-      while cursor.place < characters {
-        if cursor.place >= pair.offset { starts.append(UInt32(cursor.place - pair.offset)) }
-        cursor.advance()
+      posting.forEach(below: characters) { place in
+        if place >= pair.offset { starts.append(UInt32(truncatingIfNeeded: place &- pair.offset)) }
       }
     }
     if pair.postings.count > 1 { starts.sort() }
@@ -80,24 +78,20 @@ extension Segment {
   /// Of many lists at once: places are marked, then read off in order.
   private func places(ofOneOf codes: [UInt16]) throws(DatabaseError) -> [UInt32] {
     var marks = [UInt64](repeating: 0, count: characters / 64 + 1)
-    var count = 0
     for code in codes {
       try postings(beginningWith: code) { posting in
-        var cursor = PlaceCursor(posting)
-        while cursor.place < characters {
-          marks[cursor.place >> 6] |= 1 << UInt64(cursor.place & 63)
-          cursor.advance()
-        }
-        count += posting.count
+        posting.forEach(below: characters) { place in marks[place >> 6] |= 1 &<< UInt64(place & 63) }
       }
     }
-    var places: [UInt32] = []
-    places.reserveCapacity(min(count, characters))
-    for (index, mark) in marks.enumerated() where mark != 0 {
-      var rest = mark
+    let count = marks.reduce(0) { $0 + $1.nonzeroBitCount }
+    var places = [UInt32](repeating: 0, count: count)
+    var next = 0
+    for index in marks.indices {
+      var rest = marks[index]
       while rest != 0 {
-        places.append(UInt32(index << 6 | rest.trailingZeroBitCount))
-        rest &= rest - 1
+        places[next] = UInt32(truncatingIfNeeded: index &<< 6 | rest.trailingZeroBitCount)
+        next &+= 1
+        rest &= rest &- 1
       }
     }
     return places

@@ -42,6 +42,32 @@ struct PlaceCursor {
   }
 }
 
+extension Posting {
+  /// Calls `body` with each place below a limit, in order.
+  @inline(__always)
+  func forEach(below limit: Int, _ body: (Int) -> Void) {
+    let bytes = bytes.span
+    var offset = list.distances.lowerBound
+    let end = list.distances.upperBound
+    var place = list.count > 0 ? list.first : limit
+    while place < limit {
+      body(place)
+      guard offset < end else { return }
+      var byte = bytes[offset]
+      offset &+= 1
+      var distance = Int(byte & 0x7F)
+      var shift = 7
+      while byte >= 0x80, offset < end, shift < 35 {
+        byte = bytes[offset]
+        offset &+= 1
+        distance |= Int(byte & 0x7F) &<< shift
+        shift &+= 7
+      }
+      place &+= distance
+    }
+  }
+}
+
 extension Segment {
   /// The list of two characters; `nil` where they stand nowhere in a row.
   func posting(_ gram: UInt32) throws(DatabaseError) -> Posting? {

@@ -37,7 +37,7 @@ extension ArchiveReader {
       let prepared = try PreparedFilter(filter, self)
       var results = ArchiveResults()
       var newest = NewestArticles(most: limit)
-      for segment in segments {
+      for segment in segments.reversed() {
         let wanted = try prepared.slots(of: segment)
         let matches = try matches(of: query, in: segment, prepared, wanted)
         results.total += matches.places.count
@@ -120,17 +120,17 @@ private struct NewestArticles {
   init(most: Int) { self.most = most }
 
   mutating func add(_ matches: Matches, _ segment: Segment, days: [UInt32], starts: [UInt32]) {
-    var next = 0
-    for (index, slot) in matches.slots.enumerated() {
-      let end = index + 1 < matches.slots.count ? starts[Int(matches.slots[index + 1])] : .max
-      let first = next
-      while next < matches.places.count, matches.places[next].start < end { next += 1 }
-      guard days[Int(slot)] >= earliest else { continue }
+    // From behind: articles mostly come by their days, and what is early is soon known to be so.
+    var end = matches.places.count
+    for slot in matches.slots.reversed() {
       let start = starts[Int(slot)]
+      let next = end
+      while end > 0, matches.places[end - 1].start >= start { end -= 1 }
+      guard days[Int(slot)] >= earliest else { continue }
       found.append(
         Found(
           day: days[Int(slot)], row: segment.first + Int(slot),
-          places: matches.places[first..<next].prefix(most).map { Int($0.start - start)..<Int($0.end - start) }))
+          places: matches.places[end..<next].prefix(most).map { Int($0.start - start)..<Int($0.end - start) }))
       if found.count >= 4 * most + 64 { cut() }
     }
   }

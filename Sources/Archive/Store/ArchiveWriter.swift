@@ -30,18 +30,25 @@ package final class ArchiveWriter {
 
   package init(_ database: Database) { self.database = database }
 
-  /// All files, by path.
-  package func knownFiles() throws(DatabaseError) -> [String: KnownFile] {
-    var files: [String: KnownFile] = [:]
-    let row = try database.statement("SELECT path, id, size, changed, first, second FROM files")
-    while try row.step() {
-      files[row.text(0)] = KnownFile(
-        row: row.number(1), size: row.number(2), changed: row.number(3),
-        fingerprint: Fingerprint(
-          first: UInt64(bitPattern: Int64(row.number(4))), second: UInt64(bitPattern: Int64(row.number(5)))))
-    }
-    row.reset()
-    return files
+  /// A file that was added.
+  package func knownFile(_ path: String) throws(DatabaseError) -> KnownFile? {
+    let row = try database.statement(
+      "SELECT id, size, changed, first, second FROM files WHERE path = ?", .text(path))
+    defer { row.reset() }
+    guard try row.step() else { return nil }
+    return KnownFile(
+      row: row.number(0), size: row.number(1), changed: row.number(2),
+      fingerprint: Fingerprint(
+        first: UInt64(bitPattern: Int64(row.number(3))), second: UInt64(bitPattern: Int64(row.number(4)))))
+  }
+
+  /// The rows of files of whose paths something holds.
+  package func rows(where holds: (_ path: String) -> Bool) throws(DatabaseError) -> [Int] {
+    var rows: [Int] = []
+    let row = try database.statement("SELECT path, id FROM files ORDER BY id")
+    defer { row.reset() }
+    while try row.step() { if holds(row.text(0)) { rows.append(row.number(1)) } }
+    return rows
   }
 
   /// Adds what workers made of files, in one transaction.

@@ -19,12 +19,9 @@ struct GroupedSlots {
     }
   }
 
-  func addArticles(
-    to counters: inout [UInt32: TrendCounter], _ days: [UInt32], _ wanted: [Bool]?, _ unit: PeriodUnit
-  ) {
-    func add(_ group: UInt32, _ slot: Int) {
-      counters[group, default: TrendCounter(name: "", unit)].addArticles(1, of: days[slot])
-    }
+  /// All articles of the groups that have a counter.
+  func addArticles(to counters: inout [UInt32: TrendCounter], _ days: [UInt32], _ wanted: [Bool]?) {
+    func add(_ group: UInt32, _ slot: Int) { counters[group]?.addArticles(1, of: days[slot]) }
     switch groups {
     case .slots(let groups): for slot in days.indices where wanted?[slot] ?? true { add(groups[slot], slot) }
     case .remarks(let remarks):
@@ -44,19 +41,22 @@ struct GroupedSlots {
   /// - Parameter counts: of the same places.
   func add(
     _ places: [UInt32], _ counts: ArticleCounts, to counters: inout [UInt32: TrendCounter], _ days: [UInt32],
-    _ wanted: [Bool]?
+    _ wanted: [Bool]?, _ unit: PeriodUnit
   ) {
+    func add(_ count: Int, _ group: UInt32, _ slot: UInt32) {
+      counters[group, default: TrendCounter(name: "", unit)].add(count, slot, days[Int(slot)])
+    }
     switch groups {
     case .slots(let groups):
       for (slot, count) in zip(counts.slots, counts.counts) {
-        counters[groups[Int(slot)]]?.add(Int(count), slot, days[Int(slot)])
+        add(Int(count), groups[Int(slot)], slot)
       }
     case .remarks(let remarks):
       var remark = 0
       forEach(places, at: \.self) { place, slot in
         while remark + 3 <= remarks.count, remarks[remark + 1] <= place { remark += 3 }
         guard wanted?[slot] ?? true, remark + 3 <= remarks.count, remarks[remark] <= place else { return }
-        counters[remarks[remark + 2]]?.add(1, UInt32(slot), days[slot])
+        add(1, remarks[remark + 2], UInt32(slot))
       }
     }
   }

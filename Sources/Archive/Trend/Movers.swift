@@ -40,7 +40,7 @@ extension ArchiveReader {
         let sides = try self.sides(of: segment, span, other, prepared)
         try movers.now.add(sides, .now, segment)
         try movers.before.add(sides, .before, segment)
-        listed.add(try segment.terms(), sides)
+        if sides.contains(where: { $0 != .neither }) { listed.add(try segment.terms(), sides) }
       }
       for rises in [true, false] {
         var found: [Movers.Mover] = []
@@ -64,6 +64,7 @@ extension ArchiveReader {
   ) throws(DatabaseError) {
     for segment in segments {
       let sides = try self.sides(of: segment, span, other, filter)
+      guard sides.contains(where: { $0 != .neither }) else { continue }
       let starts = try segment.column(.starts)
       for i in found.indices {
         guard let phrase = PhrasePattern(found[i].text, .exact) else { continue }

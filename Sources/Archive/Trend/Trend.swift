@@ -62,7 +62,7 @@ extension ArchiveReader {
     try moment { segments throws(DatabaseError) in
       let prepared = try PreparedFilter(filter, self)
       let patterns = subjects.map { $0.terms.compactMap { PhrasePattern($0, .exact) } }
-      var counters = subjects.map { TrendCounter(name: $0.name, unit) }
+      var counters = subjects.map { TrendCounter(name: $0.name, unit, hasSeveral: $0.terms.count > 1) }
       var groups = subjects.map { _ in [UInt32: TrendCounter]() }
       for segment in segments {
         let wanted = try prepared.slots(of: segment)
@@ -70,17 +70,23 @@ extension ArchiveReader {
         let grouped = try grouping.map { grouping throws(DatabaseError) in try GroupedSlots(segment, grouping) }
         for i in subjects.indices {
           counters[i].addArticles(days, wanted)
-          grouped?.addArticles(to: &groups[i], days, wanted, unit)
-          for phrase in patterns[i] {
+          for phrase in patterns[i] where wanted?.contains(true) ?? true {
             var places = try places(of: phrase, in: segment)
             try prepared.keepSaid(&places, in: segment)
             let counts = ArticleCounts(places, starts: try segment.column(.starts), wanted: wanted)
             counters[i].add(counts, days)
-            grouped?.add(places, counts, to: &groups[i], days, wanted)
+            grouped?.add(places, counts, to: &groups[i], days, wanted, unit)
           }
           counters[i].endSegment()
           for group in groups[i].keys { groups[i][group]?.endSegment() }
         }
+      }
+      // All articles of those groups, and of no others: many speakers never say it.
+      for segment in grouping == nil ? [] : segments {
+        let (wanted, days) = (try prepared.slots(of: segment), try segment.days())
+        guard let grouping else { break }
+        let grouped = try GroupedSlots(segment, grouping)
+        for i in subjects.indices { grouped.addArticles(to: &groups[i], days, wanted) }
       }
       let names = try grouping.map { grouping throws(DatabaseError) in try self.names(of: grouping) }
       let series = subjects.indices.map { i in

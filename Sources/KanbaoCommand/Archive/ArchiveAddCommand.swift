@@ -33,7 +33,7 @@ struct ArchiveAddCommand: ParsableCommand {
     let writer = ArchiveWriter(try database.write(creating: true))
     var failed = inputs.failed
     let (work, known) = try database.attempt { () throws(DatabaseError) in
-      try Self.work(found, writer.knownFiles(), failed: &failed)
+      try Self.work(found, writer, failed: &failed)
     }
     let jobs = ArchiveJob.jobs(work, workers: Process.processorCount)
     var workers = ArchiveWorkers(writer)
@@ -47,25 +47,27 @@ struct ArchiveAddCommand: ParsableCommand {
 
   /// The files that are to be read, and how many need not.
   private static func work(
-    _ paths: [String], _ known: [String: ArchiveWriter.KnownFile], failed: inout Bool
-  ) -> (files: [ArchiveJob.File], unchanged: Int) {
+    _ paths: [String], _ writer: ArchiveWriter, failed: inout Bool
+  ) throws(DatabaseError) -> (files: [ArchiveJob.File], unchanged: Int) {
     var files: [ArchiveJob.File] = []
     var unchanged = 0
     var seen: Set<String> = []
     for path in paths where seen.insert(path).inserted {
+      let status: FileStatus
       do throws(SystemError) {
-        let status = try FileStatus(of: path)
-        let old = known[path]
-        if let old, old.size == status.size, old.changed == status.changed {
-          unchanged += 1
-          continue
-        }
-        let found = ArchiveWriter.FoundFile(path: path, size: status.size, changed: status.changed)
-        files.append(ArchiveJob.File(found: found, known: old?.size == status.size ? old?.fingerprint : nil))
+        status = try FileStatus(of: path)
       } catch {
         StandardError.report(path, Interface.text(error))
         failed = true
+        continue
       }
+      let old = try writer.knownFile(path)
+      if let old, old.size == status.size, old.changed == status.changed {
+        unchanged += 1
+        continue
+      }
+      let found = ArchiveWriter.FoundFile(path: path, size: status.size, changed: status.changed)
+      files.append(ArchiveJob.File(found: found, known: old?.size == status.size ? old?.fingerprint : nil))
     }
     return (files, unchanged)
   }

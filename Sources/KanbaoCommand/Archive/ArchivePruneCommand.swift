@@ -16,7 +16,7 @@ struct ArchivePruneCommand: ParsableCommand {
   func run() throws {
     let writer = ArchiveWriter(try database.write(creating: false))
     let gone = try database.attempt { () throws(DatabaseError) -> [Int] in
-      try writer.knownFiles().filter { Self.isGone($0.key) }.map(\.value.row).sorted()
+      try writer.rows(where: Self.isGone)
     }
     var rest = gone[...]
     while !rest.isEmpty {

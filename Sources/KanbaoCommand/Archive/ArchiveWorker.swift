@@ -61,7 +61,7 @@ struct ArchiveWorker {
       if document.source.count > file.found.size { watch(path, size: document.source.count) }
       let mark = fingerprint ?? Fingerprint(first: 0, second: 0)
       for section in 0..<document.sectionCount {
-        for article in analysis.articles(in: document.sectionRange(section), of: document) {
+        for article in analysis.unsharedArticles(in: document.sectionRange(section), of: document) {
           maker.add(article, in: document.source)
         }
         if maker.size > Self.most, section + 1 < document.sectionCount {
