@@ -15,6 +15,8 @@ import Testing
       Browser.path == nil
         ? "chromium: whether pages (--format html) look as they should in a browser is not tested (apt-get install chromium)"
         : nil,
+      Spark.isHere
+        ? nil : "pyspark and Java: whether Spark counts as kanbao trend does is not tested (pip install pyspark)",
       geteuid() == 0 ? "a user who is not root: files that may not be read are not tested" : nil,
     ]
     for what in missing.compactMap({ $0 }) { Issue.record("SKIPPED for want of \(what)", severity: .warning) }

@@ -64,10 +64,12 @@ func wait(for pid: pid_t, within seconds: Double = 60) async -> Ending {
 }
 
 /// Runs a program to its end. Its streams are files, so that neither side can block the other.
-/// - Parameter meanwhile: what happens while it runs.
+/// - Parameters:
+///   - seconds: after which it is killed.
+///   - meanwhile: what happens while it runs.
 func run(
   _ arguments: [String], input: Data = Data(), scratch: Scratch, environment: [String: String] = [:],
-  meanwhile: (pid_t) async throws -> Void = { _ in }
+  within seconds: Double = 60, meanwhile: (pid_t) async throws -> Void = { _ in }
 ) async throws -> Outcome {
   let name = UUID().uuidString
   let paths = ["in", "out", "err"].map { "\(scratch.path)/\(name).\($0)" }
@@ -81,7 +83,7 @@ func run(
     arguments, environment: scratch.environment(environment),
     descriptors: descriptors.enumerated().map { ($0.element, Int32($0.offset)) })
   try await meanwhile(pid)
-  let ending = await wait(for: pid)
+  let ending = await wait(for: pid, within: seconds)
   let read = { String(decoding: try Data(contentsOf: URL(filePath: $0)), as: UTF8.self) }
   return Outcome(ending: ending, output: try read(paths[1]), errors: try read(paths[2]))
 }
