@@ -35,6 +35,16 @@ package enum SmallFile {
     }
   }
 
+  /// Writes a file that the person named, as a shell's `>` does: what was in it is gone, and others may read it.
+  package static func write(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    try attempt {
+      let file = try FileDescriptor.open(
+        PathName.filePath(path), .writeOnly, options: [.create, .truncate, .closeOnExec],
+        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+      try file.closeAfter { _ = try file.writeAll(bytes) }
+    }
+  }
+
   /// Replaces a file as a whole or leaves it as it was. Missing folders are made.
   package static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
     try SharedFile(path).update { _ in SharedFile.Change(bytes) }

@@ -33,6 +33,15 @@ package struct StyledText: Sendable {
     return current == Theme.Look() ? out : out + "\u{1B}[m"
   }
 
+  /// A stretch of text in the colour of a role, without its attributes.
+  package func coloured(_ text: String, like role: Role) -> String {
+    guard let colour = theme?.look(of: Style(role)).foreground else { return text }
+    return Self.sequence(Theme.Look(foreground: colour)) + text + "\u{1B}[m"
+  }
+
+  /// Whether the hues of terms are colours here.
+  package var hasHues: Bool { theme?.look(of: Style(.term(0))).foreground != nil }
+
   /// A narrow mark in a two-cell box: the terminal moves on by one cell only.
   private static func leavesBoxOpen(_ cell: Frame.Cell) -> Bool {
     cell.width == 2 && cell.cluster.isSingle && kanbao_cell_width(cell.cluster.base) == 1

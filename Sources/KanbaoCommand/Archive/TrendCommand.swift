@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import ArticleExport
 import ReaderCore
+import System
 
 /// How often terms are said over time.
 struct TrendCommand: ParsableCommand {
@@ -19,6 +20,9 @@ struct TrendCommand: ParsableCommand {
   @Option(help: ArgumentHelp("\(Interface.text(.againstHelp))", valueName: "date")) var against: DaySpan?
   @Option(help: ArgumentHelp("\(Interface.text(.moversTopHelp))", valueName: "n")) var top = 20
   @Option(help: ArgumentHelp("\(Interface.text(.trendFormatHelp))", valueName: "format")) var format = Format.table
+  @Flag(inversion: .prefixedNo, help: .phrase(.chartHelp)) var chart: Bool?
+  @Option(help: ArgumentHelp("\(Interface.text(.svgHelp))", valueName: "file"), completion: .file()) var svg: String?
+  @Option(help: ArgumentHelp("\(Interface.text(.htmlHelp))", valueName: "file"), completion: .file()) var html: String?
   @OptionGroup var filter: FilterArguments
   @OptionGroup var database: ArchiveArguments
   @Argument(help: .phrase(.trendTermsHelp)) var terms: [String] = []
@@ -26,6 +30,7 @@ struct TrendCommand: ParsableCommand {
   func validate() throws {
     if !(1...1000).contains(top) { throw ValidationError(Interface.text(.termsTopRange)) }
     if movers {
+      guard svg == nil, html == nil, chart == nil else { throw ValidationError(Interface.text(.onePicture)) }
       guard filter.since != nil, terms.isEmpty else { throw ValidationError(Interface.text(.moversWantSince)) }
     } else if terms.isEmpty, !own, group.isEmpty {
       throw ValidationError(Interface.text(.trendWantsTerms))
@@ -41,13 +46,21 @@ struct TrendCommand: ParsableCommand {
       try reader.trend(of: subjects, by: by, per: per, filter.filter)
     }
     var output = StandardOutput()
-    let heat = HeatScale(Configuration.load())
+    let configuration = Configuration.load()
+    let heat = HeatScale(configuration)
     switch format {
     case .json: output.writeLine(TrendJSON.value(trend, share: share, heat).serialized(indent: 2))
     case .csv: for line in TrendTable.csv(trend) { output.writeLine(line) }
-    case .table: for line in TrendTable.lines(trend, share: share, heat) { output.writeLine(line) }
+    case .table:
+      for line in TrendTable.lines(trend, share: share, heat) { output.writeLine(line) }
+      if chart ?? TerminalDevice.isTerminal(.standardOutput) {
+        output.writeLine()
+        for line in TrendChart(trend, share: share).lines(configuration) { output.write(typeset: line + "\n") }
+      }
     }
     output.flush()
+    if let svg { try OutputFile(svg).write(TrendChart(trend, share: share).svg) }
+    if let html { try OutputFile(html).write(TrendPage(trend, share: share).page) }
   }
 
   private func runMovers() throws {

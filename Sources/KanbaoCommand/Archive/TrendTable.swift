@@ -75,5 +75,5 @@ enum TrendTable {
     return "\(hundredths / 100).\(fraction.count < 2 ? "0" : "")\(fraction)%"
   }
 
-  private static func date(_ day: Int?) -> String { day.map { Article.Date(number: $0).description } ?? "" }
+  static func date(_ day: Int?) -> String { day.map { Article.Date(number: $0).description } ?? "" }
 }

@@ -82,6 +82,15 @@ extension Phrase {
   package static let trendOwnHelp = Phrase("自己词表里的每个提法。", "自己詞表裡的每個提法。", "Each of your own terms.")
   package static let trendGroupHelp = Phrase(
     "自己词表里的一组，合在一起数。", "自己詞表裡的一組，合在一起數。", "A group of your own terms, counted together.")
+  package static let chartHelp = Phrase(
+    "表下画图（输出到终端时默认画）。", "表下畫圖（輸出到終端機時預設畫）。", "A chart below the table (by itself where a terminal is written to).")
+  package static let svgHelp = Phrase(
+    "把图写入这个 SVG 文件。", "把圖寫入這個 SVG 檔案。", "Write the chart to this file, as SVG.")
+  package static let htmlHelp = Phrase(
+    "把图和表写入这个文件，是给浏览器的一页。", "把圖和表寫入這個檔案，是給瀏覽器的一頁。", "Write chart and tables to this file, as one page for a browser.")
+  package static let onePicture = Phrase(
+    "--chart、--svg、--html 画的是提法，不能和 --movers 同用。", "--chart、--svg、--html 畫的是提法，不能和 --movers 同用。",
+    "--chart, --svg and --html draw terms; they do not go with --movers.")
   package static let trendFormatHelp = Phrase("输出什么。", "輸出什麼。", "What to print.")
   package static let trendWantsTerms = Phrase(
     "请写一个提法，或用 --own、--group。", "請寫一個提法，或用 --own、--group。", "Name a term, or use --own or --group.")
