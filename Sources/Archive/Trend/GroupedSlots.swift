@@ -21,21 +21,45 @@ struct GroupedSlots {
 
   /// All articles of the groups that have a counter.
   func addArticles(to counters: inout [UInt32: TrendCounter], _ days: [UInt32], _ wanted: [Bool]?) {
-    func add(_ group: UInt32, _ slot: Int) { counters[group]?.addArticles(1, of: days[slot]) }
+    // Neighbours are mostly of a group and a day: one addition for all of them.
+    var run = (group: UInt32(0), day: UInt32(0), count: 0)
+    func add(_ group: UInt32, _ slot: Int) {
+      if run.group != group || run.day != days[slot] {
+        if run.count > 0 { counters[run.group]?.addArticles(run.count, of: run.day) }
+        run = (group, days[slot], 0)
+      }
+      run.count += 1
+    }
     switch groups {
     case .slots(let groups): for slot in days.indices where wanted?[slot] ?? true { add(groups[slot], slot) }
     case .remarks(let remarks):
-      var seen: Set<UInt32> = []
-      var last = -1
-      let first = remarks.indices.filter { $0 % 3 == 0 }
-      func start(_ remark: Int) -> UInt32 { remarks[remark] }
-      forEach(first, at: start) { remark, slot in
-        guard wanted?[slot] ?? true, remark + 2 < remarks.count else { return }
-        if slot != last { seen = [] }
+      let known = Self.marks(counters.keys)
+      var seen: [UInt32] = []
+      var (slot, last, i) = (0, -1, 0)
+      while i + 2 < remarks.count {
+        defer { i += 3 }
+        let speaker = remarks[i + 2]
+        guard Int(speaker) < known.count, known[Int(speaker)] else { continue }
+        while slot + 1 < starts.count, starts[slot + 1] <= remarks[i] { slot += 1 }
+        guard wanted?[slot] ?? true else { continue }
+        if slot != last { seen.removeAll(keepingCapacity: true) }
         last = slot
-        if seen.insert(remarks[remark + 2]).inserted { add(remarks[remark + 2], slot) }
+        guard !seen.contains(speaker) else { continue }
+        seen.append(speaker)
+        add(speaker, slot)
       }
     }
+    if run.count > 0 { counters[run.group]?.addArticles(run.count, of: run.day) }
+  }
+
+  /// By number, whether it is among some.
+  private static func marks(_ numbers: some Sequence<UInt32>) -> [Bool] {
+    var marks: [Bool] = []
+    for number in numbers {
+      if Int(number) >= marks.count { marks += repeatElement(false, count: Int(number) + 1 - marks.count) }
+      marks[Int(number)] = true
+    }
+    return marks
   }
 
   /// - Parameter counts: of the same places.
@@ -48,28 +72,20 @@ struct GroupedSlots {
     }
     switch groups {
     case .slots(let groups):
-      for (slot, count) in zip(counts.slots, counts.counts) {
-        add(Int(count), groups[Int(slot)], slot)
-      }
+      for (slot, count) in zip(counts.slots, counts.counts) { add(Int(count), groups[Int(slot)], slot) }
     case .remarks(let remarks):
-      var remark = 0
-      forEach(places, at: \.self) { place, slot in
-        while remark + 3 <= remarks.count, remarks[remark + 1] <= place { remark += 3 }
-        guard wanted?[slot] ?? true, remark + 3 <= remarks.count, remarks[remark] <= place else { return }
-        add(1, remarks[remark + 2], UInt32(slot))
+      var (remark, slot, i) = (0, 0, 0)
+      while i < places.count {
+        while remark + 3 <= remarks.count, remarks[remark + 1] <= places[i] { remark += 3 }
+        guard remark + 3 <= remarks.count else { return }
+        let first = i
+        // Those before the remark are nobody's, those in it are added at once.
+        while i < places.count, places[i] < remarks[remark] { i += 1 }
+        if i > first { continue }
+        while i < places.count, places[i] < remarks[remark + 1] { i += 1 }
+        while slot + 1 < starts.count, starts[slot + 1] <= places[first] { slot += 1 }
+        if wanted?[slot] ?? true { add(i - first, remarks[remark + 2], UInt32(slot)) }
       }
-    }
-  }
-
-  /// Calls `body` with each element and the slot that it stands in.
-  /// - Parameter elements: in the order of their places.
-  private func forEach<Element>(
-    _ elements: [Element], at place: (Element) -> UInt32, _ body: (Element, Int) -> Void
-  ) {
-    var slot = 0
-    for element in elements {
-      while slot + 1 < starts.count, starts[slot + 1] <= place(element) { slot += 1 }
-      if slot < starts.count { body(element, slot) }
     }
   }
 }
