@@ -58,7 +58,10 @@ def remove(path):
 def run(*arguments):
     """Seconds, seconds of processor time, and what was printed."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.time()
-    output = subprocess.run([binary, *arguments, "--archive", archive], stdout=subprocess.PIPE, check=True).stdout
+    # Terms may begin with anything: they come behind --.
+    at = arguments.index("--") if "--" in arguments else len(arguments)
+    call = [binary, *arguments[:at], "--archive", archive, *arguments[at:]]
+    output = subprocess.run(call, stdout=subprocess.PIPE, check=True).stdout
     wall, after = time.time() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
     return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, output.decode()
 
