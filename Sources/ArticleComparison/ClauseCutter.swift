@@ -28,18 +28,23 @@ enum ClauseCutter {
     character.isCloser || clauseEnds.contains(character) || character == " "
   }
 
+  /// Characters of a sentence before a place and behind it, at most: where no mark ends it, it is no sentence.
+  private static let furthest = 300
+
   /// The sentence around a place, without blanks at its ends.
   static func sentence(around place: Range<Int>, in text: [Char]) -> Range<Int> {
+    let floor = max(0, place.lowerBound - furthest)
+    let limit = min(text.count, place.upperBound + furthest)
     var start = place.lowerBound
-    while start > 0, !sentenceEnds.contains(text[start - 1]) { start -= 1 }
+    while start > floor, !sentenceEnds.contains(text[start - 1]) { start -= 1 }
     while start < place.lowerBound, text[start].isCloser || text[start].isBlank { start += 1 }
     var end = max(place.upperBound, start)
     // The mark may be the last character of the place.
     if end == start || !sentenceEnds.contains(text[end - 1]) {
-      while end < text.count, !sentenceEnds.contains(text[end]) { end += 1 }
-      if end < text.count { end += 1 }
+      while end < limit, !sentenceEnds.contains(text[end]) { end += 1 }
+      if end < limit { end += 1 }
     }
-    while end < text.count, text[end].isCloser { end += 1 }
+    while end < limit, text[end].isCloser { end += 1 }
     while end > start, text[end - 1].isBlank { end -= 1 }
     return start..<end
   }

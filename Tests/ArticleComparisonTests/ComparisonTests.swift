@@ -66,6 +66,14 @@ struct ComparisonTests {
     #expect(rewording.to == [.init("深入", isChanged: true), .init("打好水污染防治战", isChanged: false)])
   }
 
+  /// Where no mark ends a sentence, what is around is cut.
+  @Test func endlessSentencesAreCut() throws {
+    let hanzi = String((0..<4000).map { Character(Unicode.Scalar(UInt32(0x4E00 + $0)) ?? "茶") })
+    let comparison = compare([hanzi], [hanzi + "数字茶山" + hanzi], terms: ["数字茶山"])
+    #expect(comparison.new.map(\.text) == ["数字茶山"])
+    #expect(comparison.new.first?.after.sentence?.count == 604)
+  }
+
   /// Counts are those of a search in each text, whoever lists the term.
   @Test func countsFormulations() {
     let comparison = compare(
