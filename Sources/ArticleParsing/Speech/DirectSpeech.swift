@@ -124,6 +124,13 @@ struct DirectSpeech {
       return true
     }
     if Self.modals.contains(text[open - 1]) { return true }
+    // 会谈“坦诚而富有成效”: what a thing is like.
+    if text[open - 1].isHanzi, text[inner].contains("而"),
+      OrdinaryWords(text: text).word(inner.lowerBound..<inner.lowerBound + 2)?.kind.contains(.adjective) == true,
+      text.matchBack(open, floor: max(0, open - 4), [.verb, .cue]).length == 0
+    {
+      return true
+    }
     // 直指这是“敷衍了事”: what somebody blames.
     return text[open - 1] == "是"
       && (text[inner].contains("的") || cue.map { text.is($0, oneOf: Self.accusing) } ?? false)

@@ -22,5 +22,5 @@ enum Vocabulary {
   /// Verbs of speaking that report wherever they stand.
   static let coreVerbs: WordList = "说 表示 指出 强调 认为 称"
   /// What a clause says that goes with words just quoted: 说这话时，….
-  static let meanwhile: WordList = "说这话 说这些 说到这 说完 说着 说起 说罢 谈起 谈到 谈及 提起 提到 话音 言语间 话语间 一席话"
+  static let meanwhile: WordList = "说这话 说这些 说到这 说完 说着 说着说着 说起 说罢 谈起 谈到 谈及 提起 提到 话音 言语间 话语间 一席话"
 }

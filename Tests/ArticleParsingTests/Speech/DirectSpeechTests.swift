@@ -76,6 +76,9 @@ struct DirectSpeechTests {
   @Test("Who is not known answers: the words are not those of who spoke before")
   func stranger() {
     #expect(words("村长言立诚说：“你先走。”小胖子摇摇头：“要走一起走。”") == ["言立诚 你先走。"])
+    for other in ["站在一旁的佐沼则有些着急：“风向变了，得再等一等。”", "站在船头的佐仓平吾说：“再等一等。”", "站在一旁的佐沼则有些着急：“再等一等。”这位舵手表示，要看风。"] {
+      #expect(words("船长言立诚称，“风浪不算大，可以出海”。" + other) == ["言立诚 风浪不算大，可以出海"])
+    }
     #expect(words("“今年收成好。”农户言立诚说。“价钱也好。”一旁的妻子说。") == ["言立诚 今年收成好。"])
     #expect(words("“今年收成好。”农户言立诚说。“价钱也好。”收购商葛静怡说。") == ["言立诚 今年收成好。", "葛静怡 价钱也好。"])
     #expect(words("“今年收成好。”农户言立诚说。“价钱也好。”他又说。") == ["言立诚 今年收成好。", "言立诚 价钱也好。"])
@@ -96,6 +99,8 @@ struct DirectSpeechTests {
   @Test("Over paragraphs: each opens with a mark, only the last one closes; a quotation alone goes on")
   func overParagraphs() {
     #expect(words("市长言立诚说：“第一，要快。\n“第二，要稳。\n“第三，要好。”") == ["言立诚 第一，要快。", "言立诚 第二，要稳。", "言立诚 第三，要好。"])
+    #expect(words("老站长言立诚说，信是他封的。说着说着，他停了停。\n“那年他病得厉害。”") == ["言立诚 那年他病得厉害。"])
+    #expect(words("老站长言立诚说，信是他封的。说到这里，葛静怡进来了。\n“外面下雪了。”") == [])
     #expect(words("“路要修。”市长言立诚说。\n“桥也要修，都要抓紧。”") == ["言立诚 路要修。", "言立诚 桥也要修，都要抓紧。"])
     #expect(words("主任言立诚说：“都看到了。\n工程还在继续。\n请大家放心。”") == ["言立诚 都看到了。", "言立诚 工程还在继续。", "言立诚 请大家放心。"])
     #expect(words("主任言立诚说：“都看到了。\n请大家放心。”校长葛静怡说，课照上。") == ["言立诚 都看到了。", "言立诚 请大家放心。"])

@@ -28,6 +28,7 @@ struct SpeechPostTests {
     "今（14）日[p 江州市长][n 言立诚][c 说]，要拚建設。",
     "来自云岭的[p 全国人大代表][n 盘石磊][c 表示]，很受鼓舞。",
     "[p 被告][n 何某][c 辩称]，合同无效。",
+    "正在林场做访问研究的[p 德国教授][n 葛静怡][c 说]，树要慢慢种。",
     "“事在人为。”[p 云岭村党支部书记、合作社理事长][n 盘石磊][c 说]。",
   ])
   func posts(marked: String) { #expect(MarkedSpeech(marked).differences() == []) }

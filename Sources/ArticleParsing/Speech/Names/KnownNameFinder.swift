@@ -32,7 +32,9 @@ struct KnownNameFinder {
         i = close + 1
         continue
       }
-      if let match = known.match(in: text, at: i, limit: range.upperBound, isWanted: mentions.people.isSubject) {
+      if let match = known.match(in: text, at: i, limit: range.upperBound, isWanted: mentions.people.isSubject),
+        LatinNames(text: text).isWhole(i..<i + match.length)
+      {
         note(i..<i + match.length, person: match.person, part: index)
         i += match.length
         continue
@@ -111,7 +113,7 @@ struct KnownNameFinder {
     if let person {
       mention.person = person
       mention.isVouched = true
-    } else if text.nameCharacters.surname(text[surname]) < 2 {
+    } else if text.nameCharacters.surname(text[surname]) < 2 || isCountry(surname, title: surname + 1..<end) {
       return
     } else if names.follow(end) < 6, text.match(end, [.tell, .weak]).length < 2, !isFamiliar || names.follow(end) < 5 {
       return
@@ -119,6 +121,13 @@ struct KnownNameFinder {
     mentions.append(mention)
     if mention.person == nil { mentions.enter(mentions.all.count - 1) }
   }
+
+  /// 巴总统: of a country.
+  private func isCountry(_ position: Int, title: Range<Int>) -> Bool {
+    NameReader.countries.contains(text[position]) && text.is(title, oneOf: Self.statesmen)
+  }
+
+  private static let statesmen: WordList = "总统 总理 首相 外长 防长 国王 议长 副总统 副总理"
 
   /// 王行长答。 王校长停了停: what little suffices where the article names one person of that surname.
   private func acts(_ position: Int) -> Bool {

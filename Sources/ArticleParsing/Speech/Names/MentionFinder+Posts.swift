@@ -33,6 +33,10 @@ extension MentionFinder {
     if !journalist, length >= 2, start == head + length, isWordName(start) {
       wordNames.behindPosts.append(.init(start: start, head: head, part: part))
     }
+    if match.classes.has([.head, .suffix]), !journalist, let name = LatinNames(text: text).name(at: start) {
+      let post = posts.post(head: head, end: head + length, floor: max(floor, lastEnd(before: head)))
+      return add(name, post: post, score: NameReader.sure, part: part, journalist: false, isIntroduced: true)
+    }
     guard start < text.count, text[start].isHanzi, mentions.starting(at: start) == nil,
       // 总统先生: a courtesy, no name.
       text.match(start, .title).length < 2
@@ -111,7 +115,7 @@ extension MentionFinder {
   /// A surname, or 的 or a blank before one: what a bare suffix needs behind it.
   func mayBeginName(_ position: Int) -> Bool {
     characters(of: position) >= 0 || text[position] == "的" || text[position] == " "
-      || text.nameCharacters.transliteration(text[position]) > 1
+      || text.nameCharacters.transliteration(text[position]) > 1 || text[position].isLetter
   }
 
   /// The second or third character of a longer post or a place: the 员 of 委员长, the 哥 of 墨西哥.

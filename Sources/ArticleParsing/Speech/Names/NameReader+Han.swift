@@ -81,6 +81,10 @@ extension NameReader {
     if weight < 3, anchored, follow < 4, length == 1 { penalty += 3 }
     if weight < 0, follow < (anchored ? 4 : 6) { penalty += 5 }
     if characters.has(.neverLast, last) { penalty += 4 }
+    // 总统拜某与以色列总理: a conjunction.
+    if characters.has(.conjunction, last), text.match(end, [.place, .head]).length >= 2 { penalty += 10 }
+    // 巴媒称, 安方愿同: a country by its first character.
+    if length == 1, last == "媒" || last == "方" && Self.countries.contains(text[start]) { penalty += 10 }
     // 总统曾于去年: an adverb and a preposition.
     if text[start] == "曾", length == 1, characters.has(.preposition, last) || last == "于" { penalty += 10 }
     // 单于飞|站了一夜.
@@ -89,7 +93,7 @@ extension NameReader {
     if text[end] == "着", text.match(end, .all).length < 2 || words.word(end + 1..<end + 3) != nil { penalty += 10 }
     // 某某|所指出.
     if last == "所", follow == 6 { penalty += 8 }
-    if !anchored, last == "人" || Vocabulary.divisions.contains(text[end]) { penalty += 10 }
+    if !anchored, last == "人" || last == "州" || Vocabulary.divisions.contains(text[end]) { penalty += 10 }
     if Self.particles.contains(last) || last == "有" && text[end].isDigit { penalty += 10 }
     // 那句话, 边想边说.
     if text[start] == "边", text[end] == "边" { penalty += 10 }
@@ -113,6 +117,10 @@ extension NameReader {
     return weight >= 4 && characters.surname(text[given]) >= (follow == 6 ? 1 : 4)
   }
 
+  /// First characters of countries that are surnames too.
+  static let countries: CharSet = "巴安古伊乌印土马罗蒙柬泰韩秘智委吉塔阿沙卡科利多布圭贝尼"
+  /// Adverbs that hardly are surnames.
+  private static let adverbs: CharSet = "都应均皆仅"
   private static let motions: CharSet = "站坐走跑蹲躺跪笑哭看听想等望喊停"
   private static let particles: CharSet = "等地得着过吗呢吧"
   private static let measures: CharSet = "句个位名些种年天次时件段本张"
@@ -162,6 +170,10 @@ extension NameReader {
     {
       penalty += 4
     }
+    // 东方美学: two words, of which the first is a surname too.
+    if surname == 2, !anchored, words.word(start..<start + 2) != nil, words.word(start + 2..<end) != nil {
+      penalty += 10
+    }
     // 高市府: its last two characters are a word.
     if surname == 2, end - start == 3, text.match(end - 2, .word).length == 2 { penalty += 8 }
     if end - start - surname == 2 {
@@ -169,8 +181,11 @@ extension NameReader {
       // 尉迟敬业: a surname of two characters and a word are a name sooner than the surname alone before the word.
       let isVouched = surname == 2 && anchored && follow >= 4 && inner.classes.isDisjoint(with: [.cue, .group])
       if inner.length >= 2, !isVouched { penalty += innerPenalty(inner.classes, follow: follow) }
-      // 部长和财务部长.
-      if inner.length >= 2 || words.word(start + surname..<end) != nil, characters.has(.preposition, text[start]) {
+      // 部长和财务部长; 总书记都重点强调.
+      if inner.length >= 2 || words.word(start + surname..<end) != nil,
+        characters.has(.preposition, text[start])
+          || surname == 1 && Self.adverbs.contains(text[start])
+      {
         penalty += 10
       }
     }

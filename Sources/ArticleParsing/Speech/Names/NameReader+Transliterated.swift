@@ -64,7 +64,7 @@ extension NameReader {
 
   /// 九日, 戴着, 则说: characters of transliterations that belong to what follows.
   private func breaksOff(_ position: Int) -> Bool {
-    isDate(position) || text[position + 1] == "着"
+    isDate(position) || text[position + 1] == "着" || text[position] == "州"
       || Self.contrasts.contains(text[position]) && text.match(position + 1, [.say, .urge, .tell]).length > 0
   }
 
@@ -103,6 +103,8 @@ extension NameReader {
 
   /// 穆萨·卡里姆, 热依汗·吾守尔.
   func dotted(at position: Int) -> Candidate? {
+    // 二十四节气·立冬.
+    if Vocabulary.numerals.contains(text[position]), Vocabulary.numerals.contains(text[position + 1]) { return nil }
     var i = position
     var dots = 0
     var partStart = position

@@ -6,7 +6,7 @@ extension NameReader {
   /// Beside a post or before a title even a name that no list makes likely is one: 某音委员, 某桑江说.
   func unlisted(at position: Int, anchored: Bool, beside other: Candidate?) -> Candidate? {
     guard other?.score ?? 0 < Self.doubtful, !characters.has(.neverFirst, text[position]),
-      text.match(position, .place).length < 2, !endsPost(position)
+      text.match(position, .place).length < 2, !endsPost(position), !isSpokenOf(position)
     else { return nil }
     for length in 2...6 {
       let end = position + length
@@ -74,9 +74,14 @@ extension NameReader {
   private static let japanReach = 30
   private static let japan: WordList = "日本 东京 大阪 京都 名古屋 札幌 横滨 北海道 冲绳 广岛 福冈 神户"
 
-  /// 清词人|陈某: a post ends there and a name begins.
+  /// 官员|称某总统, 队员|用某语回应: a verb of speaking or a preposition.
+  private func isSpokenOf(_ position: Int) -> Bool {
+    text.match(position, [.say, .open]).length == 1 && characters.surname(text[position]) < 3
+  }
+
+  /// 清词人|陈某, 某部|黄某: a post ends there and a name begins.
   private func endsPost(_ position: Int) -> Bool {
-    text.classes(at: position).has(.suffix) && characters.surname(text[position + 1]) >= 3
+    text.classes(at: position).has([.suffix, .organisation]) && characters.surname(text[position + 1]) >= 3
   }
 
   /// How likely a character is in some part of a name.

@@ -50,7 +50,9 @@ struct PeopleRegister {
     for i in mentions.indices where mentions[i].person.map(merged.contains) ?? false { mentions.enter(i) }
   }
 
-  private func isDotted(_ name: Range<Int>) -> Bool { text[name].contains("·") }
+  private func isDotted(_ name: Range<Int>) -> Bool {
+    text[name].contains("·") || LatinNames(text: text).parts(of: name) != nil
+  }
 
   private func isLong(_ name: Range<Int>) -> Bool { name.count >= 4 || compoundSurname(of: name) != nil }
 
@@ -68,7 +70,7 @@ struct PeopleRegister {
   /// The parts of a dotted name; the surname of a Japanese one, and one of two characters (欧阳局长).
   private mutating func addShortForms(of person: Int) {
     let name = mentions.people.all[person].name
-    if let parts = parts(of: name) {
+    if let parts = LatinNames(text: text).parts(of: name) ?? parts(of: name) {
       for part in [parts.last, parts.first] where part.count >= 2 && !hasOtherPost(part, than: person) {
         mentions.people.alias(part, of: person)
       }

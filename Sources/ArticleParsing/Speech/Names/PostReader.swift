@@ -285,6 +285,10 @@ struct PostReader {
   private func belongs(_ prefix: Range<Int>) -> Bool {
     guard !prefix.isEmpty else { return false }
     guard beginsOrganisation(prefix.lowerBound) else { return false }
+    // 做访问研究的教授: what he does.
+    if let word = OrdinaryWords(text: text).word(prefix), !word.kind.isDisjoint(with: [.verb, .verbalNoun]) {
+      return false
+    }
     if prefix.count <= 5 || Vocabulary.divisions.contains(text[prefix.upperBound - 1]) { return true }
     return prefix.contains { Self.charges.length(at: $0, in: text.characters, limit: text.count) > 0 }
   }

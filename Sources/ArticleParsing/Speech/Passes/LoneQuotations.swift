@@ -19,7 +19,7 @@ struct LoneQuotations: SpeechPass {
           $0.part == author.part && $0.range.lowerBound < author.range.upperBound
         }
         added.append(.quotation(at: index, source: author.source, rule: AuthorNamed.authorNamed, in: scene))
-      } else if let speaker = (standing + added).last(in: index - 1), goesOn(after: speaker, in: scene.text),
+      } else if let speaker = (standing + added).last(in: index - 1), goesOn(after: speaker, in: scene),
         !tellsOfAnother(index, in: scene.text),
         !isUnnamedBelow(index, in: scene)
       {
@@ -109,7 +109,8 @@ struct LoneQuotations: SpeechPass {
   }
 
   /// The paragraph before ended in that person's words, or with saying that they were his.
-  private func goesOn(after speaker: Attribution, in text: SpeechText) -> Bool {
+  private func goesOn(after speaker: Attribution, in scene: Scene) -> Bool {
+    let text = scene.text
     guard speaker.source.isPerson else { return false }
     let part = text.parts[speaker.part]
     let last = text[part.range.upperBound - 1]
@@ -117,7 +118,21 @@ struct LoneQuotations: SpeechPass {
     // What follows a question is the answer.
     if last == "”", text[part.range.upperBound - 2] == "？" { return false }
     return last == "”" || last == "：" || speaker.range.isEmpty || text.isLeftOpen(part)
-      || isAttributedLast
+      || isAttributedLast || pauses(speaker, in: scene)
+  }
+
+  /// 说到这里，他停了停。\n“…。”: the last sentence tells of the one who spoke, and names nobody else.
+  private func pauses(_ speaker: Attribution, in scene: Scene) -> Bool {
+    let range = scene.text.parts[speaker.part].range
+    let start = scene.text.sentenceStart(before: range.upperBound - 1, floor: range.lowerBound)
+    guard start >= speaker.range.upperBound,
+      Vocabulary.meanwhile.length(at: start, in: scene.text.characters, limit: range.upperBound) > 0
+    else { return false }
+    let sentence = start..<range.upperBound
+    return scene.mentions.named(in: sentence).allSatisfy { scene.source(of: $0) == speaker.source }
+      && sentence.contains {
+        Pronouns.stands(at: $0, in: scene, floor: start) || scene.text.has(RoleNounSubject.elders, at: $0)
+      }
   }
 }
 

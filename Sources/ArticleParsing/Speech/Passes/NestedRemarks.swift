@@ -15,7 +15,7 @@ struct NestedRemarks: SpeechPass {
   }
 
   private func isNested(_ inner: Attribution, in outer: Attribution, of scene: Scene) -> Bool {
-    guard outer.source.isPerson, let cue = outer.cue, inner.rule != .joint, inner.source != outer.source,
+    guard outer.source.isPerson, let cue = outer.cue, inner.cue != outer.cue, inner.source != outer.source,
       introduces(cue.upperBound, in: scene.text), inner.range.lowerBound >= cue.upperBound
     else { return false }
     let floor = scene.floor(of: inner.part)

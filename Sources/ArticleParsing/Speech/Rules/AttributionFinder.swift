@@ -72,7 +72,11 @@ struct AttributionFinder {
   private func isAttributed(_ quotation: Range<Int>, part: Int) -> Bool {
     let range = scene.text.parts[part].range
     let before = scene.text.sentenceStart(before: quotation.lowerBound, floor: range.lowerBound)
-    let after = scene.text.sentenceEnd(from: quotation.upperBound, limit: range.upperBound)
+    // 某某摇头：“…。”他又说，…: a colon has told whose it is.
+    let isIntroduced = scene.text[quotation.lowerBound - 1] == "：" && scene.text.endsSpeech(quotation.upperBound - 1)
+    let after =
+      isIntroduced
+      ? quotation.upperBound : scene.text.sentenceEnd(from: quotation.upperBound, limit: range.upperBound)
     return scene.attributions.contains {
       $0.part == part && $0.range.lowerBound < after && $0.range.upperBound > before
     }

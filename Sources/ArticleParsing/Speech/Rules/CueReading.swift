@@ -174,7 +174,7 @@ struct CueReading {
   private var joins: Bool { Self.joining.contains(text[cue.range.lowerBound - 1]) }
 
   private static let joining: CharSet = "并又还也"
-  private static let criticising: WordList = "批评 提议 敦促"
+  private static let criticising: WordList = "批评 提议 敦促 称赞 盛赞"
   private static let hopes: WordList = "希望 期望 期待 期盼 期许 勉励"
   /// Often done rather than said.
   private static let acts: WordList = "介绍 宣布 告诉"

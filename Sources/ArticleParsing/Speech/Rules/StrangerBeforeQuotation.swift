@@ -13,15 +13,15 @@ struct StrangerBeforeQuotation: AttributionRule {
     guard colon > floor, text[colon] == "：" else { return nil }
     let start = text.sentenceStart(before: colon, floor: floor)
     guard start > floor, text.match(start, .pronoun).length == 0,
-      !Subjects(scene: scene).beginsWithoutSubject(start),
-      answers(start..<colon, in: text) || isOthers(start..<colon, in: scene)
+      answers(start..<colon, in: scene) || isOthers(start..<colon, in: scene)
     else { return nil }
     return [Attribution(source: .unnamed, part: site.part, range: start..<colon, rule: name)]
   }
 
   /// Right behind what was said.
-  private func answers(_ lead: Range<Int>, in text: SpeechText) -> Bool {
-    text[lead.lowerBound - 1] == "”" && Self.length ~= lead.count && lead.allSatisfy { text[$0].isHanzi }
+  private func answers(_ lead: Range<Int>, in scene: Scene) -> Bool {
+    scene.text[lead.lowerBound - 1] == "”" && Self.length ~= lead.count && lead.allSatisfy { scene.text[$0].isHanzi }
+      && !Subjects(scene: scene).beginsWithoutSubject(lead.lowerBound)
   }
 
   /// Characters of who answers, and how.
@@ -30,10 +30,15 @@ struct StrangerBeforeQuotation: AttributionRule {
   /// 站在一旁的某某则有些着急：“…”, whose name is not read: 则 or 却 turns to another one than who spoke before.
   private func isOthers(_ lead: Range<Int>, in scene: Scene) -> Bool {
     let text = scene.text
-    return text[lead.lowerBound - 1].endsSentence && !text.has(ActingSubject.openings, at: lead.lowerBound)
-      && !lead.contains { scene.mentions.starting(at: $0) != nil }
-      && lead.dropFirst(2).contains { Self.turns.contains(text[$0]) && text.match($0 - 1, .all).length < 2 }
+    guard text[lead.lowerBound - 1].endsSentence, !text.has(ActingSubject.openings, at: lead.lowerBound),
+      !lead.contains(where: { scene.mentions.starting(at: $0) != nil }),
+      let turn = lead.dropFirst(2).first(where: { Self.turns.contains(text[$0]) })
+    else { return false }
+    let isDescribed = (turn - Self.longestName..<turn - 1).contains { $0 > lead.lowerBound && text[$0] == "的" }
+    return isDescribed || !Subjects(scene: scene).beginsWithoutSubject(lead.lowerBound)
   }
 
+  /// Characters, and 的.
+  private static let longestName = 6
   private static let turns: CharSet = "则却"
 }

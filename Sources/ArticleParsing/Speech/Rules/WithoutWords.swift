@@ -8,7 +8,7 @@ struct WithoutWords: AttributionRule {
   func speakers(at site: Site, in scene: Scene) -> [Attribution]? {
     guard case .cue(let site) = site else { return nil }
     let text = scene.text
-    if isPassive(site, in: scene) { return [] }
+    if isPassive(site, in: scene) || isFollowed(site, in: scene) { return [] }
     // 介绍“便民圈”建设情况.
     let quoted = site.cue.next == "“" ? text.partner(site.cue.range.upperBound) : nil
     guard site.cue.next.isHanzi || quoted.map({ text[$0 + 1].isHanzi }) == true else { return nil }
@@ -61,6 +61,18 @@ struct WithoutWords: AttributionRule {
     let start = scene.mentions[index].start
     return scene.text[start - 1] == "由" && scene.text[start - 2] != "自" && scene.text[start - 2] != "理"
   }
+
+  /// 根据某某指示和要求: what somebody else follows.
+  private func isFollowed(_ site: CueSite, in scene: Scene) -> Bool {
+    guard let index = scene.mentions.ending(at: site.left), scene.text.is(site.cue.range, oneOf: Self.orders),
+      !site.cue.introducesQuote
+    else { return false }
+    let clause = scene.text.clauseStart(before: scene.mentions[index].start, floor: scene.floor(of: site.part))
+    return scene.text.has(Self.following, at: clause)
+  }
+
+  private static let orders: WordList = "指示 要求 部署 批示 建议 提议 嘱托 嘱咐"
+  private static let following: WordList = "根据 按照 遵照 依照 按 落实 贯彻 贯彻落实"
 
   private static let nearby = 6
   private static let turns: WordList = "分别 先后 相继 依次 逐一 轮流"
