@@ -17,7 +17,8 @@ done
 [ $# -eq 0 ] || shift
 export TSAN_OPTIONS="suppressions=$PWD/Tests/Tools/thread-sanitizer.txt"
 # What lives as long as the program would be called a leak.
-export ASAN_OPTIONS=detect_leaks=0
+# It would also free the stacks that the reader gives its threads for signals.
+export ASAN_OPTIONS=detect_leaks=0:use_sigaltstack=0
 status=0
 for sanitizer in ${sanitizers:-thread address}; do
   echo "== $sanitizer"
