@@ -28,11 +28,19 @@ package struct ComparedSide: Sendable {
 
   /// Adds an article whose terms are found.
   package mutating func add(_ article: Article, in document: Document) {
-    articleCount += 1
     let lines = LineNumbers(document.source)
     let texts = article.paragraphs.filter { $0.role.holdsTerms }.map { paragraph in
       (paragraph.text(in: document.source), lines[paragraph.range.lowerBound])
     }
+    add(texts, terms: article.terms.map(\.text), source: document.name)
+  }
+
+  /// Adds an article that is not at hand as one.
+  /// - Parameters:
+  ///   - texts: of its paragraphs in which terms are counted, with the lines on which they stand.
+  ///   - terms: that it lists.
+  package mutating func add(_ texts: [(text: String, line: Int)], terms found: [String], source: String) {
+    articleCount += 1
     let folding = HanziFolding.shared
     let isTraditional = folding.isTraditional([Char](texts.map(\.0).joined()))
     func folded(_ text: [Unicode.Scalar]) -> [Char] {
@@ -41,9 +49,9 @@ package struct ComparedSide: Sendable {
     }
     for (text, line) in texts {
       let printed = Array(text.unicodeScalars)
-      passages.append(Passage(printed: printed, characters: folded(printed), source: document.name, line: line))
+      passages.append(Passage(printed: printed, characters: folded(printed), source: source, line: line))
     }
-    for term in article.terms { terms.insert(folded(Array(term.text.unicodeScalars))) }
+    for term in found { terms.insert(folded(Array(term.unicodeScalars))) }
   }
 }
 

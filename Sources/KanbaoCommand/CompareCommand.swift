@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import ArticleComparison
 import ArticleExport
@@ -19,6 +20,7 @@ struct CompareCommand: ParsableCommand {
   @Option(help: .phrase(.compareTopHelp)) var top = 20
   @Option(help: .phrase(.widthHelp)) var width: Int?
   @Option(help: .phrase(.colorHelp)) var color = ShowCommand.Color.auto
+  @OptionGroup var database: ArchiveArguments
   @OptionGroup var input: InputArguments
   @OptionGroup var limit: LimitArguments
   @Argument(help: .phrase(.compareBeforeHelp), completion: .file()) var before: String
@@ -30,6 +32,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let periods { return try print(of: periods) }
     var output = StandardOutput()
     let analysis = Personal.loadReporting().analysis()
     var inputs = Inputs([before, after], fields: input.fieldNames, encoding: input.encoding, limits: limit.limits)
@@ -39,8 +42,30 @@ struct CompareCommand: ParsableCommand {
       earlier.add(articles, in: document)
       later.add(articles, in: document)
     }
-    let comparison = Comparison(before: earlier.side, after: later.side)
     let words = ComparisonWords.interface(before: earlier.title, after: later.title)
+    write(Comparison(before: earlier.side, after: later.side), words, to: &output)
+    try inputs.finish(&output)
+  }
+
+  /// Both are periods of the archive (2030, 2030-05, 2030-05..2030-08), and no files.
+  private var periods: (DaySpan, DaySpan)? {
+    guard let first = DaySpan(before), let second = DaySpan(after),
+      ![before, after].contains(where: { (try? FileStatus(of: $0)) != nil })
+    else { return nil }
+    return (first, second)
+  }
+
+  private func print(of periods: (DaySpan, DaySpan)) throws {
+    let reader = ArchiveReader(try database.read())
+    let comparison = try database.attempt { () throws(DatabaseError) in
+      Comparison(before: try reader.side(of: periods.0), after: try reader.side(of: periods.1))
+    }
+    var output = StandardOutput()
+    write(comparison, .interface(before: before, after: after), to: &output)
+    output.flush()
+  }
+
+  private func write(_ comparison: Comparison, _ words: ComparisonWords, to output: inout StandardOutput) {
     switch format {
     case .json: output.writeLine(ComparisonJSON.value(comparison).serialized(indent: 2))
     case .markdown: output.write(ComparisonMarkdown(comparison, words: words).text)
@@ -53,7 +78,20 @@ struct CompareCommand: ParsableCommand {
       let styled = StyledText(theme: theme)
       for row in text.rows(comparison) { output.write(typeset: styled.line(row) + "\n") }
     }
-    try inputs.finish(&output)
+  }
+}
+
+extension ArchiveReader {
+  /// The articles of a time, as one side of a comparison. A line is a paragraph of the article.
+  fileprivate func side(of span: DaySpan) throws(DatabaseError) -> ComparedSide {
+    var side = ComparedSide()
+    try forEachArticle(of: span) { found in
+      let texts = found.article.paragraphs.enumerated().filter { $0.element.role.holdsTerms }.map {
+        (text: found.text($0.element.range), line: $0.offset + 1)
+      }
+      side.add(texts, terms: found.article.terms.map(\.text), source: found.source)
+    }
+    return side
   }
 }
 

@@ -54,6 +54,21 @@ extension EndToEnd {
       #expect(try await json("archive", "search", "许望山", "--json")["hits"] as? Int == 0)
     }
 
+    @Test func comparesTwoPeriods() async throws {
+      try write("04", day: 20, "“一窗到底”改革要做深，“一窗到底”改革要做实。")
+      try write("05", day: 21, "“三张清单”要逐项落地，“三张清单”要逐项见效。")
+      _ = try await archive("archive", "add", folder)
+      let found = try await json("compare", "2031-05-20", "2031-05-21..2031-06", "--format", "json")
+      #expect(Set(found.keys) == ["new", "gone", "more", "less", "reworded"])
+      func texts(_ kind: String) -> [String] {
+        (found[kind] as? [[String: Any]] ?? []).compactMap { $0["text"] as? String }
+      }
+      #expect(texts("new") == ["三张清单"] && texts("gone") == ["一窗到底"])
+      // A period that is the same has nothing new.
+      let same = try await json("compare", "2031-05", "2031", "--format", "json")
+      #expect(same.values.allSatisfy { ($0 as? [Any])?.isEmpty == true }, "\(same)")
+    }
+
     /// A file that was touched is read, and found to be what it was.
     @Test func knowsAFileThatWasOnlyTouched() async throws {
       _ = try await archive("archive", "add", folder)

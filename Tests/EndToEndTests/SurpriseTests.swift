@@ -78,7 +78,7 @@ extension EndToEnd {
       try await terminal.expect("渡口修好了")
       let before = try contents()
       for (keys, end) in [
-        ("]y", ""), ("Y", ""), ("W\(scratch.path)/saved", "Enter"), ("E", ""),
+        ("]y", ""), ("Y", ""), ("D\(scratch.path)/saved", "Enter"), ("E", ""),
         ("|touch \(scratch.path)/piped", "Enter"),
         ("ma", ""), ("aseen", "Enter"), ("]Cn", ""), ("*A", ""),
       ] {

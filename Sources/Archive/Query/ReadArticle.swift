@@ -58,4 +58,19 @@ extension ArchiveReader {
       "SELECT path FROM places JOIN files ON files.id = file WHERE article = ? ORDER BY file LIMIT 1", .number(row))
     return ReadArticle(row: row, source: String(decoding: source ?? [], as: UTF8.self), article: article)
   }
+
+  /// The articles of a time, in the order in which they came.
+  package func forEachArticle(
+    of span: DaySpan, _ body: (ReadArticle) -> Void
+  ) throws(DatabaseError) {
+    try moment { segments throws(DatabaseError) in
+      let (pages, papers) = (try pageLabels(), try names("papers"))
+      for segment in segments {
+        let (days, alive) = (try segment.days(), try segment.alive())
+        for slot in days.indices where span.contains(Int(days[slot])) && alive?[slot] ?? true {
+          if let found = try article(segment.first + slot, pages: pages, papers: papers) { body(found) }
+        }
+      }
+    }
+  }
 }

@@ -104,16 +104,16 @@ extension Phrase {
     "what became of the formulations of one text in another: new, gone, more, less, reworded, each with its sentence; and paragraph by paragraph."
   )
   package static let compareDiscussion = Phrase(
-    "BEFORE 和 AFTER 是两个文件或文件夹，如去年和今年的政府工作报告。终端里左右对照；--format html 是给浏览器的一页。",
-    "BEFORE 和 AFTER 是兩個檔案或資料夾，如去年和今年的政府工作報告。終端機裡左右對照；--format html 是給瀏覽器的一頁。",
-    "BEFORE and AFTER are files or folders, as last year's report and this year's. Side by side in the terminal; --format html is one page for a browser."
+    "BEFORE 和 AFTER 是两个文件或文件夹，如去年和今年的政府工作报告；或资料库的两个时期，如 2030-05 和 2031-05。终端里左右对照；--format html 是给浏览器的一页。",
+    "BEFORE 和 AFTER 是兩個檔案或資料夾，如去年和今年的政府工作報告；或資料庫的兩個時期，如 2030-05 和 2031-05。終端機裡左右對照；--format html 是給瀏覽器的一頁。",
+    "BEFORE and AFTER are files or folders, as last year's report and this year's; or two periods of the archive, as 2030-05 and 2031-05. Side by side in the terminal; --format html is one page for a browser."
   )
   package static let compareFormatHelp = Phrase(
     "输出什么；html 是给浏览器的一页。", "輸出什麼；html 是給瀏覽器的一頁。", "What to print; html is one page for a browser.")
   package static let compareBeforeHelp = Phrase(
-    "先前的文件或文件夹。", "先前的檔案或資料夾。", "The earlier file or folder.")
+    "先前的文件或文件夹，或资料库的时期。", "先前的檔案或資料夾，或資料庫的時期。", "The earlier file or folder, or period of the archive.")
   package static let compareAfterHelp = Phrase(
-    "后来的文件或文件夹。", "後來的檔案或資料夾。", "The later file or folder.")
+    "后来的文件或文件夹，或资料库的时期。", "後來的檔案或資料夾，或資料庫的時期。", "The later file or folder, or period of the archive.")
   package static let compareTopHelp = Phrase(
     "每一类最多列几个（文字格式；默认 20）。", "每一類最多列幾個（文字格式；預設 20）。", "So many of each kind at most (as text; 20).")
   package static let newTitle = Phrase("新增", "新增", "new")
