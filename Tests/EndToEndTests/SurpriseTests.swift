@@ -23,10 +23,16 @@ extension EndToEnd {
       let terminal = try PseudoTerminal(
         [BuiltBinary.path, odd],
         environment: scratch.environment(["VISUAL": "'\(editor)' -x ;touch $HOME/owned"]))
+      // What follows the first screen is taken too: a program that nobody reads from comes to no key.
       try #require(await terminal.shows("渡口今天又开了"))
+      try #require(await terminal.asksForScreensHeldBack())
       terminal.send("E")
       let words = scratch.path + "/words"
-      #expect(await eventually { FileManager.default.fileExists(atPath: words) })
+      let isEdited = await eventually {
+        terminal.receive()
+        return FileManager.default.fileExists(atPath: words)
+      }
+      #expect(isEdited)
       terminal.send("q")
       #expect(await terminal.end() == .exited(0))
       #expect(try String(contentsOfFile: words, encoding: .utf8) == "[-x][;touch][$HOME/owned][+1][\(odd)]")

@@ -50,6 +50,7 @@ struct VerticalFormTests {
   @Test("The halves of a mark stay together, no mark begins a column, one may hang below it")
   func edges() {
     #expect(rows("甲乙丙丁戊，己", height: 5) == ["甲 乙 丙 丁", "戊 ︐ 己"])
+    #expect(rows("甲乙丙丁戊－己", height: 5) == ["甲 乙 丙 丁", "戊 ︲ 己"])
     #expect(rows("甲乙丙丁“戊”", height: 5) == ["甲 乙 丙 丁", "﹁ 戊 ﹂"])
     #expect(rows("甲乙丙丁——戊", height: 5).allSatisfy { !$0.hasPrefix("︱") || $0.hasPrefix("︱ ︱") })
     let options = LayoutOptions(measure: 12, axis: .vertical(quotes: .corner))

@@ -58,7 +58,11 @@ struct VerticalForms {
       list.clusters[i].width = UInt8(max(1, pieces.count) * 2)
       return
     }
-    list.clusters[i].scalar = form(of: list.clusters[i].scalar.fullWidth)
+    let printed = list.clusters[i].scalar
+    list.clusters[i].scalar = form(of: printed.fullWidth)
+    // － may begin a line, ︲ does not begin a column.
+    let mark = Mark(list.clusters[i].scalar)
+    if mark.contains(.neverStarts), !Mark(printed).contains(.neverStarts) { keep(i, in: &list) }
     list.clusters[i].width = 2
     list.clusters[i].flags.remove(.rightAligned)
   }
