@@ -104,8 +104,8 @@ extension Phrase {
     "what became of the formulations of one text in another: new, gone, more, less, reworded, each with its sentence; and paragraph by paragraph."
   )
   package static let compareDiscussion = Phrase(
-    "BEFORE 和 AFTER 是两个文件或文件夹，如去年和今年的政府工作报告；或资料库的两个时期，如 2030-05 和 2031-05。终端里左右对照；--format html 是给浏览器的一页。",
-    "BEFORE 和 AFTER 是兩個檔案或資料夾，如去年和今年的政府工作報告；或資料庫的兩個時期，如 2030-05 和 2031-05。終端機裡左右對照；--format html 是給瀏覽器的一頁。",
+    "BEFORE 和 AFTER 是两个文件或文件夹，如去年和今年的工作报告；或资料库的两个时期，如 2030-05 和 2031-05。终端里左右对照；--format html 是给浏览器的一页。",
+    "BEFORE 和 AFTER 是兩個檔案或資料夾，如去年和今年的工作報告；或資料庫的兩個時期，如 2030-05 和 2031-05。終端機裡左右對照；--format html 是給瀏覽器的一頁。",
     "BEFORE and AFTER are files or folders, as last year's report and this year's; or two periods of the archive, as 2030-05 and 2031-05. Side by side in the terminal; --format html is one page for a browser."
   )
   package static let compareFormatHelp = Phrase(

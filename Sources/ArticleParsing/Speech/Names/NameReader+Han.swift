@@ -181,7 +181,7 @@ extension NameReader {
       // 尉迟敬业: a surname of two characters and a word are a name sooner than the surname alone before the word.
       let isVouched = surname == 2 && anchored && follow >= 4 && inner.classes.isDisjoint(with: [.cue, .group])
       if inner.length >= 2, !isVouched { penalty += innerPenalty(inner.classes, follow: follow) }
-      // 部长和财务部长; 总书记都重点强调.
+      // 部长和财务部长; 董事长都重点提到.
       if inner.length >= 2 || words.word(start + surname..<end) != nil,
         characters.has(.preposition, text[start])
           || surname == 1 && Self.adverbs.contains(text[start])
