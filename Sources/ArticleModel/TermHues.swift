@@ -8,11 +8,16 @@ package enum TermHues {
     var used = [Int](repeating: 0, count: hues)
     return terms.map { term in
       let least = used.min() ?? 0
-      var hue = Int(truncatingIfNeeded: hash(term) % UInt64(hues))
+      var hue = preferred(by: term, among: hues)
       while used[hue] > least { hue = (hue + 1) % hues }
       used[hue] += 1
       return hue
     }
+  }
+
+  /// The hue that a term would like by its own text.
+  package static func preferred(by term: String, among hues: Int) -> Int {
+    Int(truncatingIfNeeded: hash(term) % UInt64(hues))
   }
 
   /// FNV-1a, folded: the same in every run, which Swift's own hash is not.

@@ -224,6 +224,6 @@ extension Reader {
     PageShape(
       axis: appearance.isVertical ? .vertical(quotes: settings.verticalQuotes) : .horizontal,
       columns: appearance.columns, measure: appearance.measure, gap: appearance.gap,
-      hanging: settings.hangs(inTraditional: Script.isTraditional(document.source)))
+      hanging: settings.hangs(inTraditional: document.source.isTraditional))
   }
 }

@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// Which hue a term has. Its own text says which it would like, so that it is the same in every article; in one document no
 /// hue is used again before all are in use.
 struct TermColours: Sendable {
@@ -31,10 +33,7 @@ struct TermColours: Sendable {
   /// Odd, so that all hues are tried; not 1, so that the second choice is no neighbour of the first.
   private static let step: Role.Hue = 3
 
-  /// Folds a text's FNV-1a hash to the palette: the same in every run, which Swift's own is not.
   private static func hue(of text: String) -> Role.Hue {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return Role.Hue((hash ^ (hash >> 29)) % UInt64(Role.termColours))
+    Role.Hue(TermHues.preferred(by: text, among: Int(Role.termColours)))
   }
 }

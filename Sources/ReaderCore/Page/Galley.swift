@@ -17,7 +17,7 @@ package struct Galley {
     self.width = width
     var options = LayoutOptions(
       measure: Cells(width), level: settings.level,
-      hanging: settings.hangs(inTraditional: Script.isTraditional(document.source)),
+      hanging: settings.hangs(inTraditional: document.source.isTraditional),
       restoring: settings.restoring, widths: settings.widths)
     body = Typesetter(options: options)
     options.hanging = false
