@@ -150,7 +150,8 @@ let package = Package(
       name: "ArticleExportTests", dependencies: ["ArticleExport", "ArticleComparison", "ArticleModel"],
       swiftSettings: strict),
     .testTarget(
-      name: "ArticleComparisonTests", dependencies: ["ArticleComparison", "ArticleParsing"], swiftSettings: strict),
+      name: "ArticleComparisonTests", dependencies: ["ArticleComparison", "ArticleParsing", "TestArticles"],
+      swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "CCellWidth"], swiftSettings: strict),
     .testTarget(
       name: "KanbaoCommandTests", dependencies: ["KanbaoCommand", "ArticleModel", "ReaderCore", "System"],

@@ -29,7 +29,7 @@ struct LayoutArguments: ParsableArguments {
 
   func validate() throws {
     if let measure, !(5...200).contains(measure) { throw ValidationError("--measure takes 5 to 200.") }
-    if let verticalGap, !Appearance.gaps.contains(verticalGap) {
+    if let verticalGap, !ReaderSettings.gaps.contains(verticalGap) {
       throw ValidationError("--vertical-gap takes 0 to 4.")
     }
   }

@@ -13,7 +13,7 @@ struct ReadLoop {
   var reader: Reader
   var personal: Personal
   var analysis: Analysis
-  // Neither is needed before the first screen.
+  // None of these is needed before the first screen.
   lazy var worker = AnalysisWorker()
   lazy var watch = FileWatch()
   lazy var heads = HeadWorker()
@@ -25,7 +25,7 @@ struct ReadLoop {
   var autosave = Autosave()
   /// The archive's path; `nil` where there is no home to have one.
   let archive: String?
-  /// What the person has asked for on the command line.
+  /// What the command line asks for once the first file is open.
   var first: Command?
   /// Told once a sitting.
   var told: Set<StateFile.Trouble> = []

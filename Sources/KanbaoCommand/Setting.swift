@@ -16,7 +16,7 @@ package struct Setting: Sendable {
     choice("language", \.language, .languageSetting), choice("level", \.level, .levelHelp),
     choice("hanging", \.hanging, .hangingHelp), flag("restore", \.restoring, .restoreHelp),
     choice("ambiguous", \.ambiguous, .ambiguousSetting), number("measure", 5...200, \.measure, .measureHelp),
-    flag("vertical", \.vertical, .verticalHelp), number("vertical-gap", Appearance.gaps, \.gap, .gapHelp),
+    flag("vertical", \.vertical, .verticalHelp), number("vertical-gap", ReaderSettings.gaps, \.gap, .gapHelp),
     choice("vertical-quotes", \.verticalQuotes, .verticalQuotesHelp),
     choice("background", \.background, .backgroundSetting),
     name("theme", ThemeShelf.builtIn + ["…"], \.theme, .themeSetting), flag("justify", \.justify, .justifySetting),

@@ -19,6 +19,7 @@ package struct ReaderSettings: Hashable, Sendable {
   package var isVertical = false
   /// Cells between two such lines.
   package var gap = 1
+  package static let gaps = 0...4
   package var verticalQuotes: VerticalQuotes = .corner
   /// Newspaper columns, where the terminal is wide enough.
   package var columns = 1

@@ -28,17 +28,29 @@ struct PlaceCursor {
       place = .max
       return
     }
-    var byte = bytes[offset]
+    var next = offset
+    place &+= bytes.span.distance(at: &next, end: end)
+    offset = next
+  }
+}
+
+extension Span<UInt8> {
+  /// A number as `NumberWriter` writes it. `NumberReader` reads any; this one is for the millions of a query: it takes no copy
+  /// of the bytes, and a place has 35 bits at most.
+  /// - Parameter offset: of its first byte; goes behind its last one.
+  @inline(__always)
+  fileprivate func distance(at offset: inout Int, end: Int) -> Int {
+    var byte = self[offset]
     offset &+= 1
     var distance = Int(byte & 0x7F)
     var shift = 7
     while byte >= 0x80, offset < end, shift < 35 {
-      byte = bytes[offset]
+      byte = self[offset]
       offset &+= 1
       distance |= Int(byte & 0x7F) &<< shift
       shift &+= 7
     }
-    place &+= distance
+    return distance
   }
 }
 
@@ -53,17 +65,7 @@ extension Posting {
     while place < limit {
       body(place)
       guard offset < end else { return }
-      var byte = bytes[offset]
-      offset &+= 1
-      var distance = Int(byte & 0x7F)
-      var shift = 7
-      while byte >= 0x80, offset < end, shift < 35 {
-        byte = bytes[offset]
-        offset &+= 1
-        distance |= Int(byte & 0x7F) &<< shift
-        shift &+= 7
-      }
-      place &+= distance
+      place &+= bytes.distance(at: &offset, end: end)
     }
   }
 }

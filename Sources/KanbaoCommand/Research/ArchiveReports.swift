@@ -5,8 +5,8 @@ import ReaderCore
 
 /// What the archive says, as reports of the reader.
 struct ArchiveReports {
-  let reader: ArchiveReader
-  let heat: HeatScale
+  private let reader: ArchiveReader
+  private let heat: HeatScale
 
   /// Hits that are listed; a person does not go through more.
   private static let most = 2000
@@ -21,24 +21,9 @@ struct ArchiveReports {
     heat = HeatScale(Configuration.load())
   }
 
-  func report(_ question: ReportQuestion) throws(ResearchFailure) -> Report {
-    do throws(DatabaseError) {
-      switch question {
-      case .search(let text): return try search(text)
-      case .trend(let term, let columns): return try trend(of: term, columns: columns)
-      case .sayers(let term): return try sayers(of: term)
-      case .sayings(let term, let name): return try sayings(of: term, by: name)
-      case .words(let name): return try record(of: name)
-      case .comparison: return Report(title: "", rows: [])
-      }
-    } catch {
-      throw ResearchFailure(text: ArchiveFile.Problem(error).text(in: Interface.language))
-    }
-  }
-
   // MARK: Places
 
-  private func search(_ text: String) throws(DatabaseError) -> Report {
+  func search(_ text: String) throws(DatabaseError) -> Report {
     let query: ArchiveQuery
     do throws(ArchiveQuery.Problem) { query = try ArchiveQuery(text) } catch {
       return Report(title: "", rows: [Report.Row(.line([Report.Piece(error.text(in: Interface.language), .error)]))])
@@ -46,7 +31,7 @@ struct ArchiveReports {
     return report(try reader.search(query, ArchiveFilter(), limit: Self.most, context: Self.context), of: text)
   }
 
-  private func sayings(of term: String, by name: String) throws(DatabaseError) -> Report {
+  func sayings(of term: String, by name: String) throws(DatabaseError) -> Report {
     let filter = ArchiveFilter(speaker: name)
     let results = try reader.search(.phrase(term), filter, limit: Self.most, context: Self.context)
     return report(results, of: "\(name) · \(term)")
@@ -84,7 +69,7 @@ struct ArchiveReports {
 
   // MARK: People
 
-  private func sayers(of term: String) throws(DatabaseError) -> Report {
+  func sayers(of term: String) throws(DatabaseError) -> Report {
     let trend = try reader.trend(of: [Trend.Subject(term)], by: .year, per: .speaker, ArchiveFilter())
     let groups = trend.series.first?.groups ?? []
     let most = groups.first?.total.occurrences ?? 0
@@ -103,7 +88,7 @@ struct ArchiveReports {
   /// Characters that tell a remark from others.
   private static let words = 12
 
-  private func record(of name: String) throws(DatabaseError) -> Report {
+  func record(of name: String) throws(DatabaseError) -> Report {
     let record = try reader.record(of: name, limit: Self.most)
     var rows: [Report.Row] = []
     var article = -1
@@ -124,7 +109,7 @@ struct ArchiveReports {
   // MARK: Time
 
   /// A picture, then a line for each period.
-  private func trend(of term: String, columns: Int) throws(DatabaseError) -> Report {
+  func trend(of term: String, columns: Int) throws(DatabaseError) -> Report {
     let unit = Self.unit(for: try reader.summary().days)
     let trend = try reader.trend(of: [Trend.Subject(term)], by: unit, ArchiveFilter())
     guard let series = trend.series.first, series.total.occurrences > 0 else { return Report(title: "", rows: []) }

@@ -1,3 +1,4 @@
+import Archive
 import ArticleModel
 import ArticleParsing
 import ReaderCore
@@ -12,9 +13,24 @@ struct Research: Sendable {
   let analysis: Analysis
 
   func report(_ question: ReportQuestion) throws(ResearchFailure) -> Report {
-    if case .comparison(let path, let columns) = question { return try comparison(with: path, columns: columns) }
+    switch question {
+    case .comparison(let path, let columns): try comparison(with: path, columns: columns)
+    case .search(let text): try ask { archive throws(DatabaseError) in try archive.search(text) }
+    case .trend(let term, let columns):
+      try ask { archive throws(DatabaseError) in try archive.trend(of: term, columns: columns) }
+    case .sayers(let term): try ask { archive throws(DatabaseError) in try archive.sayers(of: term) }
+    case .sayings(let term, let name):
+      try ask { archive throws(DatabaseError) in try archive.sayings(of: term, by: name) }
+    case .words(let name): try ask { archive throws(DatabaseError) in try archive.record(of: name) }
+    }
+  }
+
+  private func ask(_ question: (ArchiveReports) throws(DatabaseError) -> Report) throws(ResearchFailure) -> Report {
     guard let archive else { throw ResearchFailure(text: Interface.text(.archiveNowhere)) }
-    return try ArchiveReports(archive).report(question)
+    let reports = try ArchiveReports(archive)
+    do throws(DatabaseError) { return try question(reports) } catch {
+      throw ResearchFailure(text: ArchiveFile.Problem(error).text(in: Interface.language))
+    }
   }
 
   private func comparison(with path: String, columns: Int) throws(ResearchFailure) -> Report {

@@ -30,22 +30,24 @@ extension Reader {
     research.asked = nil
     overlay.clearNotice()
     guard !report.rows.isEmpty else { return say(.nothingInArchive) }
-    let pane = ReportPane(report, over: overlay.pane)
-    overlay.pane = pane
+    overlay.pane = ReportPane(report, over: overlay.pane)
   }
 
   // MARK: The term or the speaker that is meant
 
-  mutating func showTrend() -> [Effect] { askOfTerm { .trend(of: $0, columns: max(20, $1 - 4)) } }
+  mutating func showTrend() -> [Effect] {
+    let size = size
+    return askOfTerm { .trend(of: $0, on: size) }
+  }
 
-  mutating func showSayers() -> [Effect] { askOfTerm { term, _ in .sayers(of: term) } }
+  mutating func showSayers() -> [Effect] { askOfTerm { .sayers(of: $0) } }
 
-  private mutating func askOfTerm(_ question: (String, Int) -> ReportQuestion) -> [Effect] {
+  private mutating func askOfTerm(_ question: (String) -> ReportQuestion) -> [Effect] {
     guard let term = selection.hits?.source.text else {
       say(.noActiveTerm)
       return []
     }
-    return ask(question(term, size.columns))
+    return ask(question(term))
   }
 
   mutating func showRecord() -> [Effect] {

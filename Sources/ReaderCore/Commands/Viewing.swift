@@ -28,7 +28,7 @@ extension Reader {
       say(.gapIsVertical, keymap.keys(of: .vertical).first?.label ?? "")
       return []
     }
-    let gaps = Appearance.gaps
+    let gaps = ReaderSettings.gaps
     let next = appearance.gap < gaps.upperBound ? appearance.gap + 1 : gaps.lowerBound
     appearance.gap = count.map { min(max($0, gaps.lowerBound), gaps.upperBound) } ?? next
     relayout()

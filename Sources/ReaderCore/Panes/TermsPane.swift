@@ -61,7 +61,7 @@ struct TermsPane: Pane {
       return []
     case .character("y"), .character("Y"): return chosen.map { [.copy($0.text)] } ?? []
     case .character("A"), .character("a"): return chosen.map { [.adopt($0.text)] } ?? []
-    case .character("T"): return chosen.map { [.ask(.trend(of: $0.text, columns: context.size.columns - 4))] } ?? []
+    case .character("T"): return chosen.map { [.ask(.trend(of: $0.text, on: context.size))] } ?? []
     case .character("W"): return chosen.map { [.ask(.sayers(of: $0.text))] } ?? []
     case .character("e"):
       return chosen.map { [.explainTerm($0)] } ?? []

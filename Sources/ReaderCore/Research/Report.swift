@@ -14,6 +14,13 @@ package enum ReportQuestion: Hashable, Sendable {
   case comparison(with: String, columns: Int)
 }
 
+extension ReportQuestion {
+  /// A trend whose picture suits a list on this screen.
+  static func trend(of term: String, on size: ScreenSize) -> ReportQuestion {
+    .trend(of: term, columns: max(20, size.columns - 4))
+  }
+}
+
 /// The answer: rows, some of which lead on.
 package struct Report: Hashable, Sendable {
   package struct Row: Hashable, Sendable {

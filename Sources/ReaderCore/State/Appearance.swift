@@ -1,5 +1,5 @@
 /// How the page is shown. Begins as the settings say; keys change it for this sitting.
-package struct Appearance: Sendable {
+struct Appearance: Sendable {
   /// Newspaper columns wished for; fewer where they do not fit.
   var columns: Int
   /// Full-width marks are shown where the source has folded them away.
@@ -24,8 +24,6 @@ package struct Appearance: Sendable {
 
   /// Full cells that a line may have.
   static let measures = 5...200
-  /// Cells between lines that run from top to bottom.
-  package static let gaps = 0...4
 
   init(_ settings: ReaderSettings) {
     columns = max(1, settings.columns)
